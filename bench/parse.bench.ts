@@ -1,0 +1,163 @@
+import { cpus } from 'node:os';
+import * as z from 'zod';
+import { parseTickets, ticketSchema } from '../src/schema/index.ts';
+
+/**
+ * Validation of 1,000,000 ticket rows into an array of good rows: a hand-written guard, `parseTickets`, and plain zod,
+ * on the same rows in the same run. Ratios count; nanoseconds are this machine's. Run: `npx tsx bench/parse.bench.ts`
+ */
+const ROWS = 1_000_000;
+const ROUNDS = 7;
+
+type Row = Record<string, unknown>;
+
+function makeRows(badEvery: number, asText: boolean): Row[] {
+  let seed = 42;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const pick = (words: readonly string[]): string | undefined => words[Math.floor(random() * words.length)];
+  const instant = (epoch: number): number | string => (asText ? new Date(epoch).toISOString() : epoch);
+  return Array.from({ length: ROWS }, (_, index) => {
+    const createdAt = 1_672_531_200_000 + Math.floor(random() * 31_536_000_000);
+    const row: Row = {
+      id: `T-${index}`,
+      createdAt: instant(createdAt),
+      status: pick(['open', 'pending', 'solved', 'closed']),
+      channel: pick(['email', 'phone', 'chat', 'social', 'web']),
+      customerId: `C-${Math.floor(random() * 50_000)}`,
+      agentId: `A-${Math.floor(random() * 200)}`,
+      teamId: pick(['berlin', 'lima', 'manila']),
+      priority: pick(['low', 'normal', 'high', 'urgent']),
+    };
+    if (random() < 0.9) row['firstRespondedAt'] = instant(createdAt + Math.floor(random() * 1e7));
+    if (random() < 0.8) row['solvedAt'] = instant(createdAt + Math.floor(random() * 1e8));
+    if (badEvery > 0 && index % badEvery === badEvery - 1) row['createdAt'] = 'yesterday';
+    return row;
+  });
+}
+
+const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
+const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+const EARLIEST = Date.UTC(2000, 0, 1);
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const mayBeText = (value: unknown): boolean => value === undefined || isText(value);
+const isInstant = (value: unknown): boolean => typeof value === 'number' && value >= EARLIEST && value <= 8.64e15;
+const mayBeInstant = (value: unknown): boolean => value === undefined || isInstant(value);
+const mayBeOneOf = (value: unknown, words: readonly unknown[]): boolean => value === undefined || words.includes(value);
+
+/** What somebody would write by hand for all fields of a ticket; it does not look for fields that do not belong there. */
+function isTicket(row: { readonly [Name in keyof z.infer<typeof plainZod>]?: unknown }): boolean {
+  return (
+    isText(row.id) &&
+    isInstant(row.createdAt) &&
+    mayBeOneOf(row.status, statuses) &&
+    mayBeText(row.channel) &&
+    mayBeText(row.customerId) &&
+    mayBeText(row.agentId) &&
+    mayBeText(row.teamId) &&
+    mayBeOneOf(row.priority, priorities) &&
+    mayBeText(row.type) &&
+    mayBeText(row.severity) &&
+    (row.tags === undefined || (Array.isArray(row.tags) && row.tags.every(isText))) &&
+    mayBeText(row.customerTier) &&
+    mayBeText(row.createdBy) &&
+    mayBeInstant(row.firstRespondedAt) &&
+    mayBeInstant(row.firstSolvedAt) &&
+    mayBeInstant(row.solvedAt) &&
+    mayBeInstant(row.closedAt) &&
+    mayBeInstant(row.dueAt) &&
+    (row.reopens === undefined || Number.isSafeInteger(row.reopens)) &&
+    (row.resolvedOnFirstContact === undefined || typeof row.resolvedOnFirstContact === 'boolean') &&
+    mayBeText(row.resolvedBy) &&
+    mayBeText(row.excluded) &&
+    row.interactions === undefined &&
+    row.history === undefined &&
+    (row.attributes === undefined || typeof row.attributes === 'object')
+  );
+}
+
+const text = z.string().min(1);
+const instant = z.number().min(EARLIEST).max(8.64e15);
+const plainZod = z.object({
+  id: text,
+  createdAt: instant,
+  status: z.enum(statuses).optional(),
+  channel: text.optional(),
+  customerId: text.optional(),
+  agentId: text.optional(),
+  teamId: text.optional(),
+  priority: z.enum(priorities).optional(),
+  type: text.optional(),
+  severity: text.optional(),
+  tags: z.array(text).optional(),
+  customerTier: text.optional(),
+  createdBy: text.optional(),
+  firstRespondedAt: instant.optional(),
+  firstSolvedAt: instant.optional(),
+  solvedAt: instant.optional(),
+  closedAt: instant.optional(),
+  dueAt: instant.optional(),
+  reopens: z.int().min(0).optional(),
+  resolvedOnFirstContact: z.boolean().optional(),
+  resolvedBy: text.optional(),
+  excluded: text.optional(),
+  interactions: z.array(z.unknown()).optional(),
+  history: z.array(z.unknown()).optional(),
+  attributes: z.record(z.string(), z.unknown()).optional(),
+});
+
+function byGuard(rows: readonly Row[]): number {
+  const good: Row[] = [];
+  for (const row of rows) if (isTicket(row)) good.push(row);
+  return good.length;
+}
+
+function byZod(schema: Pick<typeof plainZod, 'safeParse'> | typeof ticketSchema): (rows: readonly Row[]) => number {
+  return (rows) => {
+    const good: unknown[] = [];
+    for (const row of rows) {
+      const parsed = schema.safeParse(row);
+      if (parsed.success) good.push(parsed.data);
+    }
+    return good.length;
+  };
+}
+
+/** Best of the rounds, in ns per row; the contestants take turns, so that a busy moment of the machine hits all. */
+function race(rows: readonly Row[], contestants: Readonly<Record<string, (rows: readonly Row[]) => number>>): void {
+  const best = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, run] of Object.entries(contestants)) {
+      const start = performance.now();
+      run(rows);
+      const spent = ((performance.now() - start) * 1e6) / rows.length;
+      best.set(name, Math.min(spent, best.get(name) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  const limit = best.values().next().value ?? Number.NaN;
+  for (const [name, spent] of best) {
+    console.log(`  ${name.padEnd(28)}${spent.toFixed(0).padStart(6)} ns/row  ×${(spent / limit).toFixed(2)}`);
+  }
+}
+
+const parse = (rows: readonly Row[]): number => parseTickets(rows).records.length;
+const contestants = { 'hand-written guard': byGuard, parseTickets: parse, 'zod, plain object': byZod(plainZod) };
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${ROWS} rows, best of ${ROUNDS}`);
+console.log('good rows');
+race(makeRows(0, false), contestants);
+console.log('one bad row in a thousand');
+race(makeRows(1000, false), contestants);
+console.log('ISO 8601 texts: converting (the first is Date.parse alone)');
+race(makeRows(0, true), {
+  'Date.parse of the texts': (rows) =>
+    rows.filter(
+      ({ createdAt, solvedAt = '', firstRespondedAt = '' }) =>
+        Date.parse(String(createdAt)) + Date.parse(String(solvedAt)) + Date.parse(String(firstRespondedAt)) !== 0,
+    ).length,
+  parseTickets: parse,
+  'ticketSchema (zod/mini)': byZod(ticketSchema),
+});

@@ -1,0 +1,42 @@
+/** Rows without repeated ids, and what was repeated. */
+export interface Deduplicated<Row> {
+  readonly rows: Row[];
+  /** Ids of rows that came again with the same content. */
+  readonly duplicates: string[];
+  /** Ids of rows that came again with other content; the first one is kept. */
+  readonly conflicts: string[];
+}
+
+/**
+ * Each row once: of rows with one id the first is kept, and every other one is reported.
+ *
+ * A row that came again unchanged is a `duplicate`; one with other content is a `conflict`, two truths of which only
+ * you can know the right one. Rows without an id are all kept.
+ *
+ * @example
+ * import { deduplicate } from 'support-kpis';
+ * const { rows, duplicates, conflicts } = deduplicate([{ id: 'A', n: 1 }, { id: 'A', n: 1 }, { id: 'A', n: 2 }]);
+ * [rows.length, duplicates.length, conflicts.length] // → [1, 1, 1]
+ */
+export function deduplicate<Row extends object>(rows: Iterable<Row>): Deduplicated<Row> {
+  const first = new Map<unknown, Row>();
+  const result: Deduplicated<Row> = { rows: [], duplicates: [], conflicts: [] };
+  for (const row of rows) {
+    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+    const before = typeof id === 'string' ? first.get(id) : undefined;
+    if (before !== undefined) (isSame(before, row) ? result.duplicates : result.conflicts).push(String(id));
+    else {
+      if (typeof id === 'string') first.set(id, row);
+      result.rows.push(row);
+    }
+  }
+  return result;
+}
+
+function isSame(left: object, right: object): boolean {
+  return left === right || fingerprint(left) === fingerprint(right);
+}
+
+function fingerprint(row: object): string {
+  return JSON.stringify(Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1)));
+}

@@ -1,0 +1,61 @@
+import type { Interaction } from '../model/interaction.ts';
+
+/** Tickets with their interactions, and how well the two sides met. */
+export interface JoinedTickets<Ticket> {
+  readonly tickets: Ticket[];
+  /** Interactions that were put with their ticket. */
+  readonly matched: number;
+  /** Interactions of tickets that are not there. */
+  readonly orphans: number;
+  /** Interactions that name no ticket. */
+  readonly unattached: number;
+}
+
+/**
+ * Puts interactions from a collection of their own with their tickets, by `ticketId`.
+ *
+ * Tickets that hold interactions already keep them. A ticket without any gets an empty list: the collection is taken
+ * for complete, so «no interaction» is a fact and not a gap. Tickets are copied, never changed. Linear in the rows.
+ *
+ * @example
+ * import { joinInteractions } from 'support-kpis';
+ * const message = { kind: 'message', id: 'm', ticketId: 'A-9', at: 0, author: { role: 'agent' }, visibility: 'public' } as const;
+ * joinInteractions([{ id: 'A-1', createdAt: 0 }], [message]).orphans // → 1
+ */
+export function joinInteractions<Ticket extends { readonly id: string; readonly interactions?: unknown }>(
+  tickets: Iterable<Ticket>,
+  interactions: Iterable<Interaction>,
+): JoinedTickets<Ticket> {
+  const { byTicket, unattached } = interactionsByTicket(interactions);
+  const joined: Ticket[] = [];
+  let matched = 0;
+  let waiting = 0;
+  for (const own of byTicket.values()) waiting += own.length;
+  for (const ticket of tickets) {
+    const own = byTicket.get(ticket.id);
+    byTicket.delete(ticket.id);
+    matched += own?.length ?? 0;
+    joined.push((ticket.interactions ?? null) === null ? { ...ticket, interactions: own ?? [] } : ticket);
+  }
+  return { tickets: joined, matched, orphans: waiting - matched, unattached };
+}
+
+/** Interactions by the ticket they name. */
+export function interactionsByTicket(interactions: Iterable<Interaction>): {
+  byTicket: Map<string, Interaction[]>;
+  unattached: number;
+} {
+  const byTicket = new Map<string, Interaction[]>();
+  let unattached = 0;
+  for (const interaction of interactions) {
+    const id = interaction.ticketId ?? null;
+    if (id === null) {
+      unattached++;
+      continue;
+    }
+    const own = byTicket.get(id);
+    if (own === undefined) byTicket.set(id, [interaction]);
+    else own.push(interaction);
+  }
+  return { byTicket, unattached };
+}

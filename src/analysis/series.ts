@@ -1,0 +1,144 @@
+import type { Fold } from '../fold/fold.ts';
+import { assertRows } from '../fold/run.ts';
+import { required } from '../kpi/check.ts';
+import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
+import { instant, matching } from '../kpi/checks.ts';
+import { periodChecks } from '../kpi/periodChecks.ts';
+import {
+  type CalendarPeriod,
+  type PeriodOptions,
+  periodEdges,
+  periodIndex,
+  periodsBetween,
+} from '../time/calendarPeriods.ts';
+import { type Instant, toInstant } from '../time/instant.ts';
+
+export interface SeriesOptions<Row> extends PeriodOptions {
+  /** The date that puts a row in a period: a field (`createdAt`, `solvedAt`, `respondedAt` …) or a function. */
+  readonly by: (keyof Row & string) | ((row: Row) => Instant | null | undefined);
+  /** Where the series starts. Default: the period of the first date. */
+  readonly from?: Instant;
+  /** Where it ends. Default: the period of the last date, or of `asOf`. */
+  readonly to?: Instant;
+  /** The moment of looking, which tells whether a period is complete. Default: the last date found. */
+  readonly asOf?: Instant;
+}
+
+/** A period and its figure. */
+export interface SeriesPeriod<Result> extends CalendarPeriod {
+  /** Whether the period was over at the moment of looking. A partial period is no drop. */
+  readonly complete: boolean;
+  readonly result: Result;
+}
+
+/** Periods without gap or overlap, in time order, and how many rows lie in none of them, by reason. */
+export interface Series<Result> extends ReadonlyArray<SeriesPeriod<Result>> {
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+const checks = {
+  ...periodChecks,
+  every: required(periodChecks.every),
+  timeZone: required(periodChecks.timeZone),
+  by: required(matching('a field or a function', (value) => typeof value === 'string' || typeof value === 'function')),
+  from: instant,
+  to: instant,
+  asOf: instant,
+};
+
+/**
+ * One figure per calendar period of a zone, periods without rows included.
+ *
+ * The date `by` decides the period of a row; rows without it are counted in `excluded.no_period_date`, rows outside
+ * `from` and `to` in `excluded.outside_period`. Periods follow the zone's calendar: a day may have 23 or 25 hours.
+ *
+ * @throws SupportKpisError `missing_option` without `by`, `every` or `timeZone`; `unknown_time_zone`,
+ * `unknown_option`, `invalid_option`.
+ * @example
+ * import { series, ticketVolume } from 'support-kpis';
+ * const tickets = [
+ *   { id: 'A-1', createdAt: Date.UTC(2026, 0, 5) },
+ *   { id: 'A-2', createdAt: Date.UTC(2026, 0, 20) },
+ * ];
+ * const weeks = series(tickets, { by: 'createdAt', every: 'week', timeZone: 'Europe/Berlin' }, ticketVolume);
+ * weeks.map(({ label, result }) => [label, result.value]) // → [['2026-W02', 1], ['2026-W03', 0], ['2026-W04', 1]]
+ */
+export function series<Row, Result>(
+  rows: Iterable<Row>,
+  options: SeriesOptions<Row>,
+  fold: Fold<Row, Result>,
+): Series<Result> {
+  const { periods, excluded } = seriesStates(rows, options, fold);
+  const figures = periods.map(({ state, ...period }) => ({ ...period, result: fold.result(state) }));
+  return Object.assign(figures, { excluded });
+}
+
+interface StatePeriod extends CalendarPeriod {
+  readonly complete: boolean;
+  readonly state: unknown;
+}
+
+/** The state of each period, for callers that need the accounting too. */
+export function seriesStates<Row, Result>(
+  rows: Iterable<Row>,
+  options: SeriesOptions<Row>,
+  fold: Fold<Row, Result>,
+): { periods: StatePeriod[]; excluded: Record<string, number> } {
+  const checked = checkOptions('series', checks, options);
+  checkRequired('series', checks, checked);
+  assertRows(rows, 'series');
+  const list = Array.isArray(rows) ? (rows as readonly Row[]) : [...rows];
+  const { dates, first, last, undated } = datesOf(list, options.by);
+  const seenAt = options.asOf === undefined ? last : toInstant(options.asOf);
+  const from = options.from === undefined ? first : toInstant(options.from);
+  const to = options.to === undefined ? Math.max(last, seenAt) + 1 : toInstant(options.to);
+  const excluded: Record<string, number> = undated > 0 ? { no_period_date: undated } : {};
+  if (!(from < to) || !Number.isFinite(from) || !Number.isFinite(to)) return { periods: [], excluded };
+  const { every, timeZone, weekStartsOn } = options;
+  const zone = { every, timeZone, ...(weekStartsOn === undefined ? {} : { weekStartsOn }) };
+  const periods = periodsBetween(from, to, zone);
+  const edges = periodEdges(from, to, zone);
+  const states = periods.map(() => fold.init());
+  let outside = 0;
+  for (let index = 0; index < list.length; index++) {
+    const at = dates[index] as number;
+    if (Number.isNaN(at)) continue;
+    const place = at >= from && at < to ? periodIndex(edges, at) : -1;
+    if (place < 0) outside++;
+    else states[place] = fold.add(states[place], list[index] as Row);
+  }
+  if (outside > 0) excluded['outside_period'] = outside;
+  const complete = ({ end }: CalendarPeriod): boolean => end <= seenAt;
+  return {
+    periods: periods.map((period, index) => ({ ...period, complete: complete(period), state: states[index] })),
+    excluded,
+  };
+}
+
+interface Dates {
+  readonly dates: Float64Array;
+  readonly first: number;
+  readonly last: number;
+  readonly undated: number;
+}
+
+function datesOf<Row>(rows: readonly Row[], by: SeriesOptions<Row>['by']): Dates {
+  const dates = new Float64Array(rows.length);
+  let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  for (let index = 0; index < rows.length; index++) {
+    const at = dateOf(rows[index] as Row, by);
+    dates[index] = at;
+    if (Number.isNaN(at)) undated++;
+    if (at < first) first = at;
+    if (at > last) last = at;
+  }
+  return { dates, first, last, undated };
+}
+
+function dateOf<Row>(row: Row, by: SeriesOptions<Row>['by']): number {
+  try {
+    return toInstant(typeof by === 'function' ? by(row) : row[by]);
+  } catch {
+    return Number.NaN;
+  }
+}

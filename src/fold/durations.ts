@@ -1,0 +1,85 @@
+import {
+  addToLogHistogram,
+  createLogHistogram,
+  type LogHistogram,
+  mergeLogHistograms,
+  summarizeLogHistogram,
+} from '../stats/logHistogram.ts';
+import { summarize, type ValueSummary } from '../stats/summarize.ts';
+import type { Summary } from './summary.ts';
+
+/** The figures of a summary that can stand as its headline. */
+export const statistics = ['mean', 'median', 'p75', 'p90', 'p95', 'p99', 'min', 'max', 'total'] as const;
+export type Statistic = (typeof statistics)[number];
+
+/** `exact` keeps every value; a relative error asks for a mergeable sketch of bounded size. */
+export type Quantiles = 'exact' | { readonly relativeError: number };
+
+/**
+ * The distribution of durations (milliseconds) or of other numbers per row.
+ *
+ * `value` is the statistic asked for, the mean unless said otherwise. Quantiles are linear interpolations between
+ * order statistics (Hyndman–Fan type 7). `standardDeviation` divides by n − 1. Without values all but the counts is `null`.
+ */
+export interface DurationSummary extends ValueSummary {
+  readonly value: number | null;
+  /** Rows whose answer is not known yet. */
+  readonly pending: number;
+  /** Rows left out, by reason. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** Whether the quantiles are exact or within a relative error. */
+  readonly quantiles: Quantiles;
+}
+
+export interface DurationShape {
+  readonly statistic?: Statistic;
+  readonly quantiles?: Quantiles;
+}
+
+/** Keeps durations, or any other numbers, and describes their distribution. */
+export function durations({
+  statistic = 'mean',
+  quantiles = 'exact',
+}: DurationShape): Summary<number, number[] | LogHistogram, DurationSummary> {
+  return quantiles === 'exact' ? exactly(statistic) : sketched(statistic, quantiles.relativeError);
+}
+
+function exactly(statistic: Statistic): Summary<number, number[], DurationSummary> {
+  return {
+    init: () => [],
+    keep(values, value) {
+      values.push(value + 0);
+      return values;
+    },
+    merge(left, right) {
+      for (let index = 0; index < right.length; index++) left.push(right[index] as number);
+      return left;
+    },
+    result: (values, { pending, excluded }) => describe(summarize(values), statistic, pending, excluded, 'exact'),
+  };
+}
+
+function sketched(statistic: Statistic, relativeError: number): Summary<number, LogHistogram, DurationSummary> {
+  return {
+    init: () => createLogHistogram({ relativeError }),
+    keep: addToLogHistogram,
+    merge: mergeLogHistograms,
+    result: (sketch, { pending, excluded }) =>
+      describe(summarizeLogHistogram(sketch), statistic, pending, excluded, { relativeError }),
+  };
+}
+
+function describe(
+  { count, mean, median, p75, p90, p95, p99, min, max, total, standardDeviation }: ValueSummary,
+  statistic: Statistic,
+  pending: number,
+  excluded: Readonly<Record<string, number>>,
+  quantiles: Quantiles,
+): DurationSummary {
+  const figures = { mean, median, p75, p90, p95, p99, min, max, total: count === 0 ? null : total };
+  const value = figures[statistic];
+  return {
+    ...{ value, count, mean, median, p75, p90, p95, p99, min, max, total, standardDeviation },
+    ...{ pending, excluded, quantiles },
+  };
+}

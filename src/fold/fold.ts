@@ -1,0 +1,31 @@
+/** How many of the rows a figure was made from, how many wait for an answer, and how many were left out and why. */
+export interface Accounting {
+  readonly counted: number;
+  readonly pending: number;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+/**
+ * A computation over rows that can be split, run in parts and put together again.
+ *
+ * Its laws, shipped as tests in `support-kpis/testing`: any split, any order and any grouping of the merges give the
+ * same result; `result` may be read twice and changes nothing; `add` and `merge` may reuse their first argument but
+ * never touch the second; a state survives `JSON.parse(JSON.stringify(state))`.
+ */
+export interface Fold<Row, Result, State = unknown> {
+  /** A new empty state. */
+  init(): State;
+  /** The state with one more row; may be the same object, changed. */
+  add(state: State, row: Row): State;
+  /** The state of both; may be the left object, changed. */
+  merge(left: State, right: State): State;
+  /** The figure of what was added so far. */
+  result(state: State): Result;
+  /** What became of the rows added so far. */
+  account(state: State): Accounting;
+  /** What became of each of these rows, where that depends on the other rows too. */
+  outcomes?(rows: Iterable<Row>): RowOutcome[];
+}
+
+/** What became of one row: `counted`, `pending`, or the reason why it was left out. */
+export type RowOutcome = 'counted' | 'pending' | { readonly excluded: string };

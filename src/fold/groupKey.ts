@@ -1,0 +1,35 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+
+/** A value that rows can be grouped by. Missing fields are the group `null`. */
+export type GroupKey = string | number | boolean | bigint | null;
+
+/**
+ * The groups that a field's value puts a row in: one, or for a list each of its different elements (none: `null`).
+ *
+ * `0` and `-0` are one group, so is NaN; `1` and `'1'` are two. Objects are refused: their identity means nothing.
+ */
+export function groupKeysOf(value: unknown, path: string): readonly GroupKey[] {
+  if (!Array.isArray(value)) return [groupKey(value, path)];
+  if (value.length === 0) return [null];
+  return [...new Set(value.map((element: unknown) => groupKey(element, path)))];
+}
+
+function groupKey(value: unknown, path: string): GroupKey {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint') return value;
+  if (typeof value === 'number') return value + 0;
+  throw new SupportKpisError({
+    code: 'invalid_group_key',
+    path,
+    expected: 'a text, a number, a truth value or nothing, or a list of them',
+    received: value,
+  });
+}
+
+/** One order for keys of all kinds: nothing last, numbers by value, all else by code unit. */
+export function compareKeys(left: GroupKey, right: GroupKey): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  if (typeof left !== typeof right) return typeof left < typeof right ? -1 : 1;
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,21 @@
+export { categories } from './categories.ts';
+export { collected } from './collected.ts';
+export { type DurationShape, type DurationSummary, durations, type Quantiles, type Statistic } from './durations.ts';
+export type { Accounting, Fold, RowOutcome } from './fold.ts';
+export { compareKeys, type GroupKey, groupKeysOf } from './groupKey.ts';
+export { type GroupCount, keyCounts } from './keyCounts.ts';
+export {
+  type Exclusion,
+  exclude,
+  fault,
+  isExclusion,
+  type Measure,
+  type Outcome,
+  type Pending,
+  pending,
+} from './outcome.ts';
+export { type Rate, rate, share } from './rate.ts';
+export { addAll, run } from './run.ts';
+export { type Running, running } from './running.ts';
+export type { SettledValue, Summary } from './summary.ts';
+export { type SummaryState, summaryFold } from './summaryFold.ts';

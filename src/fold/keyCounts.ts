@@ -1,0 +1,40 @@
+import type { Accounting } from './fold.ts';
+import { compareKeys, type GroupKey, groupKeysOf } from './groupKey.ts';
+import type { Summary } from './summary.ts';
+import { addToTally, mergeTallies, type Tally } from './tally.ts';
+
+/** A group of a breakdown. What JSON cannot hold (NaN, big integers) is its text. */
+export interface GroupCount {
+  readonly key: Exclude<GroupKey, bigint>;
+  readonly count: number;
+}
+
+/** Counts rows by key. A row whose key is `undefined` is counted, but in no group. */
+export function keyCounts<Result>(
+  result: (breakdown: GroupCount[], accounting: Accounting) => Result,
+): Summary<{ readonly key: unknown }, Tally, Result> {
+  return {
+    init: () => ({}),
+    keep(counts, { key }) {
+      if (key === undefined) return counts;
+      for (const own of groupKeysOf(key, 'breakdown')) addToTally(counts, JSON.stringify(plainKey(own)));
+      return counts;
+    },
+    merge(left, right) {
+      mergeTallies(left, right);
+      return left;
+    },
+    result: (counts, accounting) => result(breakdownOf(counts), accounting),
+  };
+}
+
+function plainKey(key: GroupKey): GroupCount['key'] {
+  return typeof key === 'bigint' || Number.isNaN(key) ? String(key) : key;
+}
+
+/** Largest group first, equal ones by key, so that the order of the rows does not show. */
+function breakdownOf(counts: Tally): GroupCount[] {
+  return Object.keys(counts)
+    .map((text): GroupCount => ({ key: JSON.parse(text) as GroupCount['key'], count: counts[text] as number }))
+    .sort((left, right) => right.count - left.count || compareKeys(left.key, right.key));
+}

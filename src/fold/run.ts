@@ -1,0 +1,38 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import type { Fold } from './fold.ts';
+
+/** The figure of all these rows. A text is not taken for a collection, though it can be iterated. */
+export function run<Row, Result>(fold: Fold<Row, Result>, rows: Iterable<Row>, name = 'run'): Result {
+  return fold.result(addAll(fold, fold.init(), rows, name));
+}
+
+/** The state with all these rows added. */
+export function addAll<Row, Result, State>(
+  fold: Fold<Row, Result, State>,
+  empty: State,
+  rows: Iterable<Row>,
+  name: string,
+): State {
+  let state = empty;
+  if (Array.isArray(rows)) {
+    for (let index = 0; index < rows.length; index++) state = fold.add(state, rows[index] as Row);
+    return state;
+  }
+  assertRows(rows, name);
+  for (const row of rows) state = fold.add(state, row);
+  return state;
+}
+
+/** Refuses what is no collection of rows. */
+export function assertRows(rows: unknown, name: string): asserts rows is Iterable<unknown> {
+  const iterable = typeof rows === 'object' && rows !== null && Symbol.iterator in rows;
+  if (iterable) return;
+  const asynchronous = typeof rows === 'object' && rows !== null && Symbol.asyncIterator in rows;
+  throw new SupportKpisError({
+    code: 'not_iterable',
+    path: `${name}: rows`,
+    expected: 'an array or another iterable of records',
+    received: rows,
+    hint: asynchronous ? 'for an asynchronous source use running() with for await' : undefined,
+  });
+}

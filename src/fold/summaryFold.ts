@@ -1,0 +1,105 @@
+import { isSupportKpisError } from '../errors/supportKpisError.ts';
+import type { Accounting, Fold, RowOutcome } from './fold.ts';
+import { type Exclusion, fault, isExclusion, type Measure, type Outcome, pending } from './outcome.ts';
+import type { Summary } from './summary.ts';
+import { addToTally, mergeTallies, sortedTally, type Tally } from './tally.ts';
+
+/** The state of every fold that is made of a measure and a summary. */
+export interface SummaryState<Kept> {
+  kept: Kept;
+  counted: number;
+  pending: number;
+  excluded: Tally;
+}
+
+/** Called with a row that a fault of its data leaves out, before it is counted: `strict` throws here. */
+export type FaultListener<Row> = (row: Row, exclusion: Exclusion) => void;
+
+/** A fold that asks the measure for each row's value and hands the values to the summary. */
+export function summaryFold<Row, Value, Kept, Result>(
+  measure: Measure<Row, Value>,
+  summary: Summary<Value, Kept, Result>,
+  onFault?: FaultListener<Row>,
+): Fold<Row, Result, SummaryState<Kept>> {
+  const init = (): SummaryState<Kept> => ({ kept: summary.init(), counted: 0, pending: 0, excluded: {} });
+
+  function take(state: SummaryState<Kept>, row: Row, outcome: Outcome<Value>): void {
+    if (typeof outcome === 'object' && outcome !== null) {
+      if (outcome === pending) {
+        state.pending++;
+        return;
+      }
+      if (isExclusion(outcome)) {
+        if (outcome.fault !== undefined) onFault?.(row, outcome);
+        addToTally(state.excluded, outcome.excluded);
+        return;
+      }
+    }
+    state.kept = summary.keep(state.kept, outcome as Value);
+    state.counted++;
+  }
+
+  function add(state: SummaryState<Kept>, row: Row): SummaryState<Kept> {
+    const outcome = outcomeOf(measure, row);
+    if (Array.isArray(outcome)) for (const part of outcome as readonly Outcome<Value>[]) take(state, row, part);
+    else take(state, row, outcome as Outcome<Value>);
+    return state;
+  }
+
+  function account(state: SummaryState<Kept>): Accounting {
+    const { counted, pending: waiting } = state;
+    const accounting = { counted, pending: waiting, excluded: sortedTally(state.excluded) };
+    return summary.account?.(state.kept, accounting) ?? accounting;
+  }
+
+  function outcomes(rows: Iterable<Row>): RowOutcome[] {
+    const values: Value[] = [];
+    const found: (number | RowOutcome)[] = [];
+    for (const row of rows) {
+      const outcome = outcomeOf(measure, row);
+      const parts = (Array.isArray(outcome) ? outcome : [outcome]) as readonly Outcome<Value>[];
+      const kept = parts.filter((part): part is Value => part !== pending && !isExclusion(part));
+      for (const value of kept) values.push(value);
+      found.push(kept.length > 0 ? kept.length : parts.includes(pending) ? 'pending' : reasonOf(parts[0]));
+    }
+    const settled = summary.settle?.(values);
+    let next = 0;
+    return found.map((outcome) => {
+      if (typeof outcome !== 'number') return outcome;
+      const own = settled?.slice(next, next + outcome) ?? ['counted'];
+      next += outcome;
+      return own.find((part) => part === 'counted') ?? own.find((part) => part === 'pending') ?? own[0] ?? 'counted';
+    });
+  }
+
+  return {
+    init,
+    add,
+    merge(left, right) {
+      left.kept = summary.merge(left.kept, right.kept);
+      left.counted += right.counted;
+      left.pending += right.pending;
+      mergeTallies(left.excluded, right.excluded);
+      return left;
+    },
+    result: (state) => summary.result(state.kept, account(state)),
+    account,
+    outcomes,
+  };
+}
+
+function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnType<Measure<Row, Value>> {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    return fault('not_an_object', 'row', 'an object', row);
+  }
+  try {
+    return measure(row);
+  } catch (error) {
+    if (isSupportKpisError(error)) throw error;
+    return fault('unreadable', 'row', 'fields that can be read', error);
+  }
+}
+
+function reasonOf(outcome: unknown): RowOutcome {
+  return { excluded: isExclusion(outcome) ? outcome.excluded : 'unreadable' };
+}

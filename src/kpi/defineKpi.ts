@@ -1,0 +1,98 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import type { Fold } from '../fold/fold.ts';
+import type { Exclusion, Measure } from '../fold/outcome.ts';
+import { run } from '../fold/run.ts';
+import type { Summary } from '../fold/summary.ts';
+import { summaryFold } from '../fold/summaryFold.ts';
+import { type CollectionName, recordNames } from '../model/collections.ts';
+import type { Check, Checks } from './check.ts';
+import { checkOptions, checkRequired } from './checkOptions.ts';
+import { flag } from './checks.ts';
+import type { KpiDefinition } from './definition.ts';
+import type { Kpi } from './kpi.ts';
+import type { KpiOptions } from './kpiOptions.ts';
+import { periodCheck, withinPeriod } from './withinPeriod.ts';
+
+/** All that a KPI is: what it says about itself, its options, what one row gives, and what becomes of the values. */
+export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, Collection extends CollectionName>
+  extends KpiDefinition {
+  readonly rows: Collection;
+  readonly options: Checks<Omit<Options, keyof KpiOptions>>;
+  /** Made once per set of options; then asked for each row. */
+  readonly measure: (options: Options) => Measure<Row, Value>;
+  readonly summary: (options: Options) => Summary<Value, Kept, Result>;
+  /** The collection with these options, where they choose it. */
+  readonly rowsFor?: (options: Partial<Options>) => CollectionName;
+  /** Refuses options that do not go together, before any row is read. */
+  readonly agree?: (options: Options, name: string) => void;
+}
+
+/** Makes a KPI of its plan. */
+export function defineKpi<
+  Row,
+  Options extends KpiOptions,
+  Value,
+  Kept,
+  Result,
+  const Collection extends CollectionName,
+>(plan: KpiPlan<Row, Options, Value, Kept, Result, Collection>): Kpi<Row, Options, Result, Collection> {
+  const { options: ownChecks, measure, summary, agree, rowsFor, ...definition } = plan;
+  const name = camelCase(plan.id);
+  const checks: Record<string, Check> = { ...ownChecks, strict: flag, period: periodCheck };
+
+  function compile(options: Options): Fold<Row, Result> {
+    checkRequired(name, checks, options as Record<string, unknown>);
+    agree?.(options, name);
+    const onFault = options.strict ? refuseRow<Row>(name, plan.rows) : undefined;
+    return summaryFold(withinPeriod(measure(options), options.period), summary(options), onFault);
+  }
+
+  function bind<Current>(bound: object): Kpi<Row, Current, Result, Collection> {
+    const combine = (more: unknown): Options => {
+      const options: object = { ...bound, ...checkOptions(name, checks, more) };
+      return options as Options;
+    };
+    let compiled: Fold<Row, Result> | undefined;
+    const own = (): Fold<Row, Result> => {
+      compiled ??= compile(combine(undefined));
+      return compiled;
+    };
+    const foldWith = (options: unknown): Fold<Row, Result> =>
+      options === undefined ? own() : compile(combine(options));
+    const call = (rows: Iterable<Row>, options?: unknown): Result => run(foldWith(options), rows, name);
+    Object.defineProperty(call, 'name', { value: name });
+    const kpi: object = Object.assign(call, {
+      definition: rowsFor === undefined ? definition : { ...definition, rows: rowsFor(bound) },
+      options: bound,
+      with: (options: unknown) => bind(combine(options)),
+      fold: foldWith,
+      init: () => own().init(),
+      add: (state: unknown, row: Row) => own().add(state, row),
+      merge: (left: unknown, right: unknown) => own().merge(left, right),
+      result: (state: unknown) => own().result(state),
+      account: (state: unknown) => own().account(state),
+      outcomes: (rows: Iterable<Row>) => own().outcomes?.(rows),
+    });
+    return kpi as Kpi<Row, Current, Result, Collection>;
+  }
+
+  return bind<Options>({});
+}
+
+function refuseRow<Row>(name: string, rows: CollectionName) {
+  return (row: Row, { excluded, fault }: Exclusion): never => {
+    const id = (row as { id?: unknown } | null)?.id;
+    const record =
+      typeof id === 'string' ? `${recordNames[rows]} ${JSON.stringify(id.slice(0, 80))}` : recordNames[rows];
+    throw new SupportKpisError({
+      code: excluded,
+      path: `${name}: ${record}: ${fault?.field ?? 'row'}`,
+      expected: fault?.expected ?? 'a value that counts',
+      received: fault?.value,
+    });
+  };
+}
+
+function camelCase(id: string): string {
+  return id.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

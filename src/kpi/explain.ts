@@ -1,0 +1,59 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { assertRows } from '../fold/run.ts';
+import type { KpiValue, OptionArguments } from './kpi.ts';
+
+/** A row's `id`, or its position where it has none. */
+export type RowId = string | number;
+
+/** Which rows a figure was made from, which wait for an answer, and which were left out and why. */
+export interface Explanation {
+  readonly counted: RowId[];
+  readonly pending: RowId[];
+  readonly excluded: Record<string, RowId[]>;
+}
+
+/**
+ * The ids behind a figure: every row stands in exactly one of the lists.
+ *
+ * A row that gives several values (a conversation with many turns) stands under `counted` as soon as one of them counts.
+ *
+ * @example
+ * import { explain, reopenRate } from 'support-kpis';
+ * const tickets = [
+ *   { id: 'A-1', createdAt: 0, status: 'solved', solvedAt: 9 },
+ *   { id: 'A-2', createdAt: 0, status: 'open' },
+ * ] as const;
+ * explain(reopenRate, tickets).excluded // → { never_solved: ['A-2'] }
+ */
+export function explain<Row, Options, Result>(
+  kpi: KpiValue<Row, Options, Result>,
+  rows: Iterable<Row>,
+  ...options: OptionArguments<Options>
+): Explanation {
+  assertRows(rows, 'explain');
+  const list = [...rows];
+  const outcomes = kpi.fold(...options).outcomes?.(list);
+  if (outcomes === undefined) {
+    throw new SupportKpisError({ code: 'not_explainable', path: 'explain', expected: 'a KPI', received: kpi });
+  }
+  const explanation: Explanation = { counted: [], pending: [], excluded: {} };
+  for (const [index, outcome] of outcomes.entries()) {
+    const id = idOf(list[index], index);
+    if (outcome === 'counted') explanation.counted.push(id);
+    else if (outcome === 'pending') explanation.pending.push(id);
+    else {
+      explanation.excluded[outcome.excluded] ??= [];
+      explanation.excluded[outcome.excluded]?.push(id);
+    }
+  }
+  return explanation;
+}
+
+function idOf(row: unknown, index: number): RowId {
+  try {
+    const id = (row as { id?: unknown } | null | undefined)?.id;
+    return typeof id === 'string' || typeof id === 'number' ? id : index;
+  } catch {
+    return index;
+  }
+}

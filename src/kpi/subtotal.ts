@@ -1,0 +1,52 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { addAll } from '../fold/run.ts';
+import type { ReadyKpi } from './kpi.ts';
+
+/** Part of a figure: made on one machine, sent as JSON, put together with others by `total`. */
+export interface Subtotal {
+  readonly kpi: string;
+  readonly version: 1;
+  /** The options it was made with, so that parts of different questions are never added up. */
+  readonly options: string;
+  readonly state: unknown;
+}
+
+/** The part of a figure that these rows make. Plain JSON. */
+export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable<Row>): Subtotal {
+  return {
+    kpi: kpi.definition.id,
+    version: 1,
+    options: fingerprint(kpi.options),
+    state: addAll(kpi, kpi.init(), rows, kpi.definition.id),
+  };
+}
+
+/**
+ * The figure of all the rows behind these parts, whatever the order of the parts; none of them is changed.
+ *
+ * @throws SupportKpisError `incompatible_subtotal` when a part belongs to another KPI, other options or another version.
+ */
+export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<Subtotal>): Result {
+  const options = fingerprint(kpi.options);
+  let state = kpi.init();
+  for (const part of parts) {
+    if (part?.kpi !== kpi.definition.id || part.version !== 1 || part.options !== options) {
+      throw new SupportKpisError({
+        code: 'incompatible_subtotal',
+        path: `total: ${kpi.definition.id}`,
+        expected: `subtotals of ${kpi.definition.id}, version 1, made with the same options`,
+        received: part,
+      });
+    }
+    state = kpi.merge(state, part.state);
+  }
+  return kpi.result(state);
+}
+
+function fingerprint(options: object): string {
+  return JSON.stringify(options, (_, value: unknown) => {
+    if (typeof value === 'function') return String(value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  type CalendarPeriod,
+  type PeriodOptions,
+  periodEdges,
+  periodIndex,
+  periodsBetween,
+} from '../../time/calendarPeriods.ts';
+
+/** The instants at which tickets entered and left the backlog. */
+export interface BacklogEvents {
+  readonly created: number[];
+  readonly solved: number[];
+  readonly reopened: number[];
+  readonly removed: number[];
+}
+
+/** One period: what stood in the backlog at its start and end, and what moved in between. */
+export interface BacklogPeriod extends CalendarPeriod {
+  /** Whether the period was over at the moment of looking. */
+  readonly complete: boolean;
+  /** Unsolved tickets at the period's start. */
+  readonly opening: number;
+  readonly created: number;
+  readonly reopened: number;
+  readonly solved: number;
+  readonly removed: number;
+  /** Unsolved tickets at the period's end: opening + created + reopened − solved − removed. */
+  readonly backlog: number;
+}
+
+export interface FlowWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly seenAt: number;
+}
+
+/** Counts every event into its period once and adds up. Events at or after the moment of looking are not known yet. */
+export function backlogFlows(
+  { created, solved, reopened, removed }: BacklogEvents,
+  { from, to, seenAt }: FlowWindow,
+  options: PeriodOptions,
+): BacklogPeriod[] {
+  const periods = periodsBetween(from, to, options);
+  const edges = periodEdges(from, to, options);
+  const into = (instants: readonly number[]): Flow => countInto(instants, edges, periods.length, seenAt);
+  const flows = { created: into(created), solved: into(solved), reopened: into(reopened), removed: into(removed) };
+  let opening = flows.created.before + flows.reopened.before - flows.solved.before - flows.removed.before;
+  return periods.map(({ start, end, label }, index) => {
+    const own = {
+      created: flows.created.inside[index] as number,
+      reopened: flows.reopened.inside[index] as number,
+      solved: flows.solved.inside[index] as number,
+      removed: flows.removed.inside[index] as number,
+    };
+    const backlog = opening + own.created + own.reopened - own.solved - own.removed;
+    const period = { start, end, label, complete: end <= seenAt, opening, ...own, backlog };
+    opening = backlog;
+    return period;
+  });
+}
+
+interface Flow {
+  before: number;
+  readonly inside: Uint32Array;
+}
+
+function countInto(instants: readonly number[], edges: Float64Array, periods: number, seenAt: number): Flow {
+  const flow: Flow = { before: 0, inside: new Uint32Array(periods) };
+  const first = edges[0] as number;
+  for (let index = 0; index < instants.length; index++) {
+    const at = instants[index] as number;
+    if (at > seenAt) continue;
+    if (at < first) flow.before++;
+    else {
+      const place = periodIndex(edges, at);
+      if (place >= 0 && place < periods) flow.inside[place] = (flow.inside[place] as number) + 1;
+    }
+  }
+  return flow;
+}

@@ -1,0 +1,57 @@
+import { type Exclusion, exclude, fault } from '../../fold/outcome.ts';
+import { invalidInstant } from '../../kpi/durationBetween.ts';
+import { exclusionOf } from '../../kpi/received.ts';
+import { type OpenSpan, openSpans } from '../../model/openSpans.ts';
+import { lastSolvedAt } from '../../model/solving.ts';
+import { statusSpans } from '../../model/statusSpans.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import { isSolved } from '../../model/ticketStatus.ts';
+import { toInstant } from '../../time/instant.ts';
+
+/** When a ticket stood in the backlog: its open stretches, and the instant at which it left without being solved. */
+export interface BacklogLife {
+  readonly spans: readonly OpenSpan[];
+  readonly removedAt: number | null;
+}
+
+const unknownStatus = exclude('unknown_status');
+const noSolvedAt = exclude('no_solved_at');
+
+/** The stretches in which a ticket waited, or why it never counted. */
+export function backlogLife(ticket: TicketRow): BacklogLife | Exclusion {
+  const { createdAt, excluded } = ticket;
+  const created = toInstant(createdAt);
+  if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
+  const spans = spansOf(ticket, created);
+  if ('excluded' in spans) return spans;
+  for (const { start, end } of spans) {
+    if (Number.isNaN(start) || Number.isNaN(end)) return invalidInstant('history', ticket.history);
+    if (end !== null && end < start)
+      return fault('negative_duration', 'solvedAt', 'an instant not before createdAt', end);
+  }
+  const exclusion = exclusionOf(excluded);
+  if (exclusion === null) return { spans, removedAt: null };
+  const removedAt = excluded === 'merged' || excluded === 'deleted' ? toInstant(ticket.closedAt) : Number.NaN;
+  return Number.isNaN(removedAt) ? exclusion : { spans: cutAt(spans, removedAt), removedAt };
+}
+
+function spansOf(ticket: TicketRow, created: number): readonly OpenSpan[] | Exclusion {
+  if ((ticket.excluded ?? null) !== null) return [{ start: created, end: null }];
+  const solved = isSolved(ticket);
+  if (solved === null) return unknownStatus;
+  const recorded = statusSpans(ticket.history, created);
+  const spans = recorded === null ? [] : openSpans(recorded);
+  const last = spans.at(-1);
+  if (last !== undefined && (last.end !== null || !solved)) return spans;
+  if (!solved) return [{ start: created, end: null }];
+  const end = lastSolvedAt(ticket);
+  if (end === null) return noSolvedAt;
+  if (Number.isNaN(end)) return invalidInstant('solvedAt', ticket.solvedAt);
+  return [...spans.slice(0, -1), { start: last?.start ?? created, end }];
+}
+
+function cutAt(spans: readonly OpenSpan[], removedAt: number): OpenSpan[] {
+  return spans
+    .filter(({ start }) => start < removedAt)
+    .map(({ start, end }) => ({ start, end: end === null || end > removedAt ? removedAt : end }));
+}

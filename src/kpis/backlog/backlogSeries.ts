@@ -1,0 +1,113 @@
+import type { Outcome } from '../../fold/outcome.ts';
+import type { Summary } from '../../fold/summary.ts';
+import { required } from '../../kpi/check.ts';
+import { instant } from '../../kpi/checks.ts';
+import { defineKpi } from '../../kpi/defineKpi.ts';
+import type { KpiOptions } from '../../kpi/kpiOptions.ts';
+import { periodChecks } from '../../kpi/periodChecks.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import type { PeriodOptions } from '../../time/calendarPeriods.ts';
+import { type Instant, toInstant } from '../../time/instant.ts';
+import { type BacklogEvents, type BacklogPeriod, backlogFlows } from './backlogFlows.ts';
+import { type BacklogLife, backlogLife } from './backlogLife.ts';
+
+export interface BacklogSeriesOptions extends KpiOptions, PeriodOptions {
+  /** Where the series starts. Default: the period of the first creation. */
+  readonly from?: Instant;
+  /** Where it ends. Default: the period of the last event. */
+  readonly to?: Instant;
+  /** The moment of looking: later events are not known yet. Default: the last event. */
+  readonly asOf?: Instant;
+}
+
+/** The backlog over time: `value` is the backlog at the end of the last period. */
+export interface BacklogSeries {
+  readonly value: number | null;
+  readonly periods: readonly BacklogPeriod[];
+  readonly pending: number;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+/**
+ * How the pile of unsolved tickets grows and shrinks, period by period, and what made it so.
+ *
+ * Counts: tickets as `ticketBacklog` does. In every period opening + created + reopened − solved − removed = backlog;
+ * merged and deleted tickets leave as `removed` at their `closedAt`. Periods without a ticket are there too.
+ *
+ * Trap: more solved than created does not mean a good week when the solved ones were the young, easy ones.
+ *
+ * Takes tickets; gives counts per period, instants in epoch milliseconds.
+ *
+ * @throws SupportKpisError `missing_option` without `every` and `timeZone`; `unknown_option`, `invalid_option`; with
+ * `strict` also `invalid_instant` and `negative_duration` at the first faulty row.
+ * @example
+ * import { backlogSeries } from 'support-kpis';
+ * const tickets = [
+ *   { id: 'A-1', createdAt: Date.UTC(2026, 0, 5, 9), status: 'open' },
+ *   { id: 'A-2', createdAt: Date.UTC(2026, 0, 5, 10), status: 'solved', solvedAt: Date.UTC(2026, 0, 6, 10) },
+ * ] as const;
+ * const { periods } = backlogSeries(tickets, { every: 'day', timeZone: 'UTC' });
+ * periods.map(({ label, backlog }) => [label, backlog]) // → [['2026-01-05', 2], ['2026-01-06', 1]]
+ */
+export const backlogSeries = /* @__PURE__ */ defineKpi({
+  id: 'backlog_series',
+  title: 'Backlog over time',
+  question: 'Is the pile growing?',
+  formula: 'backlog at each end = opening + created + reopened − solved − removed',
+  rows: 'tickets',
+  unit: 'tickets',
+  better: 'lower',
+  sources: ['Zendesk: backlog by date', 'Zammad: backlog as net flow'],
+  options: {
+    ...periodChecks,
+    every: required(periodChecks.every),
+    timeZone: required(periodChecks.timeZone),
+    from: instant,
+    to: instant,
+    asOf: instant,
+  },
+  summary: (options: BacklogSeriesOptions): Summary<BacklogLife, BacklogEvents, BacklogSeries> => ({
+    init: () => ({ created: [], solved: [], reopened: [], removed: [] }),
+    keep: keepLife,
+    merge(left, right) {
+      for (const name of ['created', 'solved', 'reopened', 'removed'] as const) {
+        for (const at of right[name]) left[name].push(at);
+      }
+      return left;
+    },
+    result(events, { pending, excluded }) {
+      const { every, timeZone, weekStartsOn } = options;
+      const known = extent(events);
+      const seenAt = options.asOf === undefined ? known.last : toInstant(options.asOf);
+      const from = options.from === undefined ? known.first : toInstant(options.from);
+      const to = options.to === undefined ? Math.min(known.last, seenAt) + 1 : toInstant(options.to);
+      const zone = { every, timeZone, ...(weekStartsOn === undefined ? {} : { weekStartsOn }) };
+      const periods = from < to && Number.isFinite(from) ? backlogFlows(events, { from, to, seenAt }, zone) : [];
+      return { value: periods.at(-1)?.backlog ?? null, periods, pending, excluded };
+    },
+  }),
+  measure:
+    (_: BacklogSeriesOptions) =>
+    (ticket: TicketRow): Outcome<BacklogLife> =>
+      backlogLife(ticket),
+});
+
+function keepLife(events: BacklogEvents, { spans, removedAt }: BacklogLife): BacklogEvents {
+  for (const [index, { start, end }] of spans.entries()) {
+    (index === 0 ? events.created : events.reopened).push(start);
+    if (end !== null) (end === removedAt ? events.removed : events.solved).push(end);
+  }
+  return events;
+}
+
+function extent(events: BacklogEvents): { first: number; last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const instants of [events.created, events.solved, events.reopened, events.removed]) {
+    for (const at of instants) {
+      if (at < first) first = at;
+      if (at > last) last = at;
+    }
+  }
+  return { first, last };
+}

@@ -1,0 +1,126 @@
+import { exclude, pending } from '../../fold/outcome.ts';
+import { share } from '../../fold/rate.ts';
+import type { Summary } from '../../fold/summary.ts';
+import { addToTally, mergeTallies, type Tally } from '../../fold/tally.ts';
+import { matching } from '../../kpi/checks.ts';
+import { defineKpi } from '../../kpi/defineKpi.ts';
+import type { KpiOptions } from '../../kpi/kpiOptions.ts';
+import { received } from '../../kpi/received.ts';
+import { eventsOf } from '../../model/eventsOf.ts';
+import { lastSolvedAt } from '../../model/solving.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import { isSolved } from '../../model/ticketStatus.ts';
+import { holderAt } from '../../model/transfers.ts';
+import { workedTime } from '../../model/workedTime.ts';
+import type { AgentActivity } from '../../model/workforce.ts';
+import { hours } from '../../time/duration.ts';
+
+export interface CasesPerAgentOptions extends KpiOptions {
+  /** The agents' activities of the same period; gives the figures per worked hour. */
+  readonly activities?: readonly AgentActivity[];
+}
+
+export interface AgentCases {
+  readonly agentId: string;
+  readonly solved: number;
+  /** Solved ÷ hours worked; `null` without activities of the agent. */
+  readonly perHour: number | null;
+}
+
+/** Solved tickets per agent: `value` is the mean over the agents who solved any. */
+export interface CasesPerAgent {
+  readonly value: number | null;
+  readonly solved: number;
+  /** Agents who solved at least one ticket. */
+  readonly agents: number;
+  /** Solved by agents with activities ÷ their worked hours; `null` without activities. */
+  readonly perHour: number | null;
+  /** Most solved first, equal ones by id. */
+  readonly distribution: readonly AgentCases[];
+  readonly pending: number;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+const unknownStatus = exclude('unknown_status');
+const unassigned = exclude('unassigned');
+const byAutomation = exclude('resolved_by_automation');
+const byCustomer = exclude('resolved_by_customer');
+
+/**
+ * How many tickets each agent solves, and how evenly the work is spread.
+ *
+ * Counts: solved tickets, for the agent who held the ticket when it was last solved by its history, else the one it is
+ * assigned to. Solved by automation or by the customer: left out as such; nobody's: `unassigned`; unsolved: `pending`.
+ *
+ * Trap: it rewards easy tickets; never rank agents by it alone.
+ *
+ * Takes tickets (and activities as an option); gives counts and counts per worked hour.
+ *
+ * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read.
+ * @example
+ * import { casesPerAgent } from 'support-kpis';
+ * const tickets = [
+ *   { id: 'A-1', createdAt: 0, status: 'solved', solvedAt: 9, agentId: 'ada' },
+ *   { id: 'A-2', createdAt: 0, status: 'solved', solvedAt: 9, agentId: 'ada' },
+ *   { id: 'A-3', createdAt: 0, status: 'solved', solvedAt: 9, agentId: 'bo' },
+ * ] as const;
+ * casesPerAgent(tickets).value // → 1.5
+ */
+export const casesPerAgent = /* @__PURE__ */ defineKpi({
+  id: 'cases_per_agent',
+  title: 'Cases per agent',
+  question: 'How is the work spread over the agents?',
+  formula: 'tickets solved ÷ agents who solved any',
+  rows: 'tickets',
+  unit: 'tickets',
+  better: 'neither',
+  sources: ['Contact-centre practice: cases per agent'],
+  options: { activities: matching<readonly AgentActivity[]>('an array of activities', Array.isArray) },
+  summary: ({ activities }: CasesPerAgentOptions): Summary<string, Tally, CasesPerAgent> => ({
+    init: () => ({}),
+    keep(solved, agent) {
+      addToTally(solved, agent);
+      return solved;
+    },
+    merge(left, right) {
+      mergeTallies(left, right);
+      return left;
+    },
+    result(solved, { counted, pending: waiting, excluded }) {
+      const worked = activities === undefined ? null : workedTime(activities);
+      const distribution = Object.keys(solved)
+        .map((agentId) => agentCases(agentId, solved[agentId] as number, worked?.get(agentId)))
+        .sort((left, right) => right.solved - left.solved || (left.agentId < right.agentId ? -1 : 1));
+      return {
+        ...{ value: share(counted, distribution.length), solved: counted, agents: distribution.length },
+        ...{ perHour: perHourOf(distribution, worked), distribution, pending: waiting, excluded },
+      };
+    },
+  }),
+  measure: (_: CasesPerAgentOptions) =>
+    received((ticket: TicketRow) => {
+      const solved = isSolved(ticket);
+      if (solved === null) return unknownStatus;
+      if (!solved) return pending;
+      if (ticket.resolvedBy === 'automation') return byAutomation;
+      if (ticket.resolvedBy === 'customer') return byCustomer;
+      const assignments = eventsOf(ticket.history, 'assignment') ?? [];
+      const holder = assignments.length === 0 ? null : holderAt(assignments, lastSolvedAt(ticket) ?? Infinity);
+      return holder ?? ticket.agentId ?? unassigned;
+    }),
+});
+
+function agentCases(agentId: string, solved: number, worked: number | undefined): AgentCases {
+  return { agentId, solved, perHour: worked === undefined ? null : share(solved, worked / hours(1)) };
+}
+
+function perHourOf(distribution: readonly AgentCases[], worked: ReadonlyMap<string, number> | null): number | null {
+  if (worked === null) return null;
+  let solved = 0;
+  let time = 0;
+  for (const own of distribution) {
+    if (worked.has(own.agentId)) solved += own.solved;
+  }
+  for (const own of worked.values()) time += own;
+  return share(solved, time / hours(1));
+}

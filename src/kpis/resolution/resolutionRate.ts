@@ -1,0 +1,66 @@
+import { exclude, pending } from '../../fold/outcome.ts';
+import { rate } from '../../fold/rate.ts';
+import { clock, duration, instant } from '../../kpi/checks.ts';
+import { defineKpi } from '../../kpi/defineKpi.ts';
+import { invalidInstant } from '../../kpi/durationBetween.ts';
+import { received } from '../../kpi/received.ts';
+import { deadlines, type WithinOptions } from '../../kpi/within.ts';
+import { lastSolvedAt } from '../../model/solving.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import { isSolved } from '../../model/ticketStatus.ts';
+import { toInstant } from '../../time/instant.ts';
+
+const unknownStatus = exclude('unknown_status');
+
+/**
+ * The share of received tickets that are solved.
+ *
+ * Counts: every received ticket; merged, spam, deleted and test tickets are out of both sides. With `within`, only a
+ * solving within that time of the creation counts, and tickets not yet that old at `asOf` are `pending`, solved or not.
+ *
+ * Trap: solved this month ÷ created this month mixes two sets of tickets and may pass 100 %; choose the tickets created
+ * in a period (`period: { by: 'createdAt', … }`) and both sides speak of the same ones.
+ *
+ * Takes tickets; gives a share from 0 to 1.
+ *
+ * @throws SupportKpisError `missing_option` when `within` comes without `asOf`; `unknown_option`, `invalid_option`;
+ * with `strict` also `invalid_instant` at the first faulty row.
+ * @example
+ * import { hours, resolutionRate } from 'support-kpis';
+ * const tickets = [
+ *   { id: 'A-1', createdAt: 0, status: 'solved', solvedAt: hours(2) },
+ *   { id: 'A-2', createdAt: 0, status: 'solved', solvedAt: hours(30) },
+ *   { id: 'A-3', createdAt: hours(40), status: 'open' },
+ * ] as const;
+ * resolutionRate(tickets).value // → 0.6666666666666666
+ * resolutionRate(tickets, { within: hours(24), asOf: hours(48) }).value // → 0.5
+ */
+export const resolutionRate = /* @__PURE__ */ defineKpi({
+  id: 'resolution_rate',
+  title: 'Resolution rate',
+  question: 'How many requests do we solve?',
+  formula: 'solved tickets ÷ received tickets (old enough to tell)',
+  rows: 'tickets',
+  unit: 'rate',
+  better: 'higher',
+  sources: ['Zendesk: solved tickets ÷ created tickets'],
+  options: { clock, within: duration, asOf: instant },
+  agree: deadlines.agree,
+  summary: rate,
+  measure: (options: WithinOptions) => {
+    const deadline = deadlines.of(options);
+    return received((ticket: TicketRow) => {
+      const { createdAt } = ticket;
+      const created = toInstant(createdAt);
+      if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
+      const due = deadline(ticket, created);
+      if (due === null) return pending;
+      const solved = isSolved(ticket);
+      if (solved === null) return unknownStatus;
+      if (!solved || due === Number.POSITIVE_INFINITY) return solved;
+      const solvedAt = lastSolvedAt(ticket);
+      if (Number.isNaN(solvedAt)) return invalidInstant('solvedAt', ticket.solvedAt);
+      return solvedAt !== null && solvedAt <= due;
+    });
+  },
+});

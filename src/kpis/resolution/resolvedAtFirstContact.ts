@@ -1,0 +1,65 @@
+import { exclude, fault, type Measure, pending } from '../../fold/outcome.ts';
+import { invalidInstant } from '../../kpi/durationBetween.ts';
+import { received } from '../../kpi/received.ts';
+import { conversationOf, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
+import { wasReopened } from '../../model/solving.ts';
+import type { Survey } from '../../model/survey.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import { isSolved } from '../../model/ticketStatus.ts';
+import type { Eligible } from './firstContactOptions.ts';
+import { verdict } from './firstContactVerdicts.ts';
+
+const notFlagged = exclude('not_flagged');
+const otherKind = exclude('other_kind');
+const noAnswer = exclude('no_answer');
+const unknownStatus = exclude('unknown_status');
+const noInteractions = exclude('no_interactions');
+const noAgentReply = exclude('no_agent_reply');
+const everyone = (): boolean => true;
+
+/** As the help desk itself flagged the ticket. */
+export function byFlag(eligible: Eligible = everyone): Measure<TicketRow, number> {
+  return received((ticket) => {
+    const flag = ticket.resolvedOnFirstContact ?? null;
+    return flag === null ? notFlagged : verdict(flag, eligible(ticket));
+  });
+}
+
+/** As the customer said when asked. */
+export const byAnswer: Measure<Survey, number> = ({ kind, score }) => {
+  if (kind !== 'fcr') return otherKind;
+  if (score === null || score === undefined) return noAnswer;
+  if (score !== 0 && score !== 1) return fault('invalid_score', 'score', '1 (yes) or 0 (no)', score);
+  return verdict(score === 1, true);
+};
+
+/** Solved with exactly one public human reply and never reopened. */
+export function byReplies(eligible: Eligible = everyone): Measure<TicketRow, number> {
+  return received((ticket) => {
+    const solved = isSolved(ticket);
+    if (solved === null) return unknownStatus;
+    if (!solved) return pending;
+    const { interactions } = ticket;
+    if (interactions === null || interactions === undefined) return noInteractions;
+    let replies = 0;
+    for (const interaction of interactions) if (interaction.kind === 'message' && isHumanReply(interaction)) replies++;
+    return verdict(replies === 1 && !wasReopened(ticket), eligible(ticket));
+  });
+}
+
+/** Solved, and the customer wrote nothing after the first human reply. */
+export function byFollowUp(eligible: Eligible = everyone): Measure<TicketRow, number> {
+  return received((ticket) => {
+    const solved = isSolved(ticket);
+    if (solved === null) return unknownStatus;
+    if (!solved) return pending;
+    const conversation = conversationOf(ticket.interactions);
+    if (conversation === null) return noInteractions;
+    const broken = conversation.find(({ at }) => Number.isNaN(at));
+    if (broken !== undefined) return invalidInstant('interactions', broken.message.at);
+    const reply = conversation.findIndex(({ message }) => isHumanReply(message));
+    if (reply < 0) return noAgentReply;
+    const followedUp = conversation.slice(reply).some(({ message }) => isCustomerMessage(message));
+    return verdict(!followedUp, eligible(ticket));
+  });
+}

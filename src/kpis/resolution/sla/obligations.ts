@@ -1,0 +1,95 @@
+import { type Exclusion, exclude } from '../../../fold/outcome.ts';
+import { invalidInstant } from '../../../kpi/durationBetween.ts';
+import { conversationOf, firstMessageAt, isHumanReply, type TimedMessage } from '../../../model/messages.ts';
+import { replyTurns } from '../../../model/replyTurns.ts';
+import { lastSolvedAt } from '../../../model/solving.ts';
+import type { TicketRow } from '../../../model/ticket.ts';
+import { isSolved } from '../../../model/ticketStatus.ts';
+import type { CompiledClock } from '../../../time/clock.ts';
+import { toInstant } from '../../../time/instant.ts';
+import type { Obligation } from './obligation.ts';
+import type { SlaPolicy } from './slaPolicy.ts';
+import { timeBudget } from './timeBudget.ts';
+
+const agentStarted = exclude('agent_started');
+const noDueAt = exclude('no_due_at');
+const noInteractions = exclude('no_interactions');
+const unknownStatus = exclude('unknown_status');
+
+/** All that a policy promises for a ticket, or why it cannot be told. */
+export function obligations(
+  ticket: TicketRow,
+  policy: SlaPolicy,
+  clock: CompiledClock,
+): readonly Obligation[] | Exclusion {
+  const { createdAt } = ticket;
+  const created = toInstant(createdAt);
+  if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
+  const solved = isSolved(ticket);
+  if (solved === null) return unknownStatus;
+  const ended = solved ? lastSolvedAt(ticket) : null;
+  if (Number.isNaN(ended)) return invalidInstant('solvedAt', ticket.solvedAt);
+  if (policy.metric === 'requester_wait' || policy.metric === 'agent_work') {
+    return timeBudget(ticket, created, policy, clock);
+  }
+  if (policy.metric === 'resolution') return solution(ticket, created, ended, policy, clock);
+  const within = policy.target as number;
+  if (policy.metric === 'first_response') return firstReply(ticket, created, ended, within, clock);
+  const conversation = conversationOf(ticket.interactions);
+  if (conversation === null) return noInteractions;
+  const broken = conversation.find(({ at }) => Number.isNaN(at));
+  if (broken !== undefined) return invalidInstant('interactions', broken.message.at);
+  const waits = policy.metric === 'next_response' ? laterTurns(conversation) : gaps(conversation, created);
+  return waits.map(({ start, met }) => ({
+    due: clock.add(ticket, start, within),
+    met,
+    ended: met === null && ended !== null && ended >= start ? ended : null,
+  }));
+}
+
+function solution(
+  ticket: TicketRow,
+  created: number,
+  met: number | null,
+  { target }: SlaPolicy,
+  clock: CompiledClock,
+): readonly Obligation[] | Exclusion {
+  if (target !== 'due_at') return [{ due: clock.add(ticket, created, target), met, ended: null }];
+  const { dueAt } = ticket;
+  if ((dueAt ?? null) === null) return noDueAt;
+  const due = toInstant(dueAt);
+  return Number.isNaN(due) ? invalidInstant('dueAt', dueAt) : [{ due, met, ended: null }];
+}
+
+function firstReply(
+  ticket: TicketRow,
+  created: number,
+  ended: number | null,
+  within: number,
+  clock: CompiledClock,
+): readonly Obligation[] | Exclusion {
+  if (ticket.createdBy === 'agent') return agentStarted;
+  const explicit = ticket.firstRespondedAt ?? null;
+  const met = explicit === null ? firstMessageAt(ticket.interactions, created, isHumanReply) : toInstant(explicit);
+  if (Number.isNaN(met)) return invalidInstant('firstRespondedAt', explicit);
+  return [{ due: clock.add(ticket, created, within), met, ended: met === null ? ended : null }];
+}
+
+interface Wait {
+  readonly start: number;
+  readonly met: number | null;
+}
+
+/** The customer's turns after the first reply. */
+function laterTurns(conversation: readonly TimedMessage[]): Wait[] {
+  const firstReplyAt = conversation.find(({ message }) => isHumanReply(message))?.at ?? Number.POSITIVE_INFINITY;
+  return replyTurns(conversation, { countBots: false, openedAt: null })
+    .filter(({ start }) => start >= firstReplyAt)
+    .map(({ start, answered }) => ({ start, met: answered }));
+}
+
+/** From creation to the first reply, and from each reply to the next. */
+function gaps(conversation: readonly TimedMessage[], created: number): Wait[] {
+  const replies = conversation.filter(({ at, message }) => at >= created && isHumanReply(message)).map(({ at }) => at);
+  return [created, ...replies].map((start, index) => ({ start, met: replies[index] ?? null }));
+}

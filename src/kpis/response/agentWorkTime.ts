@@ -1,0 +1,43 @@
+import { durations } from '../../fold/durations.ts';
+import { defineKpi } from '../../kpi/defineKpi.ts';
+import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
+import { timeInStatuses } from './timeInStatuses.ts';
+
+/**
+ * How long tickets are in the hands of the support team.
+ *
+ * Counts: solved tickets with a status history; all stretches in `new` and `open` are added up on the ticket's clock. Unsolved
+ * tickets are `pending`; without a history: `no_history`.
+ *
+ * Trap: it is the time a ticket waits on the team, not the time somebody works on it; that is `handleTime`.
+ *
+ * Takes tickets with their history; gives a distribution in milliseconds of the clock's time.
+ *
+ * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
+ * `invalid_instant` at the first faulty row.
+ * @example
+ * import { formatDuration, hours, agentWorkTime } from 'support-kpis';
+ * const tickets = [{
+ *   id: 'A-1', createdAt: 0, status: 'solved',
+ *   history: [
+ *     { at: hours(1), kind: 'status', from: 'new', to: 'open' },
+ *     { at: hours(3), kind: 'status', from: 'open', to: 'pending' },
+ *     { at: hours(7), kind: 'status', from: 'pending', to: 'on_hold' },
+ *     { at: hours(15), kind: 'status', from: 'on_hold', to: 'solved' },
+ *   ],
+ * }] as const;
+ * formatDuration(agentWorkTime(tickets).value) // → '3h'
+ */
+export const agentWorkTime = /* @__PURE__ */ defineKpi({
+  id: 'agent_work_time',
+  title: 'Agent work time',
+  question: 'How long are tickets in the hands of the team?',
+  formula: 'time in new + open',
+  rows: 'tickets',
+  unit: 'duration',
+  better: 'lower',
+  sources: ['Zendesk: agent work time'],
+  options: durationChecks,
+  summary: durations,
+  measure: (options: DurationOptions) => timeInStatuses(options, 'new', 'open'),
+});

@@ -1,0 +1,84 @@
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import type { Accounting } from '../../fold/fold.ts';
+import type { SettledValue, Summary } from '../../fold/summary.ts';
+import { addToTally, mergeTallies, sortedTally, type Tally } from '../../fold/tally.ts';
+import { type AnswerCounts, answerCounts } from './answerCounts.ts';
+import type { SurveyAnswer } from './surveyAnswers.ts';
+
+export interface KeptAnswers {
+  /** Answers that nothing can replace, counted by scale and score. */
+  readonly loose: Tally;
+  /** The last answer about each ticket, under `#` and the ticket's id so that no id is a name that objects have. */
+  readonly latest: Record<string, SurveyAnswer>;
+  superseded: number;
+}
+
+/** Counts answers by score, the last one per ticket, and makes the result of the counts. */
+export function answerSummary<Result>(
+  name: string,
+  result: (answers: AnswerCounts, accounting: Accounting) => Result,
+): Summary<SurveyAnswer, KeptAnswers, Result> {
+  return {
+    init: () => ({ loose: {}, latest: {}, superseded: 0 }),
+    keep,
+    merge(left, right) {
+      mergeTallies(left.loose, right.loose);
+      for (const key of Object.keys(right.latest)) keep(left, right.latest[key] as SurveyAnswer);
+      left.superseded += right.superseded;
+      return left;
+    },
+    result(kept, accounting) {
+      refuseMissingScale(name, accounting);
+      const counts = { ...kept.loose };
+      for (const key of Object.keys(kept.latest)) addToTally(counts, countKey(kept.latest[key] as SurveyAnswer));
+      return result(answerCounts(counts), accounting);
+    },
+    account: ({ superseded }, { counted, pending, excluded }) => ({
+      counted: counted - superseded,
+      pending,
+      excluded: superseded === 0 ? excluded : sortedTally({ ...excluded, superseded }),
+    }),
+    settle,
+  };
+}
+
+function countKey({ scale, score }: SurveyAnswer): string {
+  return `${scale}:${score}`;
+}
+
+function keep(kept: KeptAnswers, answer: SurveyAnswer): KeptAnswers {
+  if (answer.ticket === null) {
+    addToTally(kept.loose, countKey(answer));
+    return kept;
+  }
+  const key = `#${answer.ticket}`;
+  const before = kept.latest[key];
+  if (before !== undefined) kept.superseded++;
+  if (before === undefined || isLater(answer, before)) kept.latest[key] = answer;
+  return kept;
+}
+
+/** By date of the answer; a dated one beats an undated one; equal dates go by id, then by score. */
+function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
+  const order = (answer.at ?? -Infinity) - (before.at ?? -Infinity);
+  if (order > 0 || order < 0) return order > 0;
+  if (answer.id !== before.id) return answer.id > before.id;
+  return answer.score > before.score;
+}
+
+function settle(answers: readonly SurveyAnswer[]): SettledValue[] {
+  const kept: KeptAnswers = { loose: {}, latest: {}, superseded: 0 };
+  for (const answer of answers) keep(kept, answer);
+  const last = new Set(Object.values(kept.latest));
+  return answers.map((answer) => (answer.ticket === null || last.has(answer) ? 'counted' : { excluded: 'superseded' }));
+}
+
+function refuseMissingScale(name: string, { counted, excluded }: Accounting): void {
+  if (counted > 0 || (excluded['no_scale'] ?? 0) === 0) return;
+  throw new SupportKpisError({
+    code: 'missing_option',
+    path: `${name}: options.scale`,
+    expected: 'the scale of the answers, since none of the surveys carries its own',
+    received: undefined,
+  });
+}

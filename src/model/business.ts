@@ -1,0 +1,55 @@
+import type { Instant } from '../time/instant.ts';
+import type { Optional } from './optional.ts';
+import type { Channel } from './ticket.ts';
+
+/** A visit to the help centre. */
+export interface SelfServiceSession {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly customerId?: Optional<string>;
+  readonly endedAt?: Optional<Instant>;
+  /** Ids of the articles read. */
+  readonly articles: readonly string[];
+  readonly outcome: 'resolved' | 'contacted' | 'abandoned';
+  readonly ticketId?: Optional<string>;
+}
+
+export interface Customer {
+  readonly id: string;
+  readonly since: Instant;
+  readonly churnedAt?: Optional<Instant>;
+  readonly lifetimeValue?: Optional<number>;
+  readonly tier?: Optional<string>;
+}
+
+/** Money spent on support. */
+export interface CostEntry {
+  readonly at: Instant;
+  readonly category: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly channel?: Optional<Channel>;
+}
+
+/** Money that support brought in or kept. */
+export interface RevenueEvent {
+  readonly at: Instant;
+  readonly kind: 'upsell' | 'cross_sell' | 'retention';
+  readonly amount: number;
+  readonly currency: string;
+  readonly ticketId?: Optional<string>;
+}
+
+/** A time during which a system was down. */
+export interface Outage {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly system: string;
+}
+
+/** One run of an automated process. */
+export interface AutomationRun {
+  readonly at: Instant;
+  readonly process: string;
+  readonly succeeded: boolean;
+}

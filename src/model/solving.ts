@@ -1,0 +1,52 @@
+import { toInstant } from '../time/instant.ts';
+import { openSpans } from './openSpans.ts';
+import { statusSpans } from './statusSpans.ts';
+import type { TicketRow } from './ticket.ts';
+import { isSolved, isSolvedStatus } from './ticketStatus.ts';
+
+/**
+ * When a ticket was last solved: `solvedAt`, else what its history says, else `closedAt` or `firstSolvedAt`.
+ * `null` when none of them is there; NaN when the one that decides is no instant.
+ */
+export function lastSolvedAt(ticket: TicketRow): number | null {
+  const explicit = ticket.solvedAt ?? null;
+  if (explicit !== null) return toInstant(explicit);
+  const ends = solvingsOf(ticket);
+  const last = ends?.at(-1);
+  if (last !== undefined) return last;
+  const fallback = ticket.closedAt ?? ticket.firstSolvedAt ?? null;
+  return fallback === null ? null : toInstant(fallback);
+}
+
+/** Every solving that the history records, in order; `null` when it records no status. */
+export function solvingsOf(ticket: TicketRow): number[] | null {
+  const spans = statusSpans(ticket.history, toInstant(ticket.createdAt));
+  if (spans === null) return null;
+  const ends: number[] = [];
+  for (const { end } of openSpans(spans)) if (end !== null) ends.push(end);
+  return ends;
+}
+
+/** Whether a ticket was ever solved, also when it is open again. */
+export function wasSolved(ticket: TicketRow): boolean {
+  if ((ticket.solvedAt ?? ticket.firstSolvedAt ?? ticket.closedAt ?? null) !== null) return true;
+  if (ticket.status !== undefined && isSolvedStatus(ticket.status)) return true;
+  return (solvingsOf(ticket)?.length ?? 0) > 0;
+}
+
+/**
+ * How often a ticket came back after having been solved: `reopens`, else the history; without either, one that
+ * bears a date of solving and is open now came back once.
+ */
+export function reopensOf(ticket: TicketRow): number {
+  const explicit = ticket.reopens ?? null;
+  if (explicit !== null) return explicit;
+  const spans = statusSpans(ticket.history, toInstant(ticket.createdAt));
+  if (spans !== null) return Math.max(0, openSpans(spans).length - 1);
+  const dated = (ticket.solvedAt ?? ticket.firstSolvedAt ?? null) !== null;
+  return dated && isSolved(ticket) === false ? 1 : 0;
+}
+
+export function wasReopened(ticket: TicketRow): boolean {
+  return reopensOf(ticket) > 0;
+}

@@ -1,0 +1,73 @@
+import type { Accounting } from '../fold/fold.ts';
+import type { GroupCount } from '../fold/keyCounts.ts';
+import type { KpiDefinition } from '../kpi/definition.ts';
+import type { ReadyKpi } from '../kpi/kpi.ts';
+import type { CollectionName, Collections } from '../model/collections.ts';
+import type { CalendarPeriod, PeriodOptions } from '../time/calendarPeriods.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** KPIs under the names that the report gives them. */
+export type ReportKpis = Readonly<Record<string, ReadyKpi<never, unknown>>>;
+
+export type ResultOf<Own> = Own extends ReadyKpi<never, infer Result> ? Result : never;
+type CollectionOf<Kpis extends ReportKpis> = Kpis[keyof Kpis]['definition']['rows'];
+
+/** The records of a desk. A report needs exactly the collections that its KPIs count. */
+export type Dataset = { readonly [Name in CollectionName]?: Iterable<Collections[Name]> };
+export type DatasetFor<Kpis extends ReportKpis> = Dataset & {
+  readonly [Name in CollectionOf<Kpis>]: Iterable<Collections[Name]>;
+};
+
+export interface ReportOptions extends Partial<PeriodOptions> {
+  /** A field to put the figures of its values side by side: `'channel'`, `'agentId'`, `'priority'` … */
+  readonly by?: string;
+  /** The moment of looking: tells whether a period is complete. Default: the last date found. */
+  readonly asOf?: Instant;
+  /**
+   * The field that puts a row of a collection in a period. Default: `createdAt` of tickets, `respondedAt` of surveys
+   * (`sentAt` for those without), the begin of interactions, sessions and activities.
+   */
+  readonly dates?: { readonly [Name in CollectionName]?: string };
+}
+
+/** One KPI of a report. */
+export interface KpiReport<Result> {
+  readonly definition: KpiDefinition;
+  readonly options: object;
+  readonly result: Result;
+  /** Every row is counted, pending or excluded. Where one ticket gives several values, values are counted. */
+  readonly accounting: Accounting;
+  /** With `by`: largest group first. */
+  readonly groups?: readonly GroupReport<Result>[];
+  /** With `every`: in time order, without gaps. */
+  readonly periods?: readonly PeriodReport<Result>[];
+  /** With `every`: rows whose date is missing, and so lie in no period. */
+  readonly undated?: number;
+}
+
+export interface GroupReport<Result> {
+  readonly key: GroupCount['key'];
+  readonly rows: number;
+  readonly result: Result;
+}
+
+export interface PeriodReport<Result> extends CalendarPeriod {
+  readonly complete: boolean;
+  readonly result: Result;
+}
+
+/** Many KPIs over a desk's records: plain JSON, with what each figure means and what became of every row. */
+export interface Report<Kpis extends ReportKpis = ReportKpis> {
+  readonly version: 1;
+  readonly by: string | null;
+  readonly every: PeriodOptions['every'] | null;
+  readonly timeZone: string | null;
+  readonly asOf: number | null;
+  /** Rows per collection, after repeated ids were dropped. */
+  readonly rows: { readonly [Name in CollectionName]?: number };
+  /** Rows dropped because their id had been there before. */
+  readonly duplicates: { readonly [Name in CollectionName]?: number };
+  /** What became of interactions that came as a collection of their own. */
+  readonly joined: { readonly matched: number; readonly orphans: number; readonly unattached: number } | null;
+  readonly kpis: { readonly [Name in keyof Kpis]: KpiReport<ResultOf<Kpis[Name]>> };
+}

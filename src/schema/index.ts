@@ -1,0 +1,26 @@
+export { createParser, type ParsedRow, type Parser } from './createParser.ts';
+export type { BatchOptions, ParserOptions } from './options.ts';
+export type { Parsed } from './parsed.ts';
+export { type ParsedRecords, parseRecords } from './parseRecords.ts';
+export { parseTickets } from './parseTickets.ts';
+export type { Problem, RowProblem } from './problem.ts';
+export type { UnknownWord } from './problemLog.ts';
+export { createSchema } from './zod/createSchema.ts';
+export type { RecordSchema } from './zod/recordSchema.ts';
+export {
+  agentActivitySchema,
+  automationRunSchema,
+  callSchema,
+  chatSchema,
+  costEntrySchema,
+  customerSchema,
+  interactionSchema,
+  messageSchema,
+  outageSchema,
+  qaReviewSchema,
+  revenueEventSchema,
+  selfServiceSessionSchema,
+  surveySchema,
+  ticketEventSchema,
+  ticketSchema,
+} from './zod/schemas.ts';

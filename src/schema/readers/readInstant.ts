@@ -1,0 +1,39 @@
+import { toInstant } from '../../time/instant.ts';
+import { parseInstant } from '../../time/parseInstant.ts';
+import { toNumber } from './readNumber.ts';
+import { LAST_INSTANT, type Rules } from './rules.ts';
+import { FAILED, fail, type Trail } from './trail.ts';
+
+const EXPECTED = 'an instant (epoch milliseconds, a Date, or ISO 8601 text with an offset)';
+
+export function readInstant(value: unknown, trail: Trail, rules: Rules): number | typeof FAILED {
+  if (typeof value === 'number') return readEpoch(value, value, trail, rules);
+  if (typeof value === 'string') return readInstantText(value, trail, rules);
+  if (typeof value === 'bigint') {
+    const number = toNumber(value, trail, EXPECTED, false);
+    return number === FAILED ? FAILED : readEpoch(number, value, trail, rules);
+  }
+  const instant = toInstant(value);
+  if (Number.isNaN(instant)) return fail(trail, 'invalid_date', EXPECTED, value);
+  return instant <= LAST_INSTANT ? instant : fail(trail, 'out_of_range', EXPECTED, value);
+}
+
+function readInstantText(value: string, trail: Trail, rules: Rules): number | typeof FAILED {
+  if (rules.coerce && isEpochText(value)) return readEpoch(Number(value), value, trail, rules);
+  const parsed = parseInstant(value, rules.timeZone === undefined ? {} : { timeZone: rules.timeZone });
+  return parsed.ok ? parsed.instant : fail(trail, parsed.code, parsed.expected, value);
+}
+
+function isEpochText(value: string): boolean {
+  return value.length < 20 && /^[+-]?\d+(\.\d+)?$/.test(value);
+}
+
+function readEpoch(epoch: number, value: unknown, trail: Trail, rules: Rules): number | typeof FAILED {
+  if (epoch >= rules.earliest && epoch <= LAST_INSTANT) return epoch;
+  if (!Number.isFinite(epoch)) return fail(trail, 'non_finite', EXPECTED, value);
+  if (Math.abs(epoch) > LAST_INSTANT) {
+    return fail(trail, 'out_of_range', 'epoch milliseconds before the year 10000 (not micro- or nanoseconds)', value);
+  }
+  const earliest = new Date(rules.earliest).toISOString();
+  return fail(trail, 'suspicious_epoch', `epoch milliseconds from ${earliest} on (not seconds)`, value);
+}

@@ -1,0 +1,26 @@
+import { columnOf } from './column.ts';
+import { median } from './quantile.ts';
+import { scanColumn } from './scanColumn.ts';
+
+/**
+ * How far values typically lie from their median: a spread that outliers cannot inflate. `null` without values.
+ *
+ * Times 1.4826 (the default, as in R's `mad`) it estimates the standard deviation of normal data; `constant: 1` gives
+ * the bare median distance. It is 0 as soon as more than half of the values are equal.
+ *
+ * @throws `not_a_number` on NaN or what is no number, `non_finite` on ±Infinity
+ * @example
+ * import { medianAbsoluteDeviation } from 'support-kpis/stats';
+ * medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9], { constant: 1 }) // → 1
+ */
+export function medianAbsoluteDeviation(
+  values: ArrayLike<number>,
+  { constant = 1.4826 }: { readonly constant?: number } = {},
+): number | null {
+  const column = columnOf(values, 'medianAbsoluteDeviation');
+  if (column.length > 0) scanColumn(column, 'medianAbsoluteDeviation');
+  const center = median(column);
+  if (center === null) return null;
+  const distance = median(column.map((value) => Math.abs(value - center)));
+  return distance === null ? null : distance * constant;
+}

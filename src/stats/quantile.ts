@@ -1,0 +1,92 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { columnOf } from './column.ts';
+import { checkFraction } from './fraction.ts';
+import { decimalFractionOf, interpolate, type QuantileType, quantileRank } from './quantileRank.ts';
+import { scanColumn } from './scanColumn.ts';
+import { selectRanks } from './selectRanks.ts';
+
+export type { QuantileType };
+
+export interface QuantileOptions {
+  /** Which of the nine definitions of Hyndman and Fan, as in R; 7 unless said otherwise. */
+  readonly type?: QuantileType;
+}
+
+/**
+ * The value below which the fraction `p` of the values lies: `quantile(waits, 0.9)` is the wait that nine in ten
+ * stay under. `null` without values.
+ *
+ * Exact, and linear in time: nothing is sorted as a whole. Between two order statistics it interpolates (type 7, the
+ * default of R, NumPy and SQL `quantile_cont`). Of few values a high quantile is little more than their maximum.
+ * ±Infinity among the values is allowed.
+ *
+ * @param p a fraction from 0 to 1, read as the decimal written: 0.15 of 20 values is exactly the third
+ * @throws `not_a_number` on NaN or what is no number, `out_of_range` for a `p` outside 0 to 1 or a type outside 1 to 9
+ * @example
+ * import { quantile } from 'support-kpis/stats';
+ * quantile([10, 20], 0.25) // → 12.5
+ * quantile([2, 4, 6, 8, 10, 12], 0.75, { type: 1 }) // → 10
+ * @see Hyndman and Fan (1996), Sample Quantiles in Statistical Packages, The American Statistician 50(4)
+ */
+export function quantile(values: ArrayLike<number>, p: number, options: QuantileOptions = {}): number | null {
+  return quantilesAt(values, [p], options, 'quantile')[0] ?? null;
+}
+
+/**
+ * Several quantiles of the same values, in the order asked for, at little more than the price of one.
+ *
+ * @param ps fractions from 0 to 1
+ * @throws as `quantile`
+ * @example
+ * import { quantiles } from 'support-kpis/stats';
+ * quantiles([1, 2, 3, 4, 5], [0.5, 0.9]) // → [3, 4.6]
+ */
+export function quantiles(
+  values: ArrayLike<number>,
+  ps: readonly number[],
+  options: QuantileOptions = {},
+): (number | null)[] {
+  return quantilesAt(values, ps, options, 'quantiles');
+}
+
+/**
+ * The middle value, or the mean of the two middle ones: half of the values lie below it. `null` without values.
+ *
+ * A few very long waits move the mean but not the median.
+ *
+ * @throws `not_a_number` on NaN or what is no number
+ * @example
+ * import { median } from 'support-kpis/stats';
+ * median([4, 1, 100]) // → 4
+ */
+export function median(values: ArrayLike<number>): number | null {
+  return quantilesAt(values, [0.5], {}, 'median')[0] ?? null;
+}
+
+function quantilesAt(
+  values: ArrayLike<number>,
+  ps: readonly number[],
+  { type = 7 }: QuantileOptions,
+  path: string,
+): (number | null)[] {
+  for (const p of ps) checkFraction(p, `${path}: p`, false);
+  if (!Number.isInteger(type) || type < 1 || type > 9) {
+    throw new SupportKpisError({
+      code: 'out_of_range',
+      path: `${path}: options.type`,
+      expected: 'a whole number from 1 to 9',
+      received: type,
+    });
+  }
+  const column = columnOf(values, path);
+  const length = column.length;
+  if (length === 0) return ps.map(() => null);
+  const { min, max } = scanColumn(column, path, true);
+  const places = ps.map((p) => quantileRank(length, decimalFractionOf(p), type));
+  const ranks = [...new Set(places.flatMap((place) => [place.lower, place.upper]))].sort((left, right) => left - right);
+  const found = new Map<number, number>();
+  for (const [index, value] of selectRanks(column, min, max, ranks).entries()) found.set(ranks[index] ?? 0, value);
+  return places.map(({ lower, upper, weight }) =>
+    interpolate(found.get(lower) ?? Number.NaN, found.get(upper) ?? Number.NaN, weight),
+  );
+}

@@ -1,0 +1,117 @@
+import { bitBucketsOf } from './bitBuckets.ts';
+
+const SORT_UP_TO = 96;
+
+/**
+ * The order statistics at the wanted ranks, exact, without sorting the column.
+ *
+ * The upper bits of a double order it: one pass counts buckets of bits, a second collects the few buckets that hold a
+ * wanted rank, and the same again inside those. Two words of 32 bits are used up after a few rounds, hence linear for
+ * every order and every tie.
+ *
+ * @param column without NaN; never changed
+ * @param min the smallest value of the column
+ * @param max the largest
+ * @param ranks ascending, 0-based, within the column
+ */
+export function selectRanks(column: Float64Array, min: number, max: number, ranks: readonly number[]): number[] {
+  return select(column, min, max, ranks, true);
+}
+
+function select(column: Float64Array, min: number, max: number, ranks: readonly number[], isWhole: boolean): number[] {
+  if (min === max) return ranks.map(() => min + 0);
+  if (column.length <= SORT_UP_TO) {
+    const sorted = column.slice().sort();
+    return ranks.map((rank) => (sorted[rank] as number) + 0);
+  }
+  if (min < 0 && max > 0) return selectBySign(column, ranks);
+  return selectByBits(column, min, max, ranks, isWhole);
+}
+
+function selectPart(part: Float64Array, ranks: readonly number[], isWhole: boolean): number[] {
+  if (ranks.length === 0) return [];
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < part.length; index++) {
+    const value = part[index] as number;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return select(part, min, max, ranks, isWhole);
+}
+
+/** The bits of negative numbers run the other way, so each sign is searched by itself. */
+function selectBySign(column: Float64Array, ranks: readonly number[]): number[] {
+  let below = 0;
+  for (let index = 0; index < column.length; index++) below += (column[index] as number) < 0 ? 1 : 0;
+  const negative = new Float64Array(below);
+  const positive = new Float64Array(column.length - below);
+  let seen = 0;
+  for (let index = 0; index < column.length; index++) {
+    const value = column[index] as number;
+    if (value < 0) negative[seen++] = value;
+    else positive[index - seen] = value;
+  }
+  const inNegative = ranks.filter((rank) => rank < below);
+  const inPositive = ranks.filter((rank) => rank >= below).map((rank) => rank - below);
+  return [...selectPart(negative, inNegative, true), ...selectPart(positive, inPositive, true)];
+}
+
+function selectByBits(
+  column: Float64Array,
+  min: number,
+  max: number,
+  ranks: readonly number[],
+  isWhole: boolean,
+): number[] {
+  const { word, flip, mask, shift, base, size } = bitBucketsOf(column.length, min, max, isWhole);
+  const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);
+  const counts = new Uint32Array(size);
+  for (let at = word; at < words.length; at += 2) {
+    const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
+    (counts[key > 0 ? key : 0] as number) += 1;
+  }
+  const parts = partsOf(counts, ranks);
+  // From here on the table says which part a bucket's values go to; part 0 is the bin for the rest.
+  const cursors = new Uint32Array(parts.length + 1);
+  const kept = new Float64Array(parts.reduce((total, part) => total + part.size, 0));
+  counts.fill(0);
+  let start = 0;
+  for (const [index, part] of parts.entries()) {
+    counts[part.bucket] = index + 1;
+    cursors[index + 1] = start;
+    start += part.size;
+  }
+  for (let at = word; at < words.length; at += 2) {
+    const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
+    const part = counts[key > 0 ? key : 0] as number;
+    if (part !== 0) kept[(cursors[part] as number)++] = column[at >> 1] as number;
+  }
+  return parts.flatMap((part, index) => {
+    const end = cursors[index + 1] as number;
+    return selectPart(kept.subarray(end - part.size, end), part.ranks, false);
+  });
+}
+
+interface Part {
+  readonly bucket: number;
+  readonly size: number;
+  /** The wanted ranks, counted from the part's first value. */
+  readonly ranks: number[];
+}
+
+/** The buckets that hold a wanted rank. */
+function partsOf(counts: Uint32Array, ranks: readonly number[]): Part[] {
+  const parts: Part[] = [];
+  let next = 0;
+  let below = 0;
+  for (let bucket = 0; next < ranks.length; bucket++) {
+    const size = counts[bucket] as number;
+    const wanted: number[] = [];
+    while (next < ranks.length && (ranks[next] as number) < below + size)
+      wanted.push((ranks[next++] as number) - below);
+    if (wanted.length > 0) parts.push({ bucket, size, ranks: wanted });
+    below += size;
+  }
+  return parts;
+}

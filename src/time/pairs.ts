@@ -1,0 +1,57 @@
+import type { Pairs } from './dayRules.ts';
+
+/** The same time as pairs in ascending order that neither touch nor overlap. */
+export function mergePairs(pairs: Pairs): Pairs {
+  const sorted = sortPairs(pairs);
+  const merged: number[] = [];
+  for (let index = 0; index < sorted.length; index += 2) {
+    const start = sorted[index] ?? 0;
+    const end = sorted[index + 1] ?? 0;
+    const last = merged.length - 1;
+    if (last < 0 || start > (merged[last] ?? 0)) merged.push(start, end);
+    else if (end > (merged[last] ?? 0)) merged[last] = end;
+  }
+  return merged;
+}
+
+function sortPairs(pairs: Pairs): Pairs {
+  let sorted = true;
+  for (let index = 2; index < pairs.length && sorted; index += 2) {
+    sorted = (pairs[index - 2] ?? 0) <= (pairs[index] ?? 0);
+  }
+  if (sorted) return pairs;
+  const order = Array.from({ length: pairs.length / 2 }, (_, index) => index * 2);
+  order.sort((left, right) => (pairs[left] ?? 0) - (pairs[right] ?? 0));
+  return order.flatMap((index) => [pairs[index] ?? 0, pairs[index + 1] ?? 0]);
+}
+
+/** The time of merged pairs without that of other merged pairs. */
+export function subtractPairs(pairs: Pairs, removed: Pairs): Pairs {
+  if (removed.length === 0) return pairs;
+  const rest: number[] = [];
+  let next = 0;
+  for (let index = 0; index < pairs.length; index += 2) {
+    let start = pairs[index] ?? 0;
+    const end = pairs[index + 1] ?? 0;
+    while (next < removed.length && (removed[next + 1] ?? 0) <= start) next += 2;
+    // The last break may also reach into the next pair, so it is looked at again there.
+    for (let at = next; at < removed.length && (removed[at] ?? 0) < end; at += 2) {
+      const gap = removed[at] ?? 0;
+      if (gap > start) rest.push(start, gap);
+      start = Math.max(start, removed[at + 1] ?? 0);
+    }
+    if (start < end) rest.push(start, end);
+  }
+  return rest;
+}
+
+/** The time of merged pairs within `[from, to)`. */
+export function clipPairs(pairs: Pairs, from: number, to: number): Pairs {
+  const inside: number[] = [];
+  for (let index = 0; index < pairs.length; index += 2) {
+    const start = Math.max(pairs[index] ?? 0, from);
+    const end = Math.min(pairs[index + 1] ?? 0, to);
+    if (start < end) inside.push(start, end);
+  }
+  return inside;
+}

@@ -1,0 +1,12 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+
+/** A duration that a caller passed, never -0; throws `invalid_duration` when it is not a finite number. */
+export function requireDuration(value: unknown, path: string): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
+  throw new SupportKpisError({
+    code: 'invalid_duration',
+    path,
+    expected: 'a finite number of milliseconds',
+    received: value,
+  });
+}
