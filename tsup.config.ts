@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
+import { ownFiles } from './docs/build/ownFiles.ts';
+import { thirdPartyLicenses } from './docs/build/thirdPartyLicenses.ts';
 
 interface Manifest {
   exports: Record<string, string | { import: { default: string } }>;
@@ -15,30 +17,39 @@ function entry(built: string): [string, string] {
 }
 
 const library = Object.fromEntries(
-  Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [entry(target.import.default)])),
+  Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [] : [entry(target.import.default)],
+  ),
 );
 const commands = Object.fromEntries(Object.values(manifest.bin).map(entry));
 
+const shared: Options = { target: 'es2022', platform: 'neutral', dts: false, noExternal: ['@date-fns/utc'] };
+const licenses = thirdPartyLicenses('dist/THIRD_PARTY_LICENSES.txt');
+
 export default defineConfig([
   {
-    entry: library,
-    format: ['esm', 'cjs'],
-    target: 'es2022',
-    platform: 'neutral',
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    noExternal: ['@date-fns/utc'],
-    splitting: true,
-    treeshake: true,
-    clean: true,
+    ...shared,
+    entry: ['src/**/*.ts', '!src/cli/**'],
+    format: 'esm',
+    splitting: false,
+    esbuildPlugins: [ownFiles, licenses],
   },
+  { ...shared, entry: library, format: 'cjs', splitting: true, esbuildPlugins: [licenses] },
+  { entry: library, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } } },
   {
     entry: commands,
-    format: ['esm'],
+    format: 'esm',
     target: 'node20',
     platform: 'node',
     dts: false,
     splitting: false,
     noExternal: [/^(?!date-fns|zod|node:)/],
-    banner: { js: '#!/usr/bin/env node' },
+    esbuildPlugins: [licenses],
+    // Bundled CommonJS packages ask for Node's own modules with `require`.
+    banner: {
+      js: `#!/usr/bin/env node
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);`,
+    },
   },
 ]);

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import * as z from 'zod';
+import type { Ticket } from '../src/model/ticket.ts';
 import { parseTickets, ticketSchema } from '../src/schema/index.ts';
 
 /**
@@ -49,65 +50,42 @@ const mayBeInstant = (value: unknown): boolean => value === undefined || isInsta
 const mayBeOneOf = (value: unknown, words: readonly unknown[]): boolean => value === undefined || words.includes(value);
 
 /** What somebody would write by hand for all fields of a ticket; it does not look for fields that do not belong there. */
-function isTicket(row: { readonly [Name in keyof z.infer<typeof plainZod>]?: unknown }): boolean {
+function isTicket(row: { readonly [Name in keyof Ticket]?: unknown }): boolean {
+  // biome-ignore format: one line for each sort of field
   return (
-    isText(row.id) &&
-    isInstant(row.createdAt) &&
-    mayBeOneOf(row.status, statuses) &&
-    mayBeText(row.channel) &&
-    mayBeText(row.customerId) &&
-    mayBeText(row.agentId) &&
-    mayBeText(row.teamId) &&
-    mayBeOneOf(row.priority, priorities) &&
-    mayBeText(row.type) &&
-    mayBeText(row.severity) &&
+    isText(row.id) && isInstant(row.createdAt) &&
+    mayBeOneOf(row.status, statuses) && mayBeOneOf(row.priority, priorities) &&
+    mayBeText(row.channel) && mayBeText(row.customerId) && mayBeText(row.agentId) && mayBeText(row.teamId) &&
+    mayBeText(row.type) && mayBeText(row.severity) && mayBeText(row.customerTier) &&
+    mayBeText(row.createdBy) && mayBeText(row.resolvedBy) && mayBeText(row.excluded) &&
+    mayBeInstant(row.firstRespondedAt) && mayBeInstant(row.firstSolvedAt) && mayBeInstant(row.solvedAt) &&
+    mayBeInstant(row.closedAt) && mayBeInstant(row.dueAt) &&
     (row.tags === undefined || (Array.isArray(row.tags) && row.tags.every(isText))) &&
-    mayBeText(row.customerTier) &&
-    mayBeText(row.createdBy) &&
-    mayBeInstant(row.firstRespondedAt) &&
-    mayBeInstant(row.firstSolvedAt) &&
-    mayBeInstant(row.solvedAt) &&
-    mayBeInstant(row.closedAt) &&
-    mayBeInstant(row.dueAt) &&
     (row.reopens === undefined || Number.isSafeInteger(row.reopens)) &&
     (row.resolvedOnFirstContact === undefined || typeof row.resolvedOnFirstContact === 'boolean') &&
-    mayBeText(row.resolvedBy) &&
-    mayBeText(row.excluded) &&
-    row.interactions === undefined &&
-    row.history === undefined &&
+    row.interactions === undefined && row.history === undefined &&
     (row.attributes === undefined || typeof row.attributes === 'object')
   );
 }
 
 const text = z.string().min(1);
 const instant = z.number().min(EARLIEST).max(8.64e15);
-const plainZod = z.object({
-  id: text,
-  createdAt: instant,
-  status: z.enum(statuses).optional(),
-  channel: text.optional(),
-  customerId: text.optional(),
-  agentId: text.optional(),
-  teamId: text.optional(),
-  priority: z.enum(priorities).optional(),
-  type: text.optional(),
-  severity: text.optional(),
-  tags: z.array(text).optional(),
-  customerTier: text.optional(),
-  createdBy: text.optional(),
-  firstRespondedAt: instant.optional(),
-  firstSolvedAt: instant.optional(),
-  solvedAt: instant.optional(),
-  closedAt: instant.optional(),
-  dueAt: instant.optional(),
-  reopens: z.int().min(0).optional(),
-  resolvedOnFirstContact: z.boolean().optional(),
-  resolvedBy: text.optional(),
-  excluded: text.optional(),
-  interactions: z.array(z.unknown()).optional(),
-  history: z.array(z.unknown()).optional(),
-  attributes: z.record(z.string(), z.unknown()).optional(),
-});
+const texts = 'channel customerId agentId teamId type severity customerTier createdBy excluded'.split(' ');
+const instants = ['firstRespondedAt', 'firstSolvedAt', 'solvedAt', 'closedAt', 'dueAt'];
+const optional = {
+  ...Object.fromEntries(texts.map((name) => [name, text])),
+  ...Object.fromEntries(instants.map((name) => [name, instant])),
+  status: z.enum(statuses),
+  priority: z.enum(priorities),
+  tags: z.array(text),
+  reopens: z.int().min(0),
+  resolvedOnFirstContact: z.boolean(),
+  resolvedBy: text,
+  interactions: z.array(z.unknown()),
+  history: z.array(z.unknown()),
+  attributes: z.record(z.string(), z.unknown()),
+};
+const plainZod = z.object(optional).partial().extend({ id: text, createdAt: instant });
 
 function byGuard(rows: readonly Row[]): number {
   const good: Row[] = [];
@@ -124,6 +102,15 @@ function byZod(schema: Pick<typeof plainZod, 'safeParse'> | typeof ticketSchema)
     }
     return good.length;
   };
+}
+
+/** The least that reading the texts can cost: nothing is checked, nothing is made of it. */
+function byDateParse(rows: readonly Row[]): number {
+  let sum = 0;
+  for (const { createdAt, firstRespondedAt, solvedAt } of rows) {
+    for (const at of [createdAt, firstRespondedAt, solvedAt]) if (typeof at === 'string') sum += Date.parse(at);
+  }
+  return sum;
 }
 
 /** Best of the rounds, in ns per row; the contestants take turns, so that a busy moment of the machine hits all. */
@@ -151,13 +138,9 @@ console.log('good rows');
 race(makeRows(0, false), contestants);
 console.log('one bad row in a thousand');
 race(makeRows(1000, false), contestants);
-console.log('ISO 8601 texts: converting (the first is Date.parse alone)');
+console.log('rows with ISO 8601 texts, which have to be converted');
 race(makeRows(0, true), {
-  'Date.parse of the texts': (rows) =>
-    rows.filter(
-      ({ createdAt, solvedAt = '', firstRespondedAt = '' }) =>
-        Date.parse(String(createdAt)) + Date.parse(String(solvedAt)) + Date.parse(String(firstRespondedAt)) !== 0,
-    ).length,
+  'Date.parse': byDateParse,
   parseTickets: parse,
   'ticketSchema (zod/mini)': byZod(ticketSchema),
 });

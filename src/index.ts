@@ -17,7 +17,7 @@ export { type Explanation, explain, type RowId } from './kpi/explain.ts';
 export type { Kpi, KpiValue, OptionArguments, ReadyKpi } from './kpi/kpi.ts';
 export type { KpiOptions, PeriodOption } from './kpi/kpiOptions.ts';
 export { type Subtotal, subtotal, total } from './kpi/subtotal.ts';
-export type { WithinOptions } from './kpi/within.ts';
+export type { WithinOptions } from './kpi/withinOptions.ts';
 export type { AgeBuckets } from './kpis/backlog/ageBuckets.ts';
 export type { BacklogPeriod } from './kpis/backlog/backlogFlows.ts';
 export * from './kpis/named.ts';

@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type KpiFacts, kpiFacts } from './kpiFacts.ts';
 import { kpiFiles } from './kpiFiles.ts';
+import { kpiIndex, kpiTables } from './kpiIndex.ts';
+import { kpiPage } from './kpiPage.ts';
+import { linker } from './markdown.ts';
 import { catalogueSource, namedSource } from './sources.ts';
 
 /** A file made from the sources. */
@@ -8,11 +14,28 @@ export interface GeneratedFile {
   readonly content: string;
 }
 
+const root = join(import.meta.dirname, '../..');
+
 /** All files that are made from the sources, as they should be now. */
-export function generated(): GeneratedFile[] {
+export async function generated(): Promise<GeneratedFile[]> {
   const files = kpiFiles();
+  const kpis = await kpiFacts(files);
+  const link = linker(
+    kpis.map((kpi) => ({ ...kpi, id: kpi.definition.id })),
+    '',
+  );
   return [
     { path: 'src/kpis/named.ts', content: namedSource(files) },
     { path: 'src/kpis/catalogue.ts', content: catalogueSource(files) },
+    { path: 'README.md', content: readme(kpis) },
+    { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
+    ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];
+}
+
+/** The README with its table of KPIs made anew. */
+function readme(kpis: readonly KpiFacts[]): string {
+  const [before, , after] = readFileSync(join(root, 'README.md'), 'utf8').split(/<!-- kpis.*? -->/);
+  const tables = kpiTables(kpis, 'docs/kpis/', '###');
+  return `${before}<!-- kpis: made by npm run generate -->\n\n${tables}\n\n<!-- kpis end -->${after}`;
 }

@@ -1,9 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generated } from './generated.ts';
 
 const root = join(import.meta.dirname, '../..');
+const files = await generated();
 
-for (const { path, content } of generated()) writeFileSync(join(root, path), content);
-spawnSync('npx', ['biome', 'format', '--write', 'src/kpis'], { cwd: root, stdio: 'inherit' });
+for (const { path, content } of files) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+// Pages of KPIs that are gone.
+const paths = new Set(files.map(({ path }) => path));
+for (const page of readdirSync(join(root, 'docs/kpis'))) {
+  if (!paths.has(`docs/kpis/${page}`)) rmSync(join(root, 'docs/kpis', page));
+}

@@ -1,3 +1,6 @@
+import { assertRows } from '../fold/run.ts';
+import { fieldOf } from './fieldOf.ts';
+
 /** Rows without repeated ids, and what was repeated. */
 export interface Deduplicated<Row> {
   readonly rows: Row[];
@@ -13,6 +16,7 @@ export interface Deduplicated<Row> {
  * A row that came again unchanged is a `duplicate`; one with other content is a `conflict`, two truths of which only
  * you can know the right one. Rows without an id are all kept.
  *
+ * @throws SupportKpisError `not_iterable` when the rows are no collection.
  * @example
  * import { deduplicate } from 'support-kpis';
  * const { rows, duplicates, conflicts } = deduplicate([{ id: 'A', n: 1 }, { id: 'A', n: 1 }, { id: 'A', n: 2 }]);
@@ -21,8 +25,9 @@ export interface Deduplicated<Row> {
 export function deduplicate<Row extends object>(rows: Iterable<Row>): Deduplicated<Row> {
   const first = new Map<unknown, Row>();
   const result: Deduplicated<Row> = { rows: [], duplicates: [], conflicts: [] };
+  assertRows(rows, 'deduplicate');
   for (const row of rows) {
-    const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+    const id = fieldOf(row, 'id');
     const before = typeof id === 'string' ? first.get(id) : undefined;
     if (before !== undefined) (isSame(before, row) ? result.duplicates : result.conflicts).push(String(id));
     else {
@@ -34,9 +39,16 @@ export function deduplicate<Row extends object>(rows: Iterable<Row>): Deduplicat
 }
 
 function isSame(left: object, right: object): boolean {
-  return left === right || fingerprint(left) === fingerprint(right);
+  if (left === right) return true;
+  try {
+    return fingerprint(left) === fingerprint(right);
+  } catch {
+    // What cannot be written down, such as a row that holds itself, is not known to be the same.
+    return false;
+  }
 }
 
 function fingerprint(row: object): string {
-  return JSON.stringify(Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1)));
+  const fields = Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1));
+  return JSON.stringify(fields, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }

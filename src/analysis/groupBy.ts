@@ -1,6 +1,7 @@
 import type { Fold } from '../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
-import { assertRows } from '../fold/run.ts';
+import { assertRows, eachRow } from '../fold/run.ts';
+import { fieldOf } from './fieldOf.ts';
 
 type Element<Value> = Value extends readonly (infer Own)[] ? Own : Value;
 
@@ -35,17 +36,17 @@ export type Grouping<Row, Value> = (row: Row) => Value;
 export function groupBy<Row, const Field extends keyof Row, Result>(
   rows: Iterable<Row>,
   key: Field,
-  fold: Fold<Row, Result>,
+  fold: Fold<NoInfer<Row>, Result>,
 ): Map<KeysOf<Row[Field]>, Result>;
 export function groupBy<Row, Value, Result>(
   rows: Iterable<Row>,
   key: Grouping<Row, Value>,
-  fold: Fold<Row, Result>,
+  fold: Fold<NoInfer<Row>, Result>,
 ): Map<KeysOf<Value>, Result>;
 export function groupBy<Row, Result>(
   rows: Iterable<Row>,
   key: PropertyKey | Grouping<Row, unknown>,
-  fold: Fold<Row, Result>,
+  fold: Fold<NoInfer<Row>, Result>,
 ): Map<unknown, Result> {
   const states = groupStates(rows, key, fold);
   return new Map([...states].map(([own, state]) => [own, fold.result(state)]));
@@ -60,21 +61,12 @@ export function groupStates<Row, Result>(
   assertRows(rows, 'groupBy');
   const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
   const states = new Map<GroupKey, unknown>();
-  for (const row of rows) {
+  const take = (row: Row): void => {
     for (const own of groupKeysOf(keyOf(row), 'groupBy: key')) {
       const before = states.has(own) ? states.get(own) : fold.init();
       states.set(own, fold.add(before, row));
     }
-  }
+  };
+  eachRow(rows, take);
   return states;
-}
-
-/** A field of a row; a row that is no object, or whose field cannot be read, has none. */
-function fieldOf(row: unknown, field: PropertyKey): unknown {
-  if (typeof row !== 'object' || row === null) return null;
-  try {
-    return (row as Readonly<Record<PropertyKey, unknown>>)[field];
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,6 @@
+import { assertRows } from '../fold/run.ts';
 import type { Interaction } from '../model/interaction.ts';
+import { fieldOf } from './fieldOf.ts';
 
 /** Tickets with their interactions, and how well the two sides met. */
 export interface JoinedTickets<Ticket> {
@@ -17,6 +19,7 @@ export interface JoinedTickets<Ticket> {
  * Tickets that hold interactions already keep them. A ticket without any gets an empty list: the collection is taken
  * for complete, so «no interaction» is a fact and not a gap. Tickets are copied, never changed. Linear in the rows.
  *
+ * @throws SupportKpisError `not_iterable` when one of them is no collection.
  * @example
  * import { joinInteractions } from 'support-kpis';
  * const message = { kind: 'message', id: 'm', ticketId: 'A-9', at: 0, author: { role: 'agent' }, visibility: 'public' } as const;
@@ -26,18 +29,31 @@ export function joinInteractions<Ticket extends { readonly id: string; readonly 
   tickets: Iterable<Ticket>,
   interactions: Iterable<Interaction>,
 ): JoinedTickets<Ticket> {
+  assertRows(tickets, 'joinInteractions');
+  assertRows(interactions, 'joinInteractions');
   const { byTicket, unattached } = interactionsByTicket(interactions);
   const joined: Ticket[] = [];
   let matched = 0;
   let waiting = 0;
   for (const own of byTicket.values()) waiting += own.length;
   for (const ticket of tickets) {
-    const own = byTicket.get(ticket.id);
-    byTicket.delete(ticket.id);
+    const id = fieldOf(ticket, 'id') as string;
+    const own = byTicket.get(id);
+    byTicket.delete(id);
     matched += own?.length ?? 0;
-    joined.push((ticket.interactions ?? null) === null ? { ...ticket, interactions: own ?? [] } : ticket);
+    joined.push(withInteractions(ticket, own ?? []));
   }
   return { tickets: joined, matched, orphans: waiting - matched, unattached };
+}
+
+/** A copy of the ticket with these interactions; what holds its own, or cannot be read, stays as it is. */
+function withInteractions<Ticket>(ticket: Ticket, interactions: readonly Interaction[]): Ticket {
+  try {
+    if (typeof ticket !== 'object' || ticket === null) return ticket;
+    return (fieldOf(ticket, 'interactions') ?? null) === null ? { ...ticket, interactions } : ticket;
+  } catch {
+    return ticket;
+  }
 }
 
 /** Interactions by the ticket they name. */
@@ -48,8 +64,8 @@ export function interactionsByTicket(interactions: Iterable<Interaction>): {
   const byTicket = new Map<string, Interaction[]>();
   let unattached = 0;
   for (const interaction of interactions) {
-    const id = interaction.ticketId ?? null;
-    if (id === null) {
+    const id = fieldOf(interaction, 'ticketId') ?? null;
+    if (typeof id !== 'string') {
       unattached++;
       continue;
     }

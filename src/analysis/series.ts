@@ -1,17 +1,17 @@
 import type { Fold } from '../fold/fold.ts';
 import { assertRows } from '../fold/run.ts';
+import { assertRange } from '../kpi/assertRange.ts';
 import { required } from '../kpi/check.ts';
 import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
 import { instant, matching } from '../kpi/checks.ts';
 import { periodChecks } from '../kpi/periodChecks.ts';
-import {
-  type CalendarPeriod,
-  type PeriodOptions,
-  periodEdges,
-  periodIndex,
-  periodsBetween,
-} from '../time/calendarPeriods.ts';
+import { periodDate } from '../kpi/periodDate.ts';
+import { edgesOf } from '../time/edgesOf.ts';
 import { type Instant, toInstant } from '../time/instant.ts';
+import type { Period } from '../time/period.ts';
+import { periodIndex } from '../time/periodIndex.ts';
+import type { PeriodOptions } from '../time/periodOptions.ts';
+import { periodsBetween } from '../time/periodsBetween.ts';
 
 export interface SeriesOptions<Row> extends PeriodOptions {
   /** The date that puts a row in a period: a field (`createdAt`, `solvedAt`, `respondedAt` …) or a function. */
@@ -25,7 +25,7 @@ export interface SeriesOptions<Row> extends PeriodOptions {
 }
 
 /** A period and its figure. */
-export interface SeriesPeriod<Result> extends CalendarPeriod {
+export interface SeriesPeriod<Result> extends Period {
   /** Whether the period was over at the moment of looking. A partial period is no drop. */
   readonly complete: boolean;
   readonly result: Result;
@@ -49,10 +49,10 @@ const checks = {
 /**
  * One figure per calendar period of a zone, periods without rows included.
  *
- * The date `by` decides the period of a row; rows without it are counted in `excluded.no_period_date`, rows outside
- * `from` and `to` in `excluded.outside_period`. Periods follow the zone's calendar: a day may have 23 or 25 hours.
+ * The date `by` decides the period of a row; rows without one in the years 1 to 9999 are counted in
+ * `excluded.no_period_date`, rows outside `from` and `to` in `excluded.outside_period`. Periods follow the zone's calendar: a day may have 23 or 25 hours.
  *
- * @throws SupportKpisError `missing_option` without `by`, `every` or `timeZone`; `unknown_time_zone`,
+ * @throws SupportKpisError `missing_option` without `by`, `every` or `timeZone`; `invalid_range`, `unknown_time_zone`,
  * `unknown_option`, `invalid_option`.
  * @example
  * import { series, ticketVolume } from 'support-kpis';
@@ -65,15 +65,15 @@ const checks = {
  */
 export function series<Row, Result>(
   rows: Iterable<Row>,
-  options: SeriesOptions<Row>,
-  fold: Fold<Row, Result>,
+  options: SeriesOptions<NoInfer<Row>>,
+  fold: Fold<NoInfer<Row>, Result>,
 ): Series<Result> {
   const { periods, excluded } = seriesStates(rows, options, fold);
   const figures = periods.map(({ state, ...period }) => ({ ...period, result: fold.result(state) }));
   return Object.assign(figures, { excluded });
 }
 
-interface StatePeriod extends CalendarPeriod {
+interface StatePeriod extends Period {
   readonly complete: boolean;
   readonly state: unknown;
 }
@@ -86,18 +86,19 @@ export function seriesStates<Row, Result>(
 ): { periods: StatePeriod[]; excluded: Record<string, number> } {
   const checked = checkOptions('series', checks, options);
   checkRequired('series', checks, checked);
+  assertRange(options, 'series');
   assertRows(rows, 'series');
   const list = Array.isArray(rows) ? (rows as readonly Row[]) : [...rows];
   const { dates, first, last, undated } = datesOf(list, options.by);
   const seenAt = options.asOf === undefined ? last : toInstant(options.asOf);
   const from = options.from === undefined ? first : toInstant(options.from);
-  const to = options.to === undefined ? Math.max(last, seenAt) + 1 : toInstant(options.to);
+  const to = options.to === undefined ? Math.max(last + 1, seenAt) : toInstant(options.to);
   const excluded: Record<string, number> = undated > 0 ? { no_period_date: undated } : {};
   if (!(from < to) || !Number.isFinite(from) || !Number.isFinite(to)) return { periods: [], excluded };
   const { every, timeZone, weekStartsOn } = options;
-  const zone = { every, timeZone, ...(weekStartsOn === undefined ? {} : { weekStartsOn }) };
+  const zone = { every, timeZone, weekStartsOn };
   const periods = periodsBetween(from, to, zone);
-  const edges = periodEdges(from, to, zone);
+  const edges = edgesOf(periods);
   const states = periods.map(() => fold.init());
   let outside = 0;
   for (let index = 0; index < list.length; index++) {
@@ -108,7 +109,7 @@ export function seriesStates<Row, Result>(
     else states[place] = fold.add(states[place], list[index] as Row);
   }
   if (outside > 0) excluded['outside_period'] = outside;
-  const complete = ({ end }: CalendarPeriod): boolean => end <= seenAt;
+  const complete = ({ end }: Period): boolean => end <= seenAt;
   return {
     periods: periods.map((period, index) => ({ ...period, complete: complete(period), state: states[index] })),
     excluded,
@@ -137,7 +138,7 @@ function datesOf<Row>(rows: readonly Row[], by: SeriesOptions<Row>['by']): Dates
 
 function dateOf<Row>(row: Row, by: SeriesOptions<Row>['by']): number {
   try {
-    return toInstant(typeof by === 'function' ? by(row) : row[by]);
+    return periodDate(typeof by === 'function' ? by(row) : row[by]);
   } catch {
     return Number.NaN;
   }

@@ -11,7 +11,7 @@ export type GroupKey = string | number | boolean | bigint | null;
 export function groupKeysOf(value: unknown, path: string): readonly GroupKey[] {
   if (!Array.isArray(value)) return [groupKey(value, path)];
   if (value.length === 0) return [null];
-  return [...new Set(value.map((element: unknown) => groupKey(element, path)))];
+  return [...new Set(Array.from(value, (element: unknown) => groupKey(element, path)))];
 }
 
 function groupKey(value: unknown, path: string): GroupKey {

@@ -3,7 +3,7 @@ import { compareKeys, type GroupKey, groupKeysOf } from './groupKey.ts';
 import type { Summary } from './summary.ts';
 import { addToTally, mergeTallies, type Tally } from './tally.ts';
 
-/** A group of a breakdown. What JSON cannot hold (NaN, big integers) is its text. */
+/** A group of a breakdown. What JSON cannot hold (NaN, infinities, big integers) is its text. */
 export interface GroupCount {
   readonly key: Exclude<GroupKey, bigint>;
   readonly count: number;
@@ -28,8 +28,9 @@ export function keyCounts<Result>(
   };
 }
 
-function plainKey(key: GroupKey): GroupCount['key'] {
-  return typeof key === 'bigint' || Number.isNaN(key) ? String(key) : key;
+/** A key as JSON can hold it. */
+export function plainKey(key: GroupKey): GroupCount['key'] {
+  return typeof key === 'bigint' || (typeof key === 'number' && !Number.isFinite(key)) ? String(key) : key;
 }
 
 /** Largest group first, equal ones by key, so that the order of the rows does not show. */

@@ -27,6 +27,10 @@ export function fault(reason: string, field: string, expected: string, value: un
   return { excluded: reason, fault: { field, expected, value } };
 }
 
+export function isPending(outcome: unknown): outcome is Pending {
+  return typeof outcome === 'object' && outcome !== null && 'pending' in outcome;
+}
+
 export function isExclusion(outcome: unknown): outcome is Exclusion {
   return typeof outcome === 'object' && outcome !== null && 'excluded' in outcome;
 }

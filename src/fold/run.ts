@@ -14,13 +14,19 @@ export function addAll<Row, Result, State>(
   name: string,
 ): State {
   let state = empty;
-  if (Array.isArray(rows)) {
-    for (let index = 0; index < rows.length; index++) state = fold.add(state, rows[index] as Row);
-    return state;
-  }
-  assertRows(rows, name);
-  for (const row of rows) state = fold.add(state, row);
+  if (!Array.isArray(rows)) assertRows(rows, name);
+  eachRow(rows, (row) => {
+    state = fold.add(state, row);
+  });
   return state;
+}
+
+/** Visits the rows in their order; those that a callback appends to an array meanwhile are not looked at. */
+export function eachRow<Row>(rows: Iterable<Row>, visit: (row: Row) => void): void {
+  if (Array.isArray(rows)) {
+    const { length } = rows;
+    for (let index = 0; index < length; index++) visit(rows[index] as Row);
+  } else for (const row of rows) visit(row);
 }
 
 /** Refuses what is no collection of rows. */

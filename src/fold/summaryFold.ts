@@ -1,6 +1,6 @@
 import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
-import { type Exclusion, fault, isExclusion, type Measure, type Outcome, pending } from './outcome.ts';
+import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
 import type { Summary } from './summary.ts';
 import { addToTally, mergeTallies, sortedTally, type Tally } from './tally.ts';
 
@@ -25,7 +25,7 @@ export function summaryFold<Row, Value, Kept, Result>(
 
   function take(state: SummaryState<Kept>, row: Row, outcome: Outcome<Value>): void {
     if (typeof outcome === 'object' && outcome !== null) {
-      if (outcome === pending) {
+      if (isPending(outcome)) {
         state.pending++;
         return;
       }
@@ -41,8 +41,8 @@ export function summaryFold<Row, Value, Kept, Result>(
 
   function add(state: SummaryState<Kept>, row: Row): SummaryState<Kept> {
     const outcome = outcomeOf(measure, row);
-    if (Array.isArray(outcome)) for (const part of outcome as readonly Outcome<Value>[]) take(state, row, part);
-    else take(state, row, outcome as Outcome<Value>);
+    if (Array.isArray(outcome)) for (const part of partsOf<Value>(outcome)) take(state, row, part);
+    else take(state, row, finite(outcome as Outcome<Value>));
     return state;
   }
 
@@ -57,10 +57,11 @@ export function summaryFold<Row, Value, Kept, Result>(
     const found: (number | RowOutcome)[] = [];
     for (const row of rows) {
       const outcome = outcomeOf(measure, row);
-      const parts = (Array.isArray(outcome) ? outcome : [outcome]) as readonly Outcome<Value>[];
-      const kept = parts.filter((part): part is Value => part !== pending && !isExclusion(part));
+      const parts = partsOf<Value>(Array.isArray(outcome) ? outcome : [outcome]);
+      for (const part of parts) if (isExclusion(part) && part.fault !== undefined) onFault?.(row, part);
+      const kept = parts.filter((part): part is Value => !isPending(part) && !isExclusion(part));
       for (const value of kept) values.push(value);
-      found.push(kept.length > 0 ? kept.length : parts.includes(pending) ? 'pending' : reasonOf(parts[0]));
+      found.push(kept.length > 0 ? kept.length : parts.some(isPending) ? 'pending' : reasonOf(parts[0]));
     }
     const settled = summary.settle?.(values);
     let next = 0;
@@ -95,9 +96,26 @@ function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnTy
   try {
     return measure(row);
   } catch (error) {
-    if (isSupportKpisError(error)) throw error;
-    return fault('unreadable', 'row', 'fields that can be read', error);
+    if (!isSupportKpisError(error)) return fault('unreadable', 'row', 'fields that can be read', error);
+    if (!beyondClock.includes(error.code)) throw error;
+    return fault(error.code, 'row', 'dates within the reach of the clock', error);
   }
+}
+
+/** What a calendar says of a row's date that it cannot reach; all other errors of this library are the caller's. */
+const beyondClock: readonly string[] = ['out_of_range', 'calendar_never_opens'];
+
+const noValues: readonly Exclusion[] = [exclude('no_values')];
+
+/** The outcomes of a row that may give several: never none, so that no row vanishes. */
+function partsOf<Value>(outcomes: readonly unknown[]): readonly Outcome<Value>[] {
+  return outcomes.length === 0 ? noValues : (outcomes as readonly Outcome<Value>[]).map(finite);
+}
+
+/** What no figure can be made of is left out before it spoils the others. */
+function finite<Value>(outcome: Outcome<Value>): Outcome<Value> {
+  if (typeof outcome !== 'number' || Number.isFinite(outcome)) return outcome;
+  return fault('non_finite', 'value', 'a finite number', outcome);
 }
 
 function reasonOf(outcome: unknown): RowOutcome {

@@ -11,6 +11,7 @@ import { flag } from './checks.ts';
 import type { KpiDefinition } from './definition.ts';
 import type { Kpi } from './kpi.ts';
 import type { KpiOptions } from './kpiOptions.ts';
+import { rowId } from './rowId.ts';
 import { periodCheck, withinPeriod } from './withinPeriod.ts';
 
 /** All that a KPI is: what it says about itself, its options, what one row gives, and what becomes of the values. */
@@ -81,12 +82,13 @@ export function defineKpi<
 
 function refuseRow<Row>(name: string, rows: CollectionName) {
   return (row: Row, { excluded, fault }: Exclusion): never => {
-    const id = (row as { id?: unknown } | null)?.id;
-    const record =
-      typeof id === 'string' ? `${recordNames[rows]} ${JSON.stringify(id.slice(0, 80))}` : recordNames[rows];
+    const id = rowId(row);
+    const record = recordNames[rows];
+    const named =
+      id === undefined ? record : `${record} ${JSON.stringify(typeof id === 'string' ? id.slice(0, 80) : id)}`;
     throw new SupportKpisError({
       code: excluded,
-      path: `${name}: ${record}: ${fault?.field ?? 'row'}`,
+      path: `${name}: ${named}: ${fault?.field ?? 'row'}`,
       expected: fault?.expected ?? 'a value that counts',
       received: fault?.value,
     });

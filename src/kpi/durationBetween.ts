@@ -17,6 +17,10 @@ export function invalidInstant(field: string, value: unknown): Exclusion {
   return fault('invalid_instant', field, 'an instant', value);
 }
 
+export function negativeDuration(startField: string, endField: string, end: unknown): Exclusion {
+  return fault('negative_duration', endField, `an instant not before ${startField}`, end);
+}
+
 /** Time from one field of a row to another, on the row's own clock; a fault where it cannot be told. */
 export function durationBetween(
   { clock, skewTolerance }: Stopwatch,
@@ -31,9 +35,7 @@ export function durationBetween(
   const to = toInstant(end);
   if (Number.isNaN(to)) return invalidInstant(endField, end);
   if (to < from) {
-    return from - to <= skewTolerance
-      ? 0
-      : fault('negative_duration', endField, `an instant not before ${startField}`, end);
+    return from - to <= skewTolerance ? 0 : negativeDuration(startField, endField, end);
   }
   return clock.between(row, from, to);
 }

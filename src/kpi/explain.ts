@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { assertRows } from '../fold/run.ts';
 import type { KpiValue, OptionArguments } from './kpi.ts';
+import { rowId } from './rowId.ts';
 
 /** A row's `id`, or its position where it has none. */
 export type RowId = string | number;
@@ -38,7 +39,7 @@ export function explain<Row, Options, Result>(
   }
   const explanation: Explanation = { counted: [], pending: [], excluded: {} };
   for (const [index, outcome] of outcomes.entries()) {
-    const id = idOf(list[index], index);
+    const id = rowId(list[index]) ?? index;
     if (outcome === 'counted') explanation.counted.push(id);
     else if (outcome === 'pending') explanation.pending.push(id);
     else {
@@ -47,13 +48,4 @@ export function explain<Row, Options, Result>(
     }
   }
   return explanation;
-}
-
-function idOf(row: unknown, index: number): RowId {
-  try {
-    const id = (row as { id?: unknown } | null | undefined)?.id;
-    return typeof id === 'string' || typeof id === 'number' ? id : index;
-  } catch {
-    return index;
-  }
 }

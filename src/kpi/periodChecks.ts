@@ -1,5 +1,5 @@
 import { assertTimeZone } from '../time/assertTimeZone.ts';
-import type { PeriodOptions } from '../time/calendarPeriods.ts';
+import type { PeriodOptions } from '../time/periodOptions.ts';
 import type { Checks } from './check.ts';
 import { oneOf, text } from './checks.ts';
 

@@ -11,7 +11,7 @@ const otherwise = exclude('excluded');
 
 /** Why a ticket is no real request, or `null` for one that is. */
 export function exclusionOf(excluded: TicketRow['excluded']): Exclusion | null {
-  if (excluded === null || excluded === undefined) return null;
+  if (!excluded) return null;
   return Object.hasOwn(reasons, excluded) ? (reasons[excluded] as Exclusion) : otherwise;
 }
 

@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import { addAll } from '../fold/run.ts';
+import { addAll, assertRows } from '../fold/run.ts';
 import type { ReadyKpi } from './kpi.ts';
+import { plainOptions } from './plainOptions.ts';
 
 /** Part of a figure: made on one machine, sent as JSON, put together with others by `total`. */
 export interface Subtotal {
@@ -27,6 +28,7 @@ export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable
  * @throws SupportKpisError `incompatible_subtotal` when a part belongs to another KPI, other options or another version.
  */
 export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<Subtotal>): Result {
+  assertRows(parts, `total: ${kpi.definition.id}`);
   const options = fingerprint(kpi.options);
   let state = kpi.init();
   for (const part of parts) {
@@ -44,9 +46,5 @@ export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<S
 }
 
 function fingerprint(options: object): string {
-  return JSON.stringify(options, (_, value: unknown) => {
-    if (typeof value === 'function') return String(value);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
-  });
+  return JSON.stringify(plainOptions(options));
 }

@@ -3,6 +3,7 @@ import { exclude, type Measure } from '../fold/outcome.ts';
 import { toInstant } from '../time/instant.ts';
 import type { Check } from './check.ts';
 import { matching } from './checks.ts';
+import { invalidInstant } from './durationBetween.ts';
 import type { PeriodOption } from './kpiOptions.ts';
 
 const expected = '{ by: a field, from: an instant, to: a later instant }';
@@ -28,7 +29,10 @@ export function withinPeriod<Row, Value>(
   const from = toInstant(period.from);
   const to = toInstant(period.to);
   return (row) => {
-    const at = toInstant((row as Readonly<Record<string, unknown>>)[period.by]);
+    const date = (row as Readonly<Record<string, unknown>>)[period.by] ?? null;
+    if (date === null) return outsidePeriod;
+    const at = toInstant(date);
+    if (Number.isNaN(at)) return invalidInstant(period.by, date);
     return at >= from && at < to ? measure(row) : outsidePeriod;
   };
 }

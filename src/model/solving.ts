@@ -1,6 +1,6 @@
 import { toInstant } from '../time/instant.ts';
 import { openSpans } from './openSpans.ts';
-import { statusSpans } from './statusSpans.ts';
+import { type StatusSpan, statusSpans } from './statusSpans.ts';
 import type { TicketRow } from './ticket.ts';
 import { isSolved, isSolvedStatus } from './ticketStatus.ts';
 
@@ -20,7 +20,7 @@ export function lastSolvedAt(ticket: TicketRow): number | null {
 
 /** Every solving that the history records, in order; `null` when it records no status. */
 export function solvingsOf(ticket: TicketRow): number[] | null {
-  const spans = statusSpans(ticket.history, toInstant(ticket.createdAt));
+  const spans = statusesOf(ticket);
   if (spans === null) return null;
   const ends: number[] = [];
   for (const { end } of openSpans(spans)) if (end !== null) ends.push(end);
@@ -31,7 +31,8 @@ export function solvingsOf(ticket: TicketRow): number[] | null {
 export function wasSolved(ticket: TicketRow): boolean {
   if ((ticket.solvedAt ?? ticket.firstSolvedAt ?? ticket.closedAt ?? null) !== null) return true;
   if (ticket.status !== undefined && isSolvedStatus(ticket.status)) return true;
-  return (solvingsOf(ticket)?.length ?? 0) > 0;
+  if ((ticket.reopens ?? 0) > 0) return true;
+  return statusesOf(ticket)?.some(({ status }) => isSolvedStatus(status)) ?? false;
 }
 
 /**
@@ -41,12 +42,19 @@ export function wasSolved(ticket: TicketRow): boolean {
 export function reopensOf(ticket: TicketRow): number {
   const explicit = ticket.reopens ?? null;
   if (explicit !== null) return explicit;
-  const spans = statusSpans(ticket.history, toInstant(ticket.createdAt));
-  if (spans !== null) return Math.max(0, openSpans(spans).length - 1);
+  const spans = statusesOf(ticket);
+  if (spans !== null) {
+    const wasDone = (index: number): boolean => isSolvedStatus(spans[index]?.status ?? null);
+    return spans.filter((_, index) => index > 0 && wasDone(index - 1) && !wasDone(index)).length;
+  }
   const dated = (ticket.solvedAt ?? ticket.firstSolvedAt ?? null) !== null;
   return dated && isSolved(ticket) === false ? 1 : 0;
 }
 
 export function wasReopened(ticket: TicketRow): boolean {
   return reopensOf(ticket) > 0;
+}
+
+function statusesOf({ history, createdAt }: TicketRow): StatusSpan[] | null {
+  return statusSpans(history, toInstant(createdAt));
 }

@@ -12,7 +12,8 @@ export interface StatusSpan {
  * The statuses a ticket went through, from its creation on, or `null` when its history records no status.
  *
  * Before the first change it was in that change's `from`, or `new`. A change dated before the creation counts from
- * the creation. An instant that is none makes the ends of its spans NaN.
+ * the creation. Two changes at one instant leave a span of no length: solved at once is a solving too. An instant
+ * that is none makes the ends of its spans NaN.
  */
 export function statusSpans(history: TicketRow['history'], createdAt: number): StatusSpan[] | null {
   const changes = eventsOf(history, 'status');
@@ -22,7 +23,7 @@ export function statusSpans(history: TicketRow['history'], createdAt: number): S
   let start = createdAt;
   for (const change of changes) {
     const at = change.at < createdAt ? createdAt : change.at;
-    if (at !== start) spans.push({ status, start, end: at });
+    spans.push({ status, start, end: at });
     status = change.to ?? status;
     start = at;
   }

@@ -21,6 +21,6 @@ export function isSolved(ticket: TicketRow): boolean | null {
   const { status } = ticket;
   if (status !== undefined && status !== null) return isKnownStatus(status) ? isSolvedStatus(status) : null;
   const last = eventsOf(ticket.history, 'status')?.at(-1);
-  if (last !== undefined) return isSolvedStatus(last.to);
+  if (last !== undefined && last.to !== null) return isKnownStatus(last.to) ? isSolvedStatus(last.to) : null;
   return (ticket.solvedAt ?? ticket.closedAt ?? null) !== null;
 }

@@ -9,7 +9,9 @@ const working: readonly string[] = ['handling', 'available', 'after_contact'] sa
  */
 export function workedTime(activities: Iterable<AgentActivity>): Map<string, number> {
   const stretches = new Map<string, [start: number, end: number][]>();
-  for (const { agentId, kind, start, end } of activities) {
+  for (const activity of activities) {
+    if (typeof activity !== 'object' || activity === null) continue;
+    const { agentId, kind, start, end } = activity;
     const from = toInstant(start);
     const to = toInstant(end);
     if (!working.includes(kind) || !(from < to)) continue;

@@ -1,5 +1,6 @@
+import { fieldOf } from '../analysis/fieldOf.ts';
+import { periodDate } from '../kpi/periodDate.ts';
 import type { CollectionName } from '../model/collections.ts';
-import { toInstant } from '../time/instant.ts';
 
 const fields: { readonly [Name in CollectionName]: readonly string[] } = {
   tickets: ['createdAt'],
@@ -19,10 +20,9 @@ const fields: { readonly [Name in CollectionName]: readonly string[] } = {
 export function cohortDate(collection: CollectionName, chosen: string | undefined): (row: unknown) => number {
   const names = chosen === undefined ? fields[collection] : [chosen];
   return (row) => {
-    if (typeof row !== 'object' || row === null) return Number.NaN;
     for (const name of names) {
-      const value = (row as Readonly<Record<string, unknown>>)[name];
-      if (value !== undefined && value !== null) return toInstant(value);
+      const value = fieldOf(row, name) ?? null;
+      if (value !== null) return periodDate(value);
     }
     return Number.NaN;
   };

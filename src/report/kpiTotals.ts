@@ -1,6 +1,11 @@
+import { fieldOf } from '../analysis/fieldOf.ts';
 import { compareKeys, type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
+import { plainKey } from '../fold/keyCounts.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
-import { type CalendarPeriod, type PeriodOptions, periodAt, periodsBetween } from '../time/calendarPeriods.ts';
+import { plainOptions } from '../kpi/plainOptions.ts';
+import type { Period } from '../time/period.ts';
+import type { PeriodOptions } from '../time/periodOptions.ts';
+import { periodAt, periodsBetween } from '../time/periodsBetween.ts';
 import { cohortDate } from './cohortDate.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
 
@@ -28,11 +33,11 @@ export function kpiTotals(
   const groups = new Map<GroupKey, Group>();
   const periods = new Map<number, unknown>();
   let state = kpi.init();
-  let current: CalendarPeriod | null = null;
+  let current: Period | null = null;
   let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
 
   function addToGroups(row: unknown, field: string): void {
-    for (const key of groupKeysOf((row as Readonly<Record<string, unknown>> | null)?.[field], `report: ${field}`)) {
+    for (const key of groupKeysOf(fieldOf(row, field), `report: ${field}`)) {
       const group = groups.get(key) ?? { rows: 0, state: kpi.init() };
       group.rows++;
       group.state = kpi.add(group.state, row as never);
@@ -48,7 +53,7 @@ export function kpiTotals(
 
   function groupReports(): GroupReport<unknown>[] {
     return [...groups]
-      .map(([key, group]) => ({ key: plain(key), rows: group.rows, result: kpi.result(group.state) }))
+      .map(([key, group]) => ({ key: plainKey(key), rows: group.rows, result: kpi.result(group.state) }))
       .sort((left, right) => right.rows - left.rows || compareKeys(left.key, right.key));
   }
 
@@ -71,17 +76,14 @@ export function kpiTotals(
     report(seenAt) {
       const total = { result: kpi.result(state), accounting: kpi.account(state) };
       const grouped = by === undefined ? {} : { groups: groupReports() };
-      if (zone === null) return { definition: kpi.definition, options: kpi.options, ...total, ...grouped };
+      const head = { definition: kpi.definition, options: plainOptions(kpi.options) };
+      if (zone === null) return { ...head, ...total, ...grouped };
       const spans = first <= last ? periodsBetween(first, last + 1, zone) : [];
       const series = spans.map(({ start, end, label }) => ({
         ...{ start, end, label, complete: end <= seenAt },
         result: kpi.result(periods.has(start) ? periods.get(start) : kpi.init()),
       }));
-      return { definition: kpi.definition, options: kpi.options, ...total, ...grouped, periods: series, undated };
+      return { ...head, ...total, ...grouped, periods: series, undated };
     },
   };
-}
-
-function plain(key: GroupKey): GroupReport<unknown>['key'] {
-  return typeof key === 'bigint' || Number.isNaN(key) ? String(key) : key;
 }

@@ -3,6 +3,7 @@ import { joinInteractions } from '../analysis/joinInteractions.ts';
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { assertRows } from '../fold/run.ts';
 import type { CollectionName } from '../model/collections.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { TicketRow } from '../model/ticket.ts';
 import type { Dataset, DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { runningReport } from './runningReport.ts';
@@ -34,10 +35,16 @@ export function report<const Kpis extends ReportKpis>(
   const duplicates: Partial<Record<CollectionName, number>> = {};
   let joined: Report['joined'] = null;
 
+  const read = new Map<CollectionName, readonly object[]>();
+
+  /** Read once, for it may be a generator. */
   function rowsOf(name: CollectionName): readonly object[] {
+    const before = read.get(name);
+    if (before !== undefined) return before;
     assertRows(records[name], `report: ${name}`);
     const { rows, duplicates: same, conflicts } = deduplicate<object>(records[name] as Iterable<object>);
     if (same.length + conflicts.length > 0) duplicates[name] = same.length + conflicts.length;
+    read.set(name, rows);
     return rows;
   }
 
@@ -48,7 +55,10 @@ export function report<const Kpis extends ReportKpis>(
   for (const name of wanted) {
     let rows = rowsOf(name);
     if (name === 'tickets' && records.interactions !== undefined) {
-      const { tickets, ...found } = joinInteractions(rows as readonly TicketRow[], records.interactions);
+      const { tickets, ...found } = joinInteractions(
+        rows as readonly TicketRow[],
+        rowsOf('interactions') as readonly Interaction[],
+      );
       joined = found;
       rows = tickets;
     }

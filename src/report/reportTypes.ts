@@ -3,8 +3,9 @@ import type { GroupCount } from '../fold/keyCounts.ts';
 import type { KpiDefinition } from '../kpi/definition.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
 import type { CollectionName, Collections } from '../model/collections.ts';
-import type { CalendarPeriod, PeriodOptions } from '../time/calendarPeriods.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Period } from '../time/period.ts';
+import type { PeriodOptions } from '../time/periodOptions.ts';
 
 /** KPIs under the names that the report gives them. */
 export type ReportKpis = Readonly<Record<string, ReadyKpi<never, unknown>>>;
@@ -51,7 +52,7 @@ export interface GroupReport<Result> {
   readonly result: Result;
 }
 
-export interface PeriodReport<Result> extends CalendarPeriod {
+export interface PeriodReport<Result> extends Period {
   readonly complete: boolean;
   readonly result: Result;
 }

@@ -3,8 +3,8 @@ import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
 import { instant, matching, text } from '../kpi/checks.ts';
 import { periodChecks } from '../kpi/periodChecks.ts';
 import type { CollectionName, Collections } from '../model/collections.ts';
-import type { PeriodOptions } from '../time/calendarPeriods.ts';
 import { toInstant } from '../time/instant.ts';
+import type { PeriodOptions } from '../time/periodOptions.ts';
 import { kpiTotals } from './kpiTotals.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 
@@ -42,9 +42,7 @@ export function runningReport<const Kpis extends ReportKpis>(
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
   const { every, timeZone, weekStartsOn } = options;
   const zone: PeriodOptions | null =
-    every === undefined || timeZone === undefined
-      ? null
-      : { every, timeZone, ...(weekStartsOn === undefined ? {} : { weekStartsOn }) };
+    every === undefined || timeZone === undefined ? null : { every, timeZone, weekStartsOn };
   const entries = Object.entries(kpis).map(([name, kpi]) => ({ name, totals: kpiTotals(kpi, options, zone) }));
   const rows: Partial<Record<CollectionName, number>> = {};
 
@@ -63,7 +61,7 @@ export function runningReport<const Kpis extends ReportKpis>(
         every: every ?? null,
         timeZone: timeZone ?? null,
         asOf: Number.isFinite(seenAt) ? seenAt : null,
-        rows,
+        rows: { ...rows },
         duplicates: {},
         joined: null,
         kpis: Object.fromEntries(reports),

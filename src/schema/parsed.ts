@@ -8,6 +8,6 @@ export type Parsed<Value> = Value extends Date
     ? Value
     : Value extends readonly (infer Item)[]
       ? readonly Parsed<Item>[]
-      : Value extends object
-        ? { [Name in keyof Value]: Parsed<NonNullable<Value[Name]>> }
-        : Value;
+      : string extends keyof Value
+        ? Value
+        : { [Name in keyof Value]: Parsed<NonNullable<Value[Name]>> };

@@ -53,7 +53,7 @@ export function createLogHistogram({ relativeError = 0.01 }: { readonly relative
 }
 
 /** The power of two that keeps half a step within the relative error. */
-export function stepsFor(relativeError: number): number {
+function stepsFor(relativeError: number): number {
   if (typeof relativeError === 'number' && relativeError >= 0.0001 && relativeError <= 0.3) {
     const steps = Math.ceil((1 / relativeError - 1) / 2);
     return 2 ** (32 - Math.clz32(steps - 1));

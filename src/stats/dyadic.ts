@@ -25,7 +25,7 @@ export function octaveOf(value: number): number {
 }
 
 /** The exponent of the last place of a finite double: the value is a whole multiple of 2 to this power. */
-export function lastPlaceOf(value: number): number {
+function lastPlaceOf(value: number): number {
   return Math.max(octaveOf(value), -1022) - 52;
 }
 

@@ -18,6 +18,9 @@ export { createLogHistogram, type LogHistogram };
  *
  * @param state changed in place and returned
  * @throws `not_a_number` or `non_finite` when the value is no finite number; the state is then as before
+ * @example
+ * import { addToLogHistogram, createLogHistogram } from 'support-kpis/stats';
+ * addToLogHistogram(createLogHistogram(), 60).count // → 1
  */
 export function addToLogHistogram(state: LogHistogram, value: number): LogHistogram {
   addToSum(state.total, value);
@@ -35,6 +38,11 @@ export function addToLogHistogram(state: LogHistogram, value: number): LogHistog
  * @param left changed in place and returned
  * @param right never changed
  * @throws `incompatible_sketch` when the two have different relative errors
+ * @example
+ * import { addToLogHistogram, createLogHistogram, mergeLogHistograms } from 'support-kpis/stats';
+ * const berlin = addToLogHistogram(createLogHistogram(), 60);
+ * const lima = addToLogHistogram(createLogHistogram(), 90);
+ * mergeLogHistograms(berlin, lima).max // → 90
  */
 export function mergeLogHistograms(left: LogHistogram, right: LogHistogram): LogHistogram {
   if (left.relativeError !== right.relativeError) {
@@ -64,7 +72,7 @@ export function mergeLogHistograms(left: LogHistogram, right: LogHistogram): Log
  * as other sketches do. Interpolated between a negative and a positive value, the error is relative to the larger of them.
  *
  * @param p a fraction from 0 to 1
- * @throws `out_of_range` for another `p`
+ * @throws `out_of_range` for another `p`, `unknown_option` for another interpolation
  * @example
  * import { addToLogHistogram, createLogHistogram, quantileOfLogHistogram } from 'support-kpis/stats';
  * const waits = createLogHistogram();
@@ -77,6 +85,14 @@ export function quantileOfLogHistogram(
   { interpolation = 'linear' }: { readonly interpolation?: 'linear' | 'lower' } = {},
 ): number | null {
   checkFraction(p, 'quantileOfLogHistogram: p', false);
+  if (interpolation !== 'linear' && interpolation !== 'lower') {
+    throw new SupportKpisError({
+      code: 'unknown_option',
+      path: 'quantileOfLogHistogram: interpolation',
+      expected: "'linear' or 'lower'",
+      received: interpolation,
+    });
+  }
   if (state.count === 0) return null;
   const { lower, upper, weight } = quantileRank(state.count, decimalFractionOf(p), 7);
   const low = orderStatistic(state, lower);

@@ -13,8 +13,10 @@ import type { Instant } from './instant.ts';
  * @throws what {@link createCalendar} throws, `invalid_range` when `to` comes first, `out_of_range` beyond a million periods.
  * @example
  * import { compileCalendar, createCalendar } from 'support-kpis/time';
- * const office = { timeZone: 'Asia/Tokyo', hours: { mon: [['09:00', '17:00']] } } as const;
- * const compiled = compileCalendar(office, { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 1, 1) });
+ * const compiled = compileCalendar(
+ *   { timeZone: 'Asia/Tokyo', hours: { mon: [['09:00', '17:00']] } },
+ *   { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 1, 1) },
+ * );
  * createCalendar(compiled).between(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 9)); // → 57600000
  */
 export function compileCalendar(

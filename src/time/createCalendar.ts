@@ -24,6 +24,9 @@ import { requireInstant } from './requireInstant.ts';
  * Works out what is asked for, two years at a time, and keeps it; `between` with numbers costs nanoseconds afterwards. The
  * results are exact for whole milliseconds and depend on the time-zone rules of the engine, not on the zone of the host.
  *
+ * Far instants need no table of history: before 1800 every zone keeps its first offset, after 2100 its last rules, and from there
+ * on time repeats every 400 years.
+ *
  * The trap: a holiday that is missing here lengthens every wait across it.
  *
  * @throws `missing_time_zone`, `unknown_time_zone`, `invalid_time`, `empty_interval`, `invalid_date`, `unknown_option`,

@@ -87,6 +87,6 @@ export function unknownOption(name: string, names: readonly string[], path: stri
     path: `${path}.${name.slice(0, 40)}`,
     expected: `one of ${names.join(', ')}`,
     received: name,
-    hint: didYouMean(name, names),
+    hint: didYouMean(name, names) ?? didYouMean(name.slice(0, 3), names),
   });
 }

@@ -3,7 +3,7 @@ import { addWithin, checkRange } from './calendarChecks.ts';
 import { FARTHEST_INSTANT } from './instant.ts';
 import { requireInstant } from './requireInstant.ts';
 
-const DEFINITION: ElapsedDefinition = Object.freeze({ kind: 'elapsed' });
+const DEFINITION: ElapsedDefinition = /* @__PURE__ */ Object.freeze({ kind: 'elapsed' });
 
 /**
  * The calendar that is always open: 24 hours, 7 days, no zone. The clock of every KPI unless another is given.

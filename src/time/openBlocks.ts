@@ -23,8 +23,14 @@ export interface OpenBlocks {
   readonly total: (index: number) => number;
   /** Open time of the blocks from one up to, not including, another. */
   readonly sum: (from: number, to: number) => number;
-  /** Open time of 400 years in which this block lies, or null where they are not all alike. */
-  readonly cycle: (index: number) => number | null;
+  /** The 400 years that repeat from a block on, in the direction 1 or -1; null where the next blocks may all differ. */
+  readonly repeats: (index: number, direction: 1 | -1) => Repeats | null;
+}
+
+/** Years that repeat: how often, perhaps for ever, and the open time of each time. */
+export interface Repeats {
+  readonly times: number;
+  readonly open: number;
 }
 
 export function openBlocks(source: OpenSource): OpenBlocks {
@@ -50,9 +56,7 @@ export function openBlocks(source: OpenSource): OpenBlocks {
     totals.set(same, made);
     return made;
   };
-  const cycle = (index: number): number | null => {
-    if (index >= early && index < late) return null;
-    const start = index >= late ? late : early - BLOCKS_PER_CYCLE;
+  const openInCycle = (start: number): number => {
     const known = cycles.get(start);
     if (known !== undefined) return known;
     let made = 0;
@@ -60,20 +64,29 @@ export function openBlocks(source: OpenSource): OpenBlocks {
     cycles.set(start, made);
     return made;
   };
+  const repeats = (index: number, direction: 1 | -1): Repeats | null => {
+    if (index >= early && index < late) return null;
+    const inPast = index < early;
+    const ahead = direction === 1 ? early - index : index - late + 1;
+    const endless = inPast === (direction === -1);
+    const times = endless ? Number.POSITIVE_INFINITY : Math.floor(ahead / BLOCKS_PER_CYCLE);
+    return times === 0 ? null : { times, open: openInCycle(inPast ? early - BLOCKS_PER_CYCLE : late) };
+  };
   const sum = (from: number, to: number): number => {
     let open = 0;
     let index = from;
     while (index < to) {
-      const alike = index >= late ? to - index : Math.min(to, early) - index;
-      const turns = Math.floor(alike / BLOCKS_PER_CYCLE);
-      if (turns > 0) {
-        open += turns * (cycle(index) ?? 0);
-        index += turns * BLOCKS_PER_CYCLE;
-      } else open += total(index++);
+      const cycle = to - index >= BLOCKS_PER_CYCLE ? repeats(index, 1) : null;
+      if (cycle === null) open += total(index++);
+      else {
+        const times = Math.min(cycle.times, Math.floor((to - index) / BLOCKS_PER_CYCLE));
+        open += times * cycle.open;
+        index += times * BLOCKS_PER_CYCLE;
+      }
     }
     return open;
   };
-  return { block, total, sum, cycle };
+  return { block, total, sum, repeats };
 }
 
 /** The block of the first or last 400 years that is like this one; itself where none need be. */

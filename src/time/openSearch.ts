@@ -17,52 +17,56 @@ export function openBetween(blocks: OpenBlocks, start: number, end: number): num
 
 /** The earliest instant by which that much open time, more than none, has passed. */
 export function addForward(blocks: OpenBlocks, source: OpenSource, start: number, duration: number): number {
-  const path = 'calendar.add: duration';
   const last = blockOf(source.last);
   let index = blockOf(start);
   let wanted = duration + openUntil(blocks.block(index), start);
   for (; ; index++) {
-    const turns = wholeTurns(blocks, index, wanted);
-    if (turns === null || index > last) throw source.exhausted(path, duration);
-    wanted -= turns * (blocks.cycle(index) ?? 0);
-    index += turns * BLOCKS_PER_CYCLE;
-    if (index > last) throw source.exhausted(path, duration);
+    const skipped = skipRepeats(blocks, index, 1, wanted);
+    index += skipped.blocks;
+    wanted -= skipped.open;
+    // The comparison is false as well where the repeats have no end and no open time.
+    if (!(index <= last)) throw source.exhausted('calendar.add: duration', duration);
     const total = blocks.total(index);
     if (wanted <= total) break;
     wanted -= total;
   }
   const found = earliestAfter(blocks.block(index), wanted);
-  if (found > source.last) throw source.exhausted(path, duration);
+  if (found > source.last) throw source.exhausted('calendar.add: duration', duration);
   return found;
 }
 
 /** The latest instant from which that much open time, more than none, passes until the end. */
 export function addBackward(blocks: OpenBlocks, source: OpenSource, end: number, duration: number): number {
-  const path = 'calendar.add: duration';
   const first = blockOf(source.first);
   let index = blockOf(end);
   let wanted = duration - openUntil(blocks.block(index), end);
   if (wanted <= 0) return latestAfter(blocks.block(index), -wanted);
   for (index--; ; index--) {
-    const turns = wholeTurns(blocks, index, wanted);
-    if (turns === null) throw source.exhausted(path, -duration);
-    wanted -= turns * (blocks.cycle(index) ?? 0);
-    index -= turns * BLOCKS_PER_CYCLE;
-    if (index < first) throw source.exhausted(path, -duration);
+    const skipped = skipRepeats(blocks, index, -1, wanted);
+    index -= skipped.blocks;
+    wanted -= skipped.open;
+    if (!(index >= first)) throw source.exhausted('calendar.add: duration', -duration);
     const total = blocks.total(index);
     if (wanted <= total) break;
     wanted -= total;
   }
   const found = latestAfter(blocks.block(index), blocks.total(index) - wanted);
-  if (found < source.first) throw source.exhausted(path, -duration);
+  if (found < source.first) throw source.exhausted('calendar.add: duration', -duration);
   return found;
 }
 
-/** How many 400 years go by before the wanted open time is nearly reached; null when they have none. */
-function wholeTurns(blocks: OpenBlocks, index: number, wanted: number): number | null {
-  const cycle = blocks.cycle(index);
-  if (cycle === null) return 0;
-  return cycle === 0 ? null : Math.max(0, Math.ceil(wanted / cycle) - 1);
+/** The repeated years that pass before the wanted open time is nearly reached, as blocks; endless when it never is. */
+function skipRepeats(
+  blocks: OpenBlocks,
+  index: number,
+  direction: 1 | -1,
+  wanted: number,
+): { readonly blocks: number; readonly open: number } {
+  const cycle = blocks.repeats(index, direction);
+  if (cycle === null) return { blocks: 0, open: 0 };
+  if (cycle.open === 0) return { blocks: cycle.times * BLOCKS_PER_CYCLE, open: 0 };
+  const times = Math.min(cycle.times, Math.max(0, Math.ceil(wanted / cycle.open) - 1));
+  return { blocks: times * BLOCKS_PER_CYCLE, open: times * cycle.open };
 }
 
 /** Whether an instant is open: the opening is, the closing is not. */
@@ -74,35 +78,33 @@ export function isOpenAt(blocks: OpenBlocks, at: number): boolean {
 
 /** The first open instant from this one on. */
 export function findOpen(blocks: OpenBlocks, source: OpenSource, at: number): number {
-  const path = 'calendar.nextOpen: at';
+  if (isOpenAt(blocks, at)) return at;
   const last = blockOf(source.last);
   let index = blockOf(at);
-  const { pairs } = blocks.block(index);
-  const passed = 2 * openingsBefore(blocks.block(index), at);
-  if (passed > 0 && at < (pairs[passed - 1] ?? 0)) return at;
-  let found = pairs[passed];
+  let found = blocks.block(index).pairs[2 * openingsBefore(blocks.block(index), at)];
   while (found === undefined) {
     index++;
-    if (index > last || blocks.cycle(index) === 0) throw source.exhausted(path, new Date(at));
+    index += skipRepeats(blocks, index, 1, 0).blocks;
+    if (!(index <= last)) throw source.exhausted('calendar.nextOpen: at', new Date(at));
     if (blocks.total(index) > 0) found = blocks.block(index).pairs[0];
   }
-  if (found >= source.last) throw source.exhausted(path, new Date(at));
+  if (found >= source.last) throw source.exhausted('calendar.nextOpen: at', new Date(at));
   return found;
 }
 
 /** The latest instant up to this one that has open time just before it. */
 export function findClosing(blocks: OpenBlocks, source: OpenSource, at: number): number {
-  const path = 'calendar.previousOpen: at';
   const first = blockOf(source.first);
   let index = blockOf(at);
   const passed = 2 * openingsBefore(blocks.block(index), at);
   let found = passed > 0 ? Math.min(at, blocks.block(index).pairs[passed - 1] ?? 0) : undefined;
   while (found === undefined) {
     index--;
-    if (index < first || blocks.cycle(index) === 0) throw source.exhausted(path, new Date(at));
+    index -= skipRepeats(blocks, index, -1, 0).blocks;
+    if (!(index >= first)) throw source.exhausted('calendar.previousOpen: at', new Date(at));
     if (blocks.total(index) > 0) found = blocks.block(index).pairs.at(-1);
   }
-  if (found <= source.first) throw source.exhausted(path, new Date(at));
+  if (found <= source.first) throw source.exhausted('calendar.previousOpen: at', new Date(at));
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Pairs } from './dayRules.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, toInstant } from './instant.ts';
 import { BLOCK, type OpenBlocks } from './openBlocks.ts';
 import { drawLines, type OpenLines } from './openLines.ts';
 import type { OpenSource } from './openSource.ts';
@@ -13,7 +13,7 @@ const MOST_CELLS = 2 ** 20;
 const PATIENCE = 1000;
 
 /** What a search through the blocks finds: the instants it was asked for, as numbers, and the open time between them. */
-export interface FoundOpenTime {
+interface FoundOpenTime {
   readonly start: number;
   readonly end: number;
   readonly open: number;
@@ -67,12 +67,17 @@ export function openTable(
   };
 
   const slow = (from: Instant, to: Instant): number => {
+    if (typeof from === 'object' || typeof to === 'object') {
+      const first = toInstant(from);
+      const last = toInstant(to);
+      if (!Number.isNaN(first + last)) return between(first, last);
+    }
     const { start, end, open } = search(from, to);
     cover(Math.floor(Math.min(start, end) / BLOCK), Math.floor(Math.max(start, end) / BLOCK) + 1);
     return open;
   };
 
-  return (start, end) => {
+  const between = (start: Instant, end: Instant): number => {
     if (typeof start === 'number' && typeof end === 'number') {
       const { intercepts, slopes, origin, size, cellsPerMillisecond } = lines;
       const left = (start - origin) * cellsPerMillisecond;
@@ -88,6 +93,7 @@ export function openTable(
     }
     return slow(start, end);
   };
+  return between;
 }
 
 function widestCell(pairs: Pairs): number {

@@ -1,8 +1,12 @@
 import { checkRange, MOST_PERIODS, tooManyPeriods } from './calendarChecks.ts';
+import { edgesOf } from './edgesOf.ts';
 import type { Instant } from './instant.ts';
 import type { Period } from './period.ts';
 import { periodCursor } from './periodCursor.ts';
 import { type PeriodOptions, readPeriodOptions, requirePeriodInstant } from './periodOptions.ts';
+
+/** Of the units that could fill the memory within the years that have labels. */
+const LENGTHS = { hour: 3_600_000, day: 86_400_000 } as const;
 
 /**
  * The hours, days, weeks, months, quarters or years that cover `[from, to)`, in order and without gap or overlap.
@@ -36,15 +40,7 @@ export function periodsBetween(from: Instant, to: Instant, options: PeriodOption
  * periodEdges(0, 86_400_000, { every: 'day', timeZone: 'UTC' }); // → Float64Array.of(0, 86400000)
  */
 export function periodEdges(from: Instant, to: Instant, options: PeriodOptions): Float64Array {
-  const periods = collect(from, to, options, 'periodEdges');
-  const last = periods.at(-1);
-  if (last === undefined) return new Float64Array(0);
-  const edges = new Float64Array(periods.length + 1);
-  periods.forEach(({ start }, index) => {
-    edges[index] = start;
-  });
-  edges[periods.length] = last.end;
-  return edges;
+  return edgesOf(collect(from, to, options, 'periodEdges'));
 }
 
 /**
@@ -64,16 +60,16 @@ export function periodAt(instant: Instant, options: PeriodOptions): Period {
 }
 
 function collect(from: Instant, to: Instant, options: PeriodOptions, path: string): Period[] {
-  const cursor = periodCursor(readPeriodOptions(options, path));
+  const rules = readPeriodOptions(options, path);
   const { start, end } = checkRange(from, to, path);
   requirePeriodInstant(start, `${path}: from`);
   requirePeriodInstant(end, `${path}: to`);
+  const { every } = rules;
+  const shortUnit = every === 'hour' || every === 'day';
+  if (shortUnit && (end - start) / LENGTHS[every] > MOST_PERIODS) throw tooManyPeriods(`${path}: to`, end);
   const periods: Period[] = [];
   if (start === end) return periods;
-  let period = cursor.at(start);
-  for (; period.start < end; period = cursor.next()) {
-    periods.push(period);
-    if (periods.length > MOST_PERIODS) throw tooManyPeriods(`${path}: to`, end);
-  }
+  const cursor = periodCursor(rules);
+  for (let period = cursor.at(start); period.start < end; period = cursor.next()) periods.push(period);
   return periods;
 }

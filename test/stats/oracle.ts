@@ -24,12 +24,19 @@ export function oracleVariance(values: ArrayLike<number>): number {
 }
 
 /** Type 7 from a full sort, the way the definition reads. */
-export function oracleQuantile(values: ArrayLike<number>, p: number): number {
+export function oracleQuantiles(values: ArrayLike<number>, ps: readonly number[]): number[] {
   const sorted = Float64Array.from(values).sort();
-  const h = (sorted.length - 1) * p;
-  const lower = sorted[Math.floor(h)] as number;
-  const upper = sorted[Math.ceil(h)] as number;
-  return lower === upper ? lower : lower + (upper - lower) * (h - Math.floor(h));
+  return ps.map((p) => {
+    const h = (sorted.length - 1) * p;
+    const lower = sorted[Math.floor(h)] as number;
+    const upper = sorted[Math.ceil(h)] as number;
+    return lower === upper ? lower : lower + (upper - lower) * (h - Math.floor(h));
+  });
+}
+
+/** One quantile of the same kind. */
+export function oracleQuantile(values: ArrayLike<number>, p: number): number {
+  return oracleQuantiles(values, [p])[0] as number;
 }
 
 function unitsOf(value: number): bigint {

@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { median, medianAbsoluteDeviation, type QuantileType, quantile, quantiles } from '../../src/stats/index.ts';
-import { oracleQuantile, shuffled, uniform } from './oracle.ts';
+import { oracleQuantile, shuffled } from './oracle.ts';
 
 const outOfRange = expect.objectContaining({ code: 'out_of_range' });
 const PS = [0, 0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
-
-/** The definition by a full sort; nearness because its position is computed in floating point. */
-function expectAsSorted(values: ArrayLike<number>): void {
-  const got = quantiles(values, PS);
-  for (const [index, p] of PS.entries()) {
-    const expected = oracleQuantile(values, p);
-    expect(Math.abs((got[index] ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected) + 1e-12);
-  }
-}
 
 describe('quantile', () => {
   test('interpolates linearly between order statistics', () => {
@@ -73,7 +64,9 @@ describe('quantile', () => {
   test('A15, G5: a percentage in place of a fraction is refused with a hint', () => {
     expect(() => quantile([1, 2], 95)).toThrow('did you mean 0.95?');
     expect(() => quantile([1, 2], 99.9)).toThrow('did you mean 0.999?');
-    for (const p of [-0.1, 1.01, Number.NaN, '0.5' as unknown as number]) {
+    const others: unknown[] = [-0.1, 1.01, Number.NaN, '0.5', null];
+    for (const other of others) {
+      const p = other as number;
       expect(() => quantile([1, 2], p)).toThrow(outOfRange);
       expect(() => quantile([], p)).toThrow(outOfRange);
     }
@@ -117,61 +110,6 @@ describe('quantile', () => {
     );
   });
 
-  test.each([
-    ['uniform', (u: number) => u],
-    ['whole milliseconds with a long tail', (u: number) => Math.floor(Math.exp(u * 20))],
-    ['one third zeros', (u: number) => (u < 1 / 3 ? 0 : Math.exp(u * 30))],
-    ['both signs', (u: number) => (u - 0.4) ** 3],
-    ['negative', (u: number) => -Math.exp(u * 200)],
-    ['five different values', (u: number) => Math.floor(u * 5)],
-    ['epoch milliseconds', (u: number) => 1.7e12 + Math.floor(u * 1e6)],
-    ['last bits only', (u: number) => 1 + Math.floor(u * 1e6) * 2 ** -52],
-    ['below the normal range', (u: number) => u * 1e-310],
-    ['all sizes', (u: number) => 10 ** ((u - 0.5) * 600)],
-    ['negative last bits only', (u: number) => -1 - Math.floor(u * 1e6) * 2 ** -52],
-  ])('agrees with a full sort on 100,000 values: %s', (_, shape) => {
-    expectAsSorted(uniform(100_000, 11).map(shape));
-  });
-
-  test.each([
-    ['sorted', (index: number) => index],
-    ['reversed', (index: number) => -index],
-    ['all equal', () => 42],
-    ['organ pipe', (index: number) => Math.min(index, 100_000 - index)],
-    ['two values', (index: number) => (index % 3 === 0 ? 1e-3 : 1e9)],
-    ['one outlier', (index: number) => (index === 50_000 ? 1e300 : index % 1000)],
-    ['ties at the ends', (index: number) => (index < 60_000 ? 0 : index)],
-  ])('F5: agrees with a full sort on 100,000 values: %s', (_, shape) => {
-    expectAsSorted(Array.from({ length: 100_000 }, (__, index) => shape(index)));
-  });
-
-  test('F5: no order and no tie makes it more than three times slower', () => {
-    const length = 400_000;
-    const random = Float64Array.from(uniform(length, 12), (u) => Math.floor(Math.exp(u * 20)));
-    const sorted = random.slice().sort();
-    const adversaries = [
-      sorted,
-      sorted.slice().reverse(),
-      random.map(() => 42),
-      random.map((_, index) => sorted[Math.min(index, length - 1 - index)] as number),
-      random.map((_, index) => (index % 2 === 0 ? 1 : 2)),
-      random.map((value) => value - 1000),
-      random.map((value) => 10 ** ((value % 600) - 300)),
-    ];
-    const milliseconds = (values: Float64Array): number => {
-      let best = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 7; round++) {
-        const start = performance.now();
-        quantiles(values, [0.5, 0.75, 0.9, 0.95, 0.99]);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
-    };
-    const baseline = milliseconds(random);
-    // Twice the promise, since a busy machine disturbs short measurements.
-    for (const values of adversaries) expect(milliseconds(values)).toBeLessThan(6 * baseline + 2);
-  });
-
   test('is the same, bit for bit, in every order', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { maxLength: 300 }), fc.nat(), (values, seed) => {
@@ -211,22 +149,5 @@ describe('quantile', () => {
     expect(median(values)).toBe(499.5);
     expect(median(column)).toBe(499.5);
     expect(Array.from(column)).toEqual(values);
-  });
-});
-
-describe('medianAbsoluteDeviation', () => {
-  test('is not moved by an outlier', () => {
-    expect(medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9], { constant: 1 })).toBe(1);
-    expect(medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9e9], { constant: 1 })).toBe(1);
-  });
-
-  test('G15: is 0 when more than half of the values are equal', () => {
-    expect(medianAbsoluteDeviation([5, 5, 5, 9])).toBe(0);
-  });
-
-  test('A2: Infinity has no distance and is refused', () => {
-    expect(() => medianAbsoluteDeviation([1, Number.POSITIVE_INFINITY])).toThrow(
-      expect.objectContaining({ code: 'non_finite' }),
-    );
   });
 });

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addToSum, mean, mergeSums, sum, sumOf } from '../../src/stats/index.ts';
-import { oracleSum, shuffled, uniform } from './oracle.ts';
+import { oracleSum, uniform } from './oracle.ts';
 
-const anyFinite = fc.double({ noNaN: true, noDefaultInfinity: true });
 /** Below 2^1000, so that no sum of a few of them leaves the range. */
 const ordinary = fc.double({ noNaN: true, min: -(2 ** 1000), max: 2 ** 1000 });
-const tame = fc.oneof(
-  fc.integer({ min: -1e9, max: 1e9 }),
-  fc.double({ noNaN: true, min: -1e6, max: 1e6 }),
-  fc.constantFrom(0.1, 0.2, 0.3, -0.1, 1e16, -1e16, 1, -1, 2 ** 53, 2 ** -53, -0),
-);
 
 function partialsOf(values: readonly number[]): number[] {
   const partials: number[] = [];
@@ -27,7 +21,7 @@ describe('sum', () => {
   test('A11: small terms beside large ones are not lost', () => {
     expect(sum([1e16, 1, -1e16])).toBe(1);
     expect(sum([1, 1e100, 1, -1e100])).toBe(2);
-    expect(sum(new Float64Array(1_000_000).fill(0.1))).toBe(100_000.00000000001 - 1.4551915228366852e-11);
+    expect(sum(new Float64Array(1_000_000).fill(0.1))).toBe(100_000);
   });
 
   test('A12: a sum whose intermediate results leave the range is still right', () => {
@@ -89,9 +83,11 @@ describe('sum', () => {
     ['A7', '0x10'],
     ['A9', 5n],
   ])('%s: %s is not a number', (_, value) => {
-    const values = [1, value] as number[];
-    expect(() => sum(values)).toThrow(expect.objectContaining({ code: 'not_a_number', path: 'sum: values[1]' }));
-    expect(() => addToSum([1], value as number)).toThrow(expect.objectContaining({ code: 'not_a_number' }));
+    const values: unknown[] = [1, value];
+    expect(() => sum(values as number[])).toThrow(
+      expect.objectContaining({ code: 'not_a_number', path: 'sum: values[1]' }),
+    );
+    expect(() => addToSum([1], values[1] as number)).toThrow(expect.objectContaining({ code: 'not_a_number' }));
   });
 
   test('A5: a hole is not a number', () => {
@@ -100,8 +96,9 @@ describe('sum', () => {
   });
 
   test('what is no array is refused', () => {
-    for (const value of [null, undefined, 5, '12', new Set([1]), {}, { length: -1 }, { length: 1.5 }]) {
-      expect(() => sum(value as unknown as number[])).toThrow(expect.objectContaining({ code: 'not_an_array' }));
+    const others: unknown[] = [null, undefined, 5, '12', new Set([1]), {}, { length: -1 }, { length: 1.5 }];
+    for (const value of others) {
+      expect(() => sum(value as number[])).toThrow(expect.objectContaining({ code: 'not_an_array' }));
     }
   });
 
@@ -123,59 +120,5 @@ describe('sum', () => {
   test('does not change its input', () => {
     const values = Object.freeze([3, 1, 2]);
     expect(sum(values)).toBe(6);
-  });
-});
-
-describe('a running sum', () => {
-  test('is a plain list that shows the rounded total first', () => {
-    expect(partialsOf([1, 2, 3])).toEqual([6]);
-    expect(partialsOf([1e16, 1])).toEqual([1e16, 1]);
-    expect(partialsOf([5, -5])).toEqual([]);
-    expect(partialsOf([1e308, 1e308])[0]).toBe(0);
-  });
-
-  test('rounds ties by what lies below them', () => {
-    expect(sumOf(partialsOf([1e16, 1, 1e-16]))).toBe(10000000000000002);
-    expect(sumOf(partialsOf([1e16, 1, -1e-16]))).toBe(1e16);
-  });
-
-  test('equals the exact sum', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(tame, ordinary), { maxLength: 30 }), (values) => {
-        expect(sumOf(partialsOf(values))).toBe(oracleSum(values) + 0);
-      }),
-      { seed: 2, numRuns: 500 },
-    );
-  });
-
-  test('is the same list for every order, grouping and detour through JSON', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(tame, anyFinite), { maxLength: 30 }), fc.nat(), fc.nat(), (values, seed, cut) => {
-        const whole = partialsOf(values);
-        const mixed = shuffled(values, seed);
-        const at = values.length === 0 ? 0 : cut % values.length;
-        const left: number[] = JSON.parse(JSON.stringify(partialsOf(mixed.slice(0, at))));
-        const right = Object.freeze(partialsOf(mixed.slice(at)));
-        expect(partialsOf(mixed)).toEqual(whole);
-        expect(mergeSums(left, right)).toEqual(whole);
-      }),
-      { seed: 3, numRuns: 500 },
-    );
-  });
-
-  test('undoes what it added, down to nothing', () => {
-    fc.assert(
-      fc.property(fc.array(anyFinite, { maxLength: 20 }), fc.nat(), (values, seed) => {
-        const opposite = shuffled(values, seed).map((value) => -value);
-        expect(partialsOf([...values, ...opposite])).toEqual([]);
-      }),
-      { seed: 4, numRuns: 300 },
-    );
-  });
-
-  test('merged with itself doubles', () => {
-    const partials = partialsOf([0.1, 0.2, 1e-30]);
-    const twice = partials.map((part) => part * 2);
-    expect(mergeSums(partials, partials)).toEqual(twice);
   });
 });

@@ -1,10 +1,8 @@
-import {
-  type CalendarPeriod,
-  type PeriodOptions,
-  periodEdges,
-  periodIndex,
-  periodsBetween,
-} from '../../time/calendarPeriods.ts';
+import { edgesOf } from '../../time/edgesOf.ts';
+import type { Period } from '../../time/period.ts';
+import { periodIndex } from '../../time/periodIndex.ts';
+import type { PeriodOptions } from '../../time/periodOptions.ts';
+import { periodsBetween } from '../../time/periodsBetween.ts';
 
 /** The instants at which tickets entered and left the backlog. */
 export interface BacklogEvents {
@@ -15,16 +13,20 @@ export interface BacklogEvents {
 }
 
 /** One period: what stood in the backlog at its start and end, and what moved in between. */
-export interface BacklogPeriod extends CalendarPeriod {
+export interface BacklogPeriod extends Period {
   /** Whether the period was over at the moment of looking. */
   readonly complete: boolean;
   /** Unsolved tickets at the period's start. */
   readonly opening: number;
+  /** Tickets received. */
   readonly created: number;
+  /** Solved tickets that came back. */
   readonly reopened: number;
+  /** Tickets solved, each time counted. */
   readonly solved: number;
+  /** Tickets merged or deleted. */
   readonly removed: number;
-  /** Unsolved tickets at the period's end: opening + created + reopened − solved − removed. */
+  /** Unsolved tickets just before the period's end: opening + created + reopened − solved − removed. */
   readonly backlog: number;
 }
 
@@ -41,7 +43,7 @@ export function backlogFlows(
   options: PeriodOptions,
 ): BacklogPeriod[] {
   const periods = periodsBetween(from, to, options);
-  const edges = periodEdges(from, to, options);
+  const edges = edgesOf(periods);
   const into = (instants: readonly number[]): Flow => countInto(instants, edges, periods.length, seenAt);
   const flows = { created: into(created), solved: into(solved), reopened: into(reopened), removed: into(removed) };
   let opening = flows.created.before + flows.reopened.before - flows.solved.before - flows.removed.before;

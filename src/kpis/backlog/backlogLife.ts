@@ -1,6 +1,8 @@
 import { type Exclusion, exclude, fault } from '../../fold/outcome.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
+import { invalidSolving } from '../../kpi/invalidSolving.ts';
 import { exclusionOf } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { type OpenSpan, openSpans } from '../../model/openSpans.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import { statusSpans } from '../../model/statusSpans.ts';
@@ -14,7 +16,6 @@ export interface BacklogLife {
   readonly removedAt: number | null;
 }
 
-const unknownStatus = exclude('unknown_status');
 const noSolvedAt = exclude('no_solved_at');
 
 /** The stretches in which a ticket waited, or why it never counted. */
@@ -36,17 +37,17 @@ export function backlogLife(ticket: TicketRow): BacklogLife | Exclusion {
 }
 
 function spansOf(ticket: TicketRow, created: number): readonly OpenSpan[] | Exclusion {
-  if ((ticket.excluded ?? null) !== null) return [{ start: created, end: null }];
+  if (exclusionOf(ticket.excluded) !== null) return [{ start: created, end: null }];
   const solved = isSolved(ticket);
-  if (solved === null) return unknownStatus;
+  if (solved === null) return unknownStatus(ticket);
   const recorded = statusSpans(ticket.history, created);
   const spans = recorded === null ? [] : openSpans(recorded);
   const last = spans.at(-1);
-  if (last !== undefined && (last.end !== null || !solved)) return spans;
-  if (!solved) return [{ start: created, end: null }];
+  if (!solved) return [...spans.slice(0, -1), { start: last?.start ?? created, end: null }];
+  if (last !== undefined && last.end !== null) return spans;
   const end = lastSolvedAt(ticket);
   if (end === null) return noSolvedAt;
-  if (Number.isNaN(end)) return invalidInstant('solvedAt', ticket.solvedAt);
+  if (Number.isNaN(end)) return invalidSolving(ticket);
   return [...spans.slice(0, -1), { start: last?.start ?? created, end }];
 }
 

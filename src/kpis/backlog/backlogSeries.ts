@@ -1,20 +1,23 @@
-import type { Outcome } from '../../fold/outcome.ts';
+import { fault, isExclusion, type Outcome } from '../../fold/outcome.ts';
 import type { Summary } from '../../fold/summary.ts';
+import { assertRange } from '../../kpi/assertRange.ts';
 import { required } from '../../kpi/check.ts';
 import { instant } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { periodChecks } from '../../kpi/periodChecks.ts';
+import { periodDate } from '../../kpi/periodDate.ts';
+import type { OpenSpan } from '../../model/openSpans.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import type { PeriodOptions } from '../../time/calendarPeriods.ts';
 import { type Instant, toInstant } from '../../time/instant.ts';
+import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { type BacklogEvents, type BacklogPeriod, backlogFlows } from './backlogFlows.ts';
 import { type BacklogLife, backlogLife } from './backlogLife.ts';
 
 export interface BacklogSeriesOptions extends KpiOptions, PeriodOptions {
   /** Where the series starts. Default: the period of the first creation. */
   readonly from?: Instant;
-  /** Where it ends. Default: the period of the last event. */
+  /** Where it ends. Default: the period of the last event, or of `asOf`. */
   readonly to?: Instant;
   /** The moment of looking: later events are not known yet. Default: the last event. */
   readonly asOf?: Instant;
@@ -23,6 +26,7 @@ export interface BacklogSeriesOptions extends KpiOptions, PeriodOptions {
 /** The backlog over time: `value` is the backlog at the end of the last period. */
 export interface BacklogSeries {
   readonly value: number | null;
+  /** In time order, without gaps. */
   readonly periods: readonly BacklogPeriod[];
   readonly pending: number;
   readonly excluded: Readonly<Record<string, number>>;
@@ -32,7 +36,8 @@ export interface BacklogSeries {
  * How the pile of unsolved tickets grows and shrinks, period by period, and what made it so.
  *
  * Counts: tickets as `ticketBacklog` does. In every period opening + created + reopened − solved − removed = backlog;
- * merged and deleted tickets leave as `removed` at their `closedAt`. Periods without a ticket are there too.
+ * merged and deleted tickets leave as `removed` at their `closedAt`. Periods without a ticket are there too. What happens
+ * exactly at a period's end belongs to the next one, so `backlog` is the pile just before the end.
  *
  * Trap: more solved than created does not mean a good week when the solved ones were the young, easy ones.
  *
@@ -66,6 +71,7 @@ export const backlogSeries = /* @__PURE__ */ defineKpi({
     to: instant,
     asOf: instant,
   },
+  agree: assertRange,
   summary: (options: BacklogSeriesOptions): Summary<BacklogLife, BacklogEvents, BacklogSeries> => ({
     init: () => ({ created: [], solved: [], reopened: [], removed: [] }),
     keep: keepLife,
@@ -80,17 +86,24 @@ export const backlogSeries = /* @__PURE__ */ defineKpi({
       const known = extent(events);
       const seenAt = options.asOf === undefined ? known.last : toInstant(options.asOf);
       const from = options.from === undefined ? known.first : toInstant(options.from);
-      const to = options.to === undefined ? Math.min(known.last, seenAt) + 1 : toInstant(options.to);
-      const zone = { every, timeZone, ...(weekStartsOn === undefined ? {} : { weekStartsOn }) };
+      const to = options.to === undefined ? Math.max(Math.min(known.last, seenAt) + 1, seenAt) : toInstant(options.to);
+      const zone = { every, timeZone, weekStartsOn };
       const periods = from < to && Number.isFinite(from) ? backlogFlows(events, { from, to, seenAt }, zone) : [];
       return { value: periods.at(-1)?.backlog ?? null, periods, pending, excluded };
     },
   }),
   measure:
     (_: BacklogSeriesOptions) =>
-    (ticket: TicketRow): Outcome<BacklogLife> =>
-      backlogLife(ticket),
+    (ticket: TicketRow): Outcome<BacklogLife> => {
+      const life = backlogLife(ticket);
+      if (isExclusion(life) || !life.spans.some(isBeyondCalendars)) return life;
+      return fault('out_of_range', 'createdAt', 'a life within the years 1 to 9999', ticket.createdAt);
+    },
 });
+
+function isBeyondCalendars({ start, end }: OpenSpan): boolean {
+  return Number.isNaN(periodDate(start)) || (end !== null && Number.isNaN(periodDate(end)));
+}
 
 function keepLife(events: BacklogEvents, { spans, removedAt }: BacklogLife): BacklogEvents {
   for (const [index, { start, end }] of spans.entries()) {

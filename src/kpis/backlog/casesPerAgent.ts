@@ -1,4 +1,4 @@
-import { exclude, pending } from '../../fold/outcome.ts';
+import { exclude, fault, pending } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { addToTally, mergeTallies, type Tally } from '../../fold/tally.ts';
@@ -6,6 +6,7 @@ import { matching } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { eventsOf } from '../../model/eventsOf.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -21,7 +22,9 @@ export interface CasesPerAgentOptions extends KpiOptions {
 }
 
 export interface AgentCases {
+  /** The agent. */
   readonly agentId: string;
+  /** Tickets that the agent solved. */
   readonly solved: number;
   /** Solved ÷ hours worked; `null` without activities of the agent. */
   readonly perHour: number | null;
@@ -30,6 +33,7 @@ export interface AgentCases {
 /** Solved tickets per agent: `value` is the mean over the agents who solved any. */
 export interface CasesPerAgent {
   readonly value: number | null;
+  /** Tickets solved by an agent. */
   readonly solved: number;
   /** Agents who solved at least one ticket. */
   readonly agents: number;
@@ -41,7 +45,6 @@ export interface CasesPerAgent {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
-const unknownStatus = exclude('unknown_status');
 const unassigned = exclude('unassigned');
 const byAutomation = exclude('resolved_by_automation');
 const byCustomer = exclude('resolved_by_customer');
@@ -100,13 +103,16 @@ export const casesPerAgent = /* @__PURE__ */ defineKpi({
   measure: (_: CasesPerAgentOptions) =>
     received((ticket: TicketRow) => {
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       if (!solved) return pending;
       if (ticket.resolvedBy === 'automation') return byAutomation;
       if (ticket.resolvedBy === 'customer') return byCustomer;
       const assignments = eventsOf(ticket.history, 'assignment') ?? [];
       const holder = assignments.length === 0 ? null : holderAt(assignments, lastSolvedAt(ticket) ?? Infinity);
-      return holder ?? ticket.agentId ?? unassigned;
+      const agent: unknown = holder ?? ticket.agentId ?? null;
+      if (agent === null) return unassigned;
+      if (typeof agent === 'string' || typeof agent === 'number') return String(agent);
+      return fault('invalid_id', 'agentId', 'the id of an agent', agent);
     }),
 });
 

@@ -3,7 +3,9 @@ import type { Summary } from '../../fold/summary.ts';
 
 /** The share solved at the first contact. `value` and `gross` are the same; `net` divides by the eligible ones. */
 export interface FirstContactResolution extends Rate {
+  /** Resolved ÷ all that count. */
   readonly gross: number | null;
+  /** Resolved and eligible ÷ eligible. */
   readonly net: number | null;
   /** How many of the denominator a first contact could have solved. */
   readonly eligible: number;

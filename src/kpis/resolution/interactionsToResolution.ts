@@ -4,7 +4,9 @@ import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
 import { type DistributionOptions, distributionChecks } from '../../kpi/durationOptions.ts';
+import { invalidSolving } from '../../kpi/invalidSolving.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { contactsUntil } from '../../model/contactsUntil.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -19,7 +21,6 @@ export interface InteractionsToResolutionOptions extends DistributionOptions {
 }
 
 const noInteractions = exclude('no_interactions');
-const unknownStatus = exclude('unknown_status');
 
 /**
  * How many contacts between customer and support a solution takes.
@@ -59,11 +60,13 @@ export const interactionsToResolution = /* @__PURE__ */ defineKpi({
   measure: ({ unit = 'turn' }: InteractionsToResolutionOptions) =>
     received((ticket: TicketRow) => {
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       if (!solved) return pending;
       const { interactions } = ticket;
       if (interactions === null || interactions === undefined) return noInteractions;
-      const contacts = contactsUntil(interactions, lastSolvedAt(ticket), unit);
+      const solvedAt = lastSolvedAt(ticket);
+      if (Number.isNaN(solvedAt)) return invalidSolving(ticket);
+      const contacts = contactsUntil(interactions, solvedAt, unit);
       return Number.isNaN(contacts) ? invalidInstant('interactions', interactions) : contacts;
     }),
 });

@@ -1,5 +1,5 @@
 import { collected } from '../../fold/collected.ts';
-import { exclude, type Measure } from '../../fold/outcome.ts';
+import { exclude, fault, type Measure } from '../../fold/outcome.ts';
 import type { SettledValue, Summary } from '../../fold/summary.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
 import { received } from '../../kpi/received.ts';
@@ -20,13 +20,20 @@ const noCustomer = exclude('no_customer');
 
 export function contactOf(eligible: Eligible = () => true): Measure<TicketRow, Contact> {
   return received((ticket) => {
-    const customer = ticket.customerId ?? null;
-    if (customer === null) return noCustomer;
+    const id: unknown = ticket.customerId ?? null;
+    if (id === null) return noCustomer;
+    if (typeof id !== 'string' && typeof id !== 'number') {
+      return fault('invalid_id', 'customerId', 'the id of a customer', id);
+    }
     const { createdAt } = ticket;
     const at = toInstant(createdAt);
     if (Number.isNaN(at)) return invalidInstant('createdAt', createdAt);
-    return { customer, type: ticket.type ?? null, at, eligible: eligible(ticket) };
+    return { customer: String(id), type: typeOf(ticket), at, eligible: Boolean(eligible(ticket)) };
   });
+}
+
+function typeOf({ type }: TicketRow): string | null {
+  return typeof type === 'string' ? type : null;
 }
 
 /** Resolved when the same customer (and type, if the contact has one) makes no later contact within the window. */

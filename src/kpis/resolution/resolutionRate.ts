@@ -1,16 +1,19 @@
 import { exclude, pending } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
 import { clock, duration, instant } from '../../kpi/checks.ts';
+import { deadlineOf } from '../../kpi/deadlineOf.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
-import { invalidInstant } from '../../kpi/durationBetween.ts';
+import { invalidInstant, negativeDuration } from '../../kpi/durationBetween.ts';
+import { invalidSolving } from '../../kpi/invalidSolving.ts';
 import { received } from '../../kpi/received.ts';
-import { deadlines, type WithinOptions } from '../../kpi/within.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
+import { needsAsOf, type WithinOptions } from '../../kpi/withinOptions.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
 import { toInstant } from '../../time/instant.ts';
 
-const unknownStatus = exclude('unknown_status');
+const noSolvedAt = exclude('no_solved_at');
 
 /**
  * The share of received tickets that are solved.
@@ -45,10 +48,10 @@ export const resolutionRate = /* @__PURE__ */ defineKpi({
   better: 'higher',
   sources: ['Zendesk: solved tickets ÷ created tickets'],
   options: { clock, within: duration, asOf: instant },
-  agree: deadlines.agree,
+  agree: needsAsOf,
   summary: rate,
   measure: (options: WithinOptions) => {
-    const deadline = deadlines.of(options);
+    const deadline = deadlineOf(options);
     return received((ticket: TicketRow) => {
       const { createdAt } = ticket;
       const created = toInstant(createdAt);
@@ -56,11 +59,12 @@ export const resolutionRate = /* @__PURE__ */ defineKpi({
       const due = deadline(ticket, created);
       if (due === null) return pending;
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       if (!solved || due === Number.POSITIVE_INFINITY) return solved;
       const solvedAt = lastSolvedAt(ticket);
-      if (Number.isNaN(solvedAt)) return invalidInstant('solvedAt', ticket.solvedAt);
-      return solvedAt !== null && solvedAt <= due;
+      if (Number.isNaN(solvedAt)) return invalidSolving(ticket);
+      if (solvedAt === null) return noSolvedAt;
+      return solvedAt < created ? negativeDuration('createdAt', 'solvedAt', solvedAt) : solvedAt <= due;
     });
   },
 });

@@ -1,10 +1,13 @@
 import { durations } from '../../fold/durations.ts';
-import { type Exclusion, exclude, pending } from '../../fold/outcome.ts';
+import { type Exclusion, exclude, isExclusion, pending } from '../../fold/outcome.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, type Stopwatch, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
+import { invalidSolving } from '../../kpi/invalidSolving.ts';
 import { received } from '../../kpi/received.ts';
+import { statusHistory } from '../../kpi/statusHistory.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { openSpans } from '../../model/openSpans.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import { statusSpans } from '../../model/statusSpans.ts';
@@ -20,7 +23,6 @@ export interface ResolutionTimeOptions extends DurationOptions {
   readonly cycle?: 'full' | 'first' | 'last' | 'all' | 'largest';
 }
 
-const unknownStatus = exclude('unknown_status');
 const noSolvedAt = exclude('no_solved_at');
 const noHistory = exclude('no_history');
 
@@ -69,7 +71,7 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
 
     return received((ticket: TicketRow) => {
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       return solved ? timeOf(watch, ticket) : pending;
     });
   },
@@ -78,7 +80,7 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
 function fullTime(watch: Stopwatch, ticket: TicketRow): number | Exclusion {
   const solvedAt = lastSolvedAt(ticket);
   if (solvedAt === null) return noSolvedAt;
-  if (Number.isNaN(solvedAt)) return invalidInstant('solvedAt', ticket.solvedAt);
+  if (Number.isNaN(solvedAt)) return invalidSolving(ticket);
   return durationBetween(watch, ticket, 'createdAt', ticket.createdAt, 'solvedAt', solvedAt);
 }
 
@@ -93,11 +95,11 @@ function cycleTime(
   if (cycle === 'first' && (firstSolvedAt ?? null) !== null) {
     return durationBetween(watch, ticket, 'createdAt', createdAt, 'firstSolvedAt', firstSolvedAt);
   }
-  const spans = statusSpans(history, created);
-  if (spans === null) return (ticket.reopens ?? 0) > 0 ? noHistory : fullTime(watch, ticket);
+  if (statusSpans(history, created) === null) return (ticket.reopens ?? 0) > 0 ? noHistory : fullTime(watch, ticket);
+  const spans = statusHistory(ticket, created, true);
+  if (isExclusion(spans)) return spans;
   const times: number[] = [];
   for (const { start, end } of openSpans(spans)) {
-    if (Number.isNaN(start) || Number.isNaN(end)) return invalidInstant('history', history);
     if (end !== null) times.push(watch.clock.between(ticket, start, end));
   }
   const last = times.at(-1);

@@ -1,6 +1,7 @@
 import { exclude, fault, type Measure, pending } from '../../fold/outcome.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { conversationOf, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
 import { wasReopened } from '../../model/solving.ts';
 import type { Survey } from '../../model/survey.ts';
@@ -12,7 +13,6 @@ import { verdict } from './firstContactVerdicts.ts';
 const notFlagged = exclude('not_flagged');
 const otherKind = exclude('other_kind');
 const noAnswer = exclude('no_answer');
-const unknownStatus = exclude('unknown_status');
 const noInteractions = exclude('no_interactions');
 const noAgentReply = exclude('no_agent_reply');
 const everyone = (): boolean => true;
@@ -21,7 +21,9 @@ const everyone = (): boolean => true;
 export function byFlag(eligible: Eligible = everyone): Measure<TicketRow, number> {
   return received((ticket) => {
     const flag = ticket.resolvedOnFirstContact ?? null;
-    return flag === null ? notFlagged : verdict(flag, eligible(ticket));
+    if (flag === null) return notFlagged;
+    if (typeof flag !== 'boolean') return fault('invalid_flag', 'resolvedOnFirstContact', 'true or false', flag);
+    return verdict(flag, eligible(ticket));
   });
 }
 
@@ -37,7 +39,7 @@ export const byAnswer: Measure<Survey, number> = ({ kind, score }) => {
 export function byReplies(eligible: Eligible = everyone): Measure<TicketRow, number> {
   return received((ticket) => {
     const solved = isSolved(ticket);
-    if (solved === null) return unknownStatus;
+    if (solved === null) return unknownStatus(ticket);
     if (!solved) return pending;
     const { interactions } = ticket;
     if (interactions === null || interactions === undefined) return noInteractions;
@@ -51,7 +53,7 @@ export function byReplies(eligible: Eligible = everyone): Measure<TicketRow, num
 export function byFollowUp(eligible: Eligible = everyone): Measure<TicketRow, number> {
   return received((ticket) => {
     const solved = isSolved(ticket);
-    if (solved === null) return unknownStatus;
+    if (solved === null) return unknownStatus(ticket);
     if (!solved) return pending;
     const conversation = conversationOf(ticket.interactions);
     if (conversation === null) return noInteractions;

@@ -4,6 +4,7 @@ import { share } from '../../fold/rate.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { isHumanReply } from '../../model/messages.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
@@ -12,8 +13,11 @@ import { isSolved } from '../../model/ticketStatus.ts';
 export interface Touches {
   /** All solved tickets that could be counted. */
   readonly value: number;
+  /** Solved without a reply. */
   readonly zero: number;
+  /** Solved with one reply. */
   readonly one: number;
+  /** Solved with two replies. */
   readonly two: number;
   /** Three replies or more. */
   readonly multi: number;
@@ -24,7 +28,6 @@ export interface Touches {
 }
 
 const noInteractions = exclude('no_interactions');
-const unknownStatus = exclude('unknown_status');
 const names = ['zero', 'one', 'two'] as const;
 
 /**
@@ -67,7 +70,7 @@ export const touches = /* @__PURE__ */ defineKpi({
   measure: (_: KpiOptions) =>
     received((ticket: TicketRow) => {
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       if (!solved) return pending;
       const { interactions } = ticket;
       if (interactions === null || interactions === undefined) return noInteractions;

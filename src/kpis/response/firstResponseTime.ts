@@ -5,6 +5,7 @@ import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { eventsOf } from '../../model/eventsOf.ts';
 import { firstMessageAt, isBotReply, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -23,7 +24,6 @@ export interface FirstResponseTimeOptions extends DurationOptions {
 const agentStartedTicket = exclude('agent_started');
 const noAgentReply = exclude('no_agent_reply');
 const neverStarted = exclude('never_started');
-const unknownStatus = exclude('unknown_status');
 
 /**
  * How long customers wait until a person of the support team answers them for the first time.
@@ -76,13 +76,15 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
       if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
       const point = startedByAgent ? 'first_customer_message' : start;
       const started = startOf(point, ticket, created, interactions);
+      if (Number.isNaN(started)) return invalidInstant(startFields[point], ticket[startFields[point]]);
       const answer =
         started === null ? null : answerTo(ticket.firstRespondedAt, interactions, started, point, countBots);
       if (started !== null && answer !== null) {
-        return durationBetween(watch, ticket, startFields[point], started, 'firstRespondedAt', answer);
+        const source = (ticket.firstRespondedAt ?? null) === null ? 'interactions' : 'firstRespondedAt';
+        return durationBetween(watch, ticket, startFields[point], started, source, answer);
       }
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       if (!solved) return pending;
       return started === null ? neverStarted : noAgentReply;
     });
@@ -112,7 +114,7 @@ function answerTo(
   countBots: boolean,
 ): Instant | null {
   const explicit = firstRespondedAt ?? null;
-  const useful = explicit !== null && (point === 'created' || toInstant(explicit) >= started);
+  const useful = explicit !== null && (point === 'created' || !(toInstant(explicit) < started));
   const human = useful ? explicit : firstMessageAt(interactions, started, isHumanReply);
   if (!countBots) return human;
   const bot = firstMessageAt(interactions, started, isBotReply);

@@ -1,10 +1,11 @@
 import { exclude, pending } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
 import { clock, duration, flag, instant } from '../../kpi/checks.ts';
+import { deadlineOf } from '../../kpi/deadlineOf.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
-import { invalidInstant } from '../../kpi/durationBetween.ts';
+import { invalidInstant, negativeDuration } from '../../kpi/durationBetween.ts';
 import { received } from '../../kpi/received.ts';
-import { deadlines, type WithinOptions } from '../../kpi/within.ts';
+import { needsAsOf, type WithinOptions } from '../../kpi/withinOptions.ts';
 import { firstMessageAt, isBotReply, isHumanReply } from '../../model/messages.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { toInstant } from '../../time/instant.ts';
@@ -47,10 +48,10 @@ export const responseRate = /* @__PURE__ */ defineKpi({
   better: 'higher',
   sources: ['Social and e-mail support practice: share of messages answered'],
   options: { clock, within: duration, asOf: instant, countBots: flag },
-  agree: deadlines.agree,
+  agree: needsAsOf,
   summary: rate,
   measure: (options: ResponseRateOptions) => {
-    const deadline = deadlines.of(options);
+    const deadline = deadlineOf(options);
     const { countBots = false } = options;
 
     return received((ticket: TicketRow) => {
@@ -63,6 +64,7 @@ export const responseRate = /* @__PURE__ */ defineKpi({
       const explicit = ticket.firstRespondedAt ?? null;
       const human = explicit === null ? firstMessageAt(interactions, created, isHumanReply) : toInstant(explicit);
       if (Number.isNaN(human)) return invalidInstant(explicit === null ? 'interactions' : 'firstRespondedAt', explicit);
+      if (human !== null && human < created) return negativeDuration('createdAt', 'firstRespondedAt', explicit);
       if (human !== null && human <= due) return true;
       const bot = countBots ? firstMessageAt(interactions, created, isBotReply) : null;
       return bot !== null && bot <= due;

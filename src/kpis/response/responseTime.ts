@@ -5,6 +5,7 @@ import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { conversationOf, isCustomerMessage, isHumanReply, type TimedMessage } from '../../model/messages.ts';
 import { replyTurns } from '../../model/replyTurns.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -21,7 +22,6 @@ export interface ResponseTimeOptions extends DurationOptions {
 const noInteractions = exclude('no_interactions');
 const noCustomerTurn = exclude('no_customer_turn');
 const noAgentReply = exclude('no_agent_reply');
-const unknownStatus = exclude('unknown_status');
 
 /**
  * How long customers wait for an answer over the whole conversation, each time they write.
@@ -77,7 +77,7 @@ export const responseTime = /* @__PURE__ */ defineKpi({
       return turns.slice(skipped).map(({ start, answered }) => {
         if (answered !== null) return durationBetween(watch, ticket, 'interactions', start, 'interactions', answered);
         const solved = isSolved(ticket);
-        if (solved === null) return unknownStatus;
+        if (solved === null) return unknownStatus(ticket);
         return solved ? noAgentReply : pending;
       });
     });

@@ -1,14 +1,15 @@
-import { exclude, type Measure, pending } from '../../fold/outcome.ts';
+import { exclude, isExclusion, type Measure, pending } from '../../fold/outcome.ts';
 import { invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
 import type { DurationOptions } from '../../kpi/durationOptions.ts';
 import { received } from '../../kpi/received.ts';
+import { statusHistory } from '../../kpi/statusHistory.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { statusSpans } from '../../model/statusSpans.ts';
 import type { TicketRow, TicketStatus } from '../../model/ticket.ts';
-import { isSolved, isSolvedStatus } from '../../model/ticketStatus.ts';
+import { isSolved } from '../../model/ticketStatus.ts';
 import { toInstant } from '../../time/instant.ts';
 
 const noHistory = exclude('no_history');
-const unknownStatus = exclude('unknown_status');
 
 /** Time that solved tickets spent in some statuses, all visits added up; unsolved ones are pending. */
 export function timeInStatuses(
@@ -20,15 +21,15 @@ export function timeInStatuses(
     const { createdAt, history } = ticket;
     const created = toInstant(createdAt);
     if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
-    const spans = statusSpans(history, created);
-    if (spans === null) return noHistory;
+    if (statusSpans(history, created) === null) return noHistory;
     const solved = isSolved(ticket);
-    if (solved === null) return unknownStatus;
-    if (!solved || !isSolvedStatus(spans.at(-1)?.status ?? null)) return pending;
+    if (solved === null) return unknownStatus(ticket);
+    if (!solved) return pending;
+    const spans = statusHistory(ticket, created, solved);
+    if (isExclusion(spans)) return spans;
     let total = 0;
     for (const { status, start, end } of spans) {
       if (end === null || !(statuses as readonly string[]).includes(status)) continue;
-      if (Number.isNaN(start) || Number.isNaN(end)) return invalidInstant('history', history);
       total += clock.between(ticket, start, end);
     }
     return total;

@@ -4,13 +4,13 @@ import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
 import { received } from '../../kpi/received.ts';
+import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { eventsOf, hasInvalidInstant } from '../../model/eventsOf.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
 
 const noHistory = exclude('no_history');
 const neverAssigned = exclude('never_assigned');
-const unknownStatus = exclude('unknown_status');
 
 /**
  * How long a new ticket lies around before somebody is responsible for it.
@@ -53,7 +53,7 @@ export const timeToAssignment = /* @__PURE__ */ defineKpi({
       if (first !== undefined) return durationBetween(watch, ticket, 'createdAt', createdAt, 'history', first.at);
       if ((ticket.agentId ?? null) !== null) return noHistory;
       const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus;
+      if (solved === null) return unknownStatus(ticket);
       return solved ? neverAssigned : pending;
     });
   },

@@ -58,12 +58,13 @@ function keep(kept: KeptAnswers, answer: SurveyAnswer): KeptAnswers {
   return kept;
 }
 
-/** By date of the answer; a dated one beats an undated one; equal dates go by id, then by score. */
+/** By date of the answer; a dated one beats an undated one; equal dates go by id, score and scale. */
 function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
   const order = (answer.at ?? -Infinity) - (before.at ?? -Infinity);
   if (order > 0 || order < 0) return order > 0;
   if (answer.id !== before.id) return answer.id > before.id;
-  return answer.score > before.score;
+  if (answer.score !== before.score) return answer.score > before.score;
+  return answer.scale > before.scale;
 }
 
 function settle(answers: readonly SurveyAnswer[]): SettledValue[] {

@@ -21,8 +21,11 @@ export interface CustomerEffortScore {
   readonly topBox: number | null;
   /** Share of clearly easy (6–7 of 1–7, 4–5 of 1–5) minus share of hard answers (1–3, 1–2), −1 to 1. */
   readonly index: number | null;
+  /** Clearly easy answers: 6–7 of 1–7, 4–5 of 1–5. */
   readonly easy: number;
+  /** Answers that are neither. */
   readonly neutral: number;
+  /** Hard answers: 1–3 of 1–7, 1–2 of 1–5. */
   readonly hard: number;
   readonly distribution: Readonly<Record<string, number>>;
   readonly pending: number;

@@ -10,8 +10,11 @@ import { refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './survey
 export interface NetPromoterScore {
   readonly value: number | null;
   readonly responses: number;
+  /** Answers of 9–10. */
   readonly promoters: number;
+  /** Answers of 7–8. */
   readonly passives: number;
+  /** Answers of 6 or less. */
   readonly detractors: number;
   readonly mean: number | null;
   /** `negative` below 0, `neutral` at 0, `good` above 0, `excellent` above 50, `world_class` above 70. */

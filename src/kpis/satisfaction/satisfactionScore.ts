@@ -1,3 +1,4 @@
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Measure } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
@@ -17,8 +18,11 @@ export interface CsatOptions extends SurveyOptions {
 export interface SatisfactionScore {
   readonly value: number | null;
   readonly responses: number;
+  /** Answers that are positive, such as 4–5 of 1–5. */
   readonly positive: number;
+  /** Answers that are neither. */
   readonly neutral: number;
+  /** Answers that mirror the positive ones, such as 1–2 of 1–5. */
   readonly negative: number;
   /** Mean answer on the survey's own scale; `null` when scales are mixed. */
   readonly mean: number | null;
@@ -42,6 +46,15 @@ export const csatChecks = {
 
 export function needsPositive({ scale, positive }: CsatOptions, name: string): void {
   refuseScale(name, scale, expected, positive !== undefined || scale === undefined || isKnown(scaleOf(scale)));
+  if (positive === undefined || scale === undefined) return;
+  const { min, max } = scaleOf(scale);
+  if (positive > min && positive <= max) return;
+  throw new SupportKpisError({
+    code: 'invalid_option',
+    path: `${name}: options.positive`,
+    expected: `a score above ${min} and up to ${max}`,
+    received: positive,
+  });
 }
 
 function isKnown({ min, max }: Scale): boolean {

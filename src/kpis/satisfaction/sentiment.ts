@@ -17,11 +17,17 @@ export interface SentimentOptions extends KpiOptions {
 export interface SentimentSummary {
   readonly value: number | null;
   readonly count: number;
+  /** Scores below the neutral ones. */
   readonly negative: number;
+  /** Scores near 0. */
   readonly neutral: number;
+  /** Scores above the neutral ones. */
   readonly positive: number;
+  /** `negative` ÷ `count`. */
   readonly negativeShare: number | null;
+  /** `neutral` ÷ `count`. */
   readonly neutralShare: number | null;
+  /** `positive` ÷ `count`. */
   readonly positiveShare: number | null;
   readonly pending: number;
   readonly excluded: Readonly<Record<string, number>>;

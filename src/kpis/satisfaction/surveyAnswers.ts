@@ -38,10 +38,11 @@ export function surveyAnswers(
       return fault('invalid_score', 'score', `a whole number from ${min} to ${max}`, score);
     }
     const at = toInstant(survey.respondedAt);
+    const ticketId = survey.ticketId ?? null;
     return {
       scale: `${min}-${max}`,
       score: score + 0,
-      ticket: replace ? (survey.ticketId ?? null) : null,
+      ticket: replace && ticketId !== null ? String(ticketId) : null,
       at: Number.isNaN(at) ? null : at,
       id: String(survey.id),
     };

@@ -14,10 +14,13 @@ const exclusions = fields.excluded.values;
 /** Whether a row already is a ticket as the reader would give it back. */
 export function isPlainTicket(row: unknown, earliest: number): boolean {
   if (!isObject(row)) return false;
-  const ticket: Raw<Ticket> = row;
-  const tally =
+  return isWhole(row, words(row) + moments(row, earliest) + structures(row, earliest));
+}
+
+// Three functions, because engines inline only so much into one.
+function words(ticket: Raw<Ticket>): number {
+  return (
     required(text(ticket.id)) +
-    required(instant(ticket.createdAt, earliest)) +
     oneOf(ticket.status, statuses) +
     text(ticket.channel) +
     text(ticket.customerId) +
@@ -26,22 +29,33 @@ export function isPlainTicket(row: unknown, earliest: number): boolean {
     oneOf(ticket.priority, priorities) +
     text(ticket.type) +
     text(ticket.severity) +
-    listOf(ticket.tags, isName, earliest) +
     text(ticket.customerTier) +
     oneOf(ticket.createdBy, creators) +
+    oneOf(ticket.resolvedBy, resolvers) +
+    oneOf(ticket.excluded, exclusions)
+  );
+}
+
+function moments(ticket: Raw<Ticket>, earliest: number): number {
+  return (
+    required(instant(ticket.createdAt, earliest)) +
     instant(ticket.firstRespondedAt, earliest) +
     instant(ticket.firstSolvedAt, earliest) +
     instant(ticket.solvedAt, earliest) +
     instant(ticket.closedAt, earliest) +
-    instant(ticket.dueAt, earliest) +
+    instant(ticket.dueAt, earliest)
+  );
+}
+
+function structures(ticket: Raw<Ticket>, earliest: number): number {
+  return (
     count(ticket.reopens) +
     flag(ticket.resolvedOnFirstContact) +
-    oneOf(ticket.resolvedBy, resolvers) +
-    oneOf(ticket.excluded, exclusions) +
+    listOf(ticket.tags, isName, earliest) +
     listOf(ticket.interactions, isPlainInteraction, earliest) +
     listOf(ticket.history, isPlainEvent, earliest) +
-    attributes(ticket.attributes);
-  return isWhole(row, tally);
+    attributes(ticket.attributes)
+  );
 }
 
 function isName(value: unknown): boolean {

@@ -7,6 +7,5 @@ export function isObject(value: unknown): value is Fields {
 
 /** Whether an object is as JSON makes it. Others are copied, so that what comes out is always plain. */
 export function isPlain(row: object): boolean {
-  const prototype = Object.getPrototypeOf(row);
-  return prototype === Object.prototype || prototype === null;
+  return Object.getPrototypeOf(row) === Object.prototype;
 }

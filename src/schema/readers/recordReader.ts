@@ -20,21 +20,25 @@ export function recordReader(table: Table, readerOf: (field: Field) => Reader): 
     // A plain row has few of the fields, and looking for those that it lacks would be most of the work.
     for (const name of plain ? Object.keys(row) : names) {
       const read = readers.get(name);
-      const value = read === undefined ? undefined : readField(row, name, trail);
-      if (read === undefined || isAbsent(value)) {
+      if (read === undefined) {
         same = false;
         continue;
       }
       trail.path.push(name);
-      const result = value === FAILED ? FAILED : read(value, trail);
-      if (name === "id"||name==="createdAt") record[name] = result;
-      if (result !== value) same = false;
+      const value = readField(row, name, trail);
+      if (isAbsent(value)) {
+        same = false;
+      } else {
+        const result = value === FAILED ? FAILED : read(value, trail);
+        record[name] = result;
+        if (result !== value) same = false;
+      }
       trail.path.pop();
     }
     for (const name of required) {
       if (record[name] !== undefined) continue;
       trail.path.push(name);
-      fail(trail, 'missing', 'a value', row[name]);
+      fail(trail, 'missing', 'a value', undefined);
       trail.path.pop();
     }
     if (trail.faults.length > before) return FAILED;

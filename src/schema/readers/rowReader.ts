@@ -23,7 +23,8 @@ const guards: { readonly [Name in CollectionName]?: Guard } = {
 export function rowReader(collection: CollectionName, rules: Rules): Reader {
   const read = guarded(fieldReader(collectionFields[collection], rules));
   const isPlain = guards[collection];
-  if (isPlain === undefined) return read;
+  // A guard cannot know whether a channel is one of the usual in another spelling.
+  if (isPlain === undefined || rules.normalize) return read;
   return (row, trail) => {
     try {
       if (isPlain(row, rules.earliest)) return row;

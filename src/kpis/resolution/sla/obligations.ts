@@ -1,5 +1,7 @@
 import { type Exclusion, exclude } from '../../../fold/outcome.ts';
-import { invalidInstant } from '../../../kpi/durationBetween.ts';
+import { invalidInstant, negativeDuration } from '../../../kpi/durationBetween.ts';
+import { invalidSolving } from '../../../kpi/invalidSolving.ts';
+import { unknownStatus } from '../../../kpi/unknownStatus.ts';
 import { conversationOf, firstMessageAt, isHumanReply, type TimedMessage } from '../../../model/messages.ts';
 import { replyTurns } from '../../../model/replyTurns.ts';
 import { lastSolvedAt } from '../../../model/solving.ts';
@@ -14,7 +16,6 @@ import { timeBudget } from './timeBudget.ts';
 const agentStarted = exclude('agent_started');
 const noDueAt = exclude('no_due_at');
 const noInteractions = exclude('no_interactions');
-const unknownStatus = exclude('unknown_status');
 
 /** All that a policy promises for a ticket, or why it cannot be told. */
 export function obligations(
@@ -26,11 +27,11 @@ export function obligations(
   const created = toInstant(createdAt);
   if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
   const solved = isSolved(ticket);
-  if (solved === null) return unknownStatus;
+  if (solved === null) return unknownStatus(ticket);
   const ended = solved ? lastSolvedAt(ticket) : null;
-  if (Number.isNaN(ended)) return invalidInstant('solvedAt', ticket.solvedAt);
+  if (Number.isNaN(ended)) return invalidSolving(ticket);
   if (policy.metric === 'requester_wait' || policy.metric === 'agent_work') {
-    return timeBudget(ticket, created, policy, clock);
+    return timeBudget(ticket, created, solved, policy, clock);
   }
   if (policy.metric === 'resolution') return solution(ticket, created, ended, policy, clock);
   const within = policy.target as number;
@@ -40,11 +41,13 @@ export function obligations(
   const broken = conversation.find(({ at }) => Number.isNaN(at));
   if (broken !== undefined) return invalidInstant('interactions', broken.message.at);
   const waits = policy.metric === 'next_response' ? laterTurns(conversation) : gaps(conversation, created);
-  return waits.map(({ start, met }) => ({
-    due: clock.add(ticket, start, within),
-    met,
-    ended: met === null && ended !== null && ended >= start ? ended : null,
-  }));
+  return waits.map(({ start, met }) => promise(start, clock.add(ticket, start, within), met, ended));
+}
+
+/** What happens after the solving keeps no promise and breaks none; one made after it was over before it began. */
+function promise(start: number, due: number, met: number | null, ended: number | null): Obligation {
+  if (ended === null || (met !== null && met <= ended)) return { due, met, ended: null };
+  return { due, met: null, ended: Math.max(ended, start) };
 }
 
 function solution(
@@ -54,6 +57,7 @@ function solution(
   { target }: SlaPolicy,
   clock: CompiledClock,
 ): readonly Obligation[] | Exclusion {
+  if (met !== null && met < created) return negativeDuration('createdAt', 'solvedAt', met);
   if (target !== 'due_at') return [{ due: clock.add(ticket, created, target), met, ended: null }];
   const { dueAt } = ticket;
   if ((dueAt ?? null) === null) return noDueAt;
@@ -71,8 +75,9 @@ function firstReply(
   if (ticket.createdBy === 'agent') return agentStarted;
   const explicit = ticket.firstRespondedAt ?? null;
   const met = explicit === null ? firstMessageAt(ticket.interactions, created, isHumanReply) : toInstant(explicit);
-  if (Number.isNaN(met)) return invalidInstant('firstRespondedAt', explicit);
-  return [{ due: clock.add(ticket, created, within), met, ended: met === null ? ended : null }];
+  if (Number.isNaN(met)) return invalidInstant(explicit === null ? 'interactions' : 'firstRespondedAt', explicit);
+  if (met !== null && met < created) return negativeDuration('createdAt', 'firstRespondedAt', explicit);
+  return [promise(created, clock.add(ticket, created, within), met, ended)];
 }
 
 interface Wait {

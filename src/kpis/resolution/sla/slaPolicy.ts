@@ -18,6 +18,7 @@ export type SlaCondition = Readonly<Record<string, unknown>> | ((ticket: TicketR
 
 /** A promise: something must happen within a time. */
 export interface SlaPolicy {
+  /** What the result calls it. Default: the metric. */
   readonly name?: string;
   /**
    * What must happen: the first reply; every later reply; the solution; waiting of the customer (new, open, on hold) or

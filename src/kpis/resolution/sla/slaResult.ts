@@ -6,21 +6,28 @@ import type { SlaMetric, SlaPolicy } from './slaPolicy.ts';
 export interface SlaCounts {
   /** hit ÷ (hit + missed + overdue). */
   readonly value: number | null;
+  /** Kept in time. */
   readonly hit: number;
+  /** Kept too late, or the ticket was solved too late without it. */
   readonly missed: number;
   /** Past due and still not kept: as good as missed. */
   readonly overdue: number;
+  /** Not yet kept and not yet due. */
   readonly running: number;
+  /** The ticket was solved before the promise fell due. */
   readonly cancelled: number;
   /** The value if all running promises are missed, and if all are kept. */
   readonly bounds: { readonly lower: number | null; readonly upper: number | null };
 }
 
 export interface SlaPolicyCounts extends SlaCounts {
+  /** The policy's name, or its metric. */
   readonly name: string;
+  /** The policy's metric. */
   readonly metric: SlaMetric;
 }
 
+/** What became of the promises: `value` is the share kept, of those that are decided. */
 export interface SlaAttainment extends SlaCounts {
   /** In the order of the policies given. */
   readonly policies: readonly SlaPolicyCounts[];

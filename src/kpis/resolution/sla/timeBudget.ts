@@ -1,8 +1,7 @@
-import { type Exclusion, exclude } from '../../../fold/outcome.ts';
-import { invalidInstant } from '../../../kpi/durationBetween.ts';
-import { type StatusSpan, statusSpans } from '../../../model/statusSpans.ts';
+import { type Exclusion, isExclusion } from '../../../fold/outcome.ts';
+import { statusHistory } from '../../../kpi/statusHistory.ts';
+import { openSpans } from '../../../model/openSpans.ts';
 import type { TicketRow } from '../../../model/ticket.ts';
-import { isSolvedStatus } from '../../../model/ticketStatus.ts';
 import type { CompiledClock } from '../../../time/clock.ts';
 import type { Obligation } from './obligation.ts';
 import type { SlaPolicy } from './slaPolicy.ts';
@@ -12,23 +11,18 @@ const running = {
   agent_work: ['new', 'open'],
 } as const;
 
-const noHistory = exclude('no_history');
-
 /** The promise that a ticket spends no more than the target in some statuses: due when the time is used up. */
 export function timeBudget(
   ticket: TicketRow,
   created: number,
+  solved: boolean,
   policy: SlaPolicy,
   clock: CompiledClock,
 ): readonly Obligation[] | Exclusion {
-  const spans = statusSpans(ticket.history, created);
-  if (spans === null) return noHistory;
-  if (spans.some(({ start, end }) => Number.isNaN(start) || Number.isNaN(end))) {
-    return invalidInstant('history', ticket.history);
-  }
+  const spans = statusHistory(ticket, created, solved);
+  if (isExclusion(spans)) return spans;
   const statuses: readonly string[] = running[policy.metric as keyof typeof running];
-  const last = spans.at(-1) as StatusSpan;
-  const met = isSolvedStatus(last.status) ? last.start : null;
+  const met = solved ? (openSpans(spans).at(-1)?.end ?? created) : null;
   let left = policy.target as number;
   for (const { status, start, end } of spans) {
     if (!statuses.includes(status)) continue;

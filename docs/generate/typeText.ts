@@ -1,0 +1,62 @@
+import ts from 'typescript';
+
+const flags =
+  ts.TypeFormatFlags.NoTruncation |
+  ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope |
+  ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+
+/** A union longer than this keeps its name. */
+const LONGEST_ALIAS = 60;
+/** An object with more fields than this gets a table of its own. */
+const MOST_FIELDS = 3;
+
+/** The type of a field in the words of the source; short aliases and small objects are written out. */
+export function typeText(property: ts.Symbol, checker: ts.TypeChecker): string {
+  const node = declaredType(property);
+  const written = node === undefined ? undefined : (literalsText(node) ?? aliasText(node, checker));
+  return plain(written ?? derivedText(property, checker));
+}
+
+/** Whether an object is so small that it is written out where it stands. */
+export function isInline(type: ts.Type, checker: ts.TypeChecker): boolean {
+  const path = type.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
+  return path.includes('/src/kpi/') && checker.getPropertiesOfType(type).length <= MOST_FIELDS;
+}
+
+function declaredType(property: ts.Symbol): ts.TypeNode | undefined {
+  const declaration = property.declarations?.[0];
+  return declaration !== undefined && ts.isPropertySignature(declaration) ? declaration.type : undefined;
+}
+
+/** A union that is written out, in the order in which it is written. */
+function literalsText(node: ts.TypeNode): string | undefined {
+  return ts.isUnionTypeNode(node) && !node.types.some(ts.isTypeReferenceNode) ? node.getText() : undefined;
+}
+
+/** What a union's name stands for, where the source writes it out: `Instant` is `number | Date`. */
+function aliasText(node: ts.TypeNode, checker: ts.TypeChecker): string | undefined {
+  if (!ts.isTypeReferenceNode(node) || node.typeArguments !== undefined) return undefined;
+  let symbol = checker.getSymbolAtLocation(node.typeName);
+  if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+  const declaration = symbol?.declarations?.[0];
+  if (declaration === undefined || !ts.isTypeAliasDeclaration(declaration)) return undefined;
+  const text = declaration.type.getText();
+  return ts.isUnionTypeNode(declaration.type) && text.length <= LONGEST_ALIAS ? text : undefined;
+}
+
+function derivedText(property: ts.Symbol, checker: ts.TypeChecker): string {
+  const type = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+  if (!isInline(type, checker)) return checker.typeToString(type, undefined, flags);
+  const fields = checker.getPropertiesOfType(type).map((field) => `${field.name}: ${typeText(field, checker)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('readonly ', '')
+    .replaceAll(/ \| undefined\b/g, '')
+    .replaceAll(/Readonly<(Record<[^>]+>)>/g, '$1')
+    .replaceAll(/;? }/g, ' }')
+    .replace(/^\| /, '');
+}

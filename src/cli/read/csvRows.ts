@@ -1,0 +1,101 @@
+import { pipeline, Readable } from 'node:stream';
+import { type CsvError, parse } from 'csv-parse';
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import type { CollectionName } from '../../model/collections.ts';
+import type { CollectionMapping } from '../mapping/mapping.ts';
+import { type CsvColumns, csvColumns } from './csvColumns.ts';
+import { csvDelimiter } from './csvDelimiter.ts';
+import { csvRecord } from './csvRecord.ts';
+import type { RawRow, RawRows } from './rawRow.ts';
+
+/** No row is longer than this: what is, has a quote that is never closed. */
+const LONGEST_RECORD = 10_000_000;
+const HEAP = 256;
+
+export interface CsvReading {
+  readonly file: string;
+  readonly collection: CollectionName;
+  readonly mapping: CollectionMapping;
+  /** Found out from the header when it is not given. */
+  readonly delimiter: string | undefined;
+  /** Told which columns are read, as soon as the header is. */
+  readonly onColumns: (columns: CsvColumns) => void;
+}
+
+interface CsvRow {
+  readonly record: readonly string[];
+  readonly info: { readonly records: number; readonly empty_lines: number };
+}
+
+/** Rows of CSV as records; a row with too many or too few cells is a bad row, a broken quote ends the reading. */
+export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading): RawRows {
+  const { file } = reading;
+  const { first, all } = await firstLine(texts);
+  const parser = parse({
+    delimiter: reading.delimiter ?? csvDelimiter(first),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_RECORD,
+    info: true,
+  });
+  // Errors of either side reach the reader below, because the pipeline destroys the parser with them.
+  pipeline(Readable.from(all), parser, () => undefined);
+  let found: CsvColumns | undefined;
+  let width = 0;
+  let heap: RawRow[] = [];
+  try {
+    for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
+      if (found === undefined) {
+        found = csvColumns(record, reading.collection, reading.mapping, file);
+        width = record.length;
+        reading.onColumns(found);
+        continue;
+      }
+      const row = info.records + info.empty_lines;
+      heap.push(
+        record.length === width ? { row, value: csvRecord(record, found.columns) } : uneven(row, record, width),
+      );
+      if (heap.length < HEAP) continue;
+      yield heap;
+      heap = [];
+    }
+  } catch (error) {
+    throw clear(error, file);
+  }
+  if (heap.length > 0) yield heap;
+}
+
+function uneven(row: number, { length }: readonly string[], width: number): RawRow {
+  const message = `row: expected ${width} cells, as in the header, got ${length}`;
+  return { row, problem: { path: '', code: 'cell_count', message } };
+}
+
+async function firstLine(texts: AsyncIterable<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
+  const pieces = texts[Symbol.asyncIterator]();
+  let start = '';
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done !== true) start += value;
+    if (done === true || /[\r\n]/.test(value) || start.length > LONGEST_RECORD) break;
+  }
+  async function* all(): AsyncGenerator<string> {
+    if (start !== '') yield start;
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
+  }
+  return { first: /^[^\r\n]*/.exec(start)?.[0] ?? '', all: all() };
+}
+
+const expectations: Readonly<Record<string, [expected: string, received: string]>> = {
+  CSV_QUOTE_NOT_CLOSED: ['a closing quote', 'the end of the file'],
+  CSV_INVALID_CLOSING_QUOTE: ['a delimiter behind a closing quote', 'another character'],
+  INVALID_OPENING_QUOTE: ['quotes only around whole cells', 'a quote within a cell'],
+  CSV_MAX_RECORD_SIZE: ['rows of at most 10 million characters', 'a longer one: is a quote not closed?'],
+};
+
+function clear(error: unknown, file: string): unknown {
+  const { code, lines } = error as Partial<CsvError> & { lines?: number };
+  if (typeof code !== 'string' || !Object.hasOwn(expectations, code)) return error;
+  const [expected, received] = expectations[code] as [string, string];
+  return new SupportKpisError({ code: 'malformed_csv', path: `${file}: line ${lines ?? '?'}`, expected, received });
+}

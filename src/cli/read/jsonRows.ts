@@ -1,0 +1,76 @@
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { type CollectionName, recordNames } from '../../model/collections.ts';
+import type { RawRow } from './rawRow.ts';
+
+/** JSON is read as a whole; texts longer than this cannot be held. */
+const LONGEST_TEXT = 500_000_000;
+
+/** What a JSON file holds: rows without a name, or collections by name. */
+export type JsonContent =
+  | { readonly rows: readonly unknown[] }
+  | { readonly collections: ReadonlyMap<CollectionName, readonly unknown[]>; readonly unread: readonly string[] };
+
+/** Reads a whole JSON file: an array of rows, or an object that holds collections under their names. */
+export async function readJson(texts: AsyncIterable<string>, file: string): Promise<JsonContent> {
+  const value = parse(await whole(texts, file), file);
+  if (Array.isArray(value)) return { rows: value };
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const collections = new Map<CollectionName, readonly unknown[]>();
+  const unread: string[] = [];
+  for (const [name, rows] of entries) {
+    if (!isCollection(name)) unread.push(name);
+    else if (Array.isArray(rows)) collections.set(name, rows);
+    else throw refuse(`${file}: ${name}`, 'an array', rows);
+  }
+  if (collections.size > 0) return { collections, unread };
+  throw refuse(file, 'an array of rows, or an object such as { tickets: [], surveys: [] }', value);
+}
+
+export function rawRows(rows: readonly unknown[]): RawRow[] {
+  return rows.map((value, index) => ({ row: index + 1, value }));
+}
+
+function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(recordNames, name);
+}
+
+async function whole(texts: AsyncIterable<string>, file: string): Promise<string> {
+  const pieces: string[] = [];
+  let length = 0;
+  for await (const text of texts) {
+    length += text.length;
+    if (length > LONGEST_TEXT) {
+      throw new SupportKpisError({
+        code: 'file_too_large',
+        path: file,
+        expected: 'at most 500 million characters of JSON',
+        received: 'more',
+        hint: 'NDJSON and CSV may be of any size',
+      });
+    }
+    pieces.push(text);
+  }
+  return pieces.join('');
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const at = position === undefined ? text.length : Number(position);
+    const before = text.slice(0, at);
+    const line = before.split('\n').length;
+    const column = at - before.lastIndexOf('\n');
+    throw new SupportKpisError({
+      code: 'invalid_json',
+      path: `${file}: row ${line}, column ${column}`,
+      expected: 'JSON',
+      received: at >= text.length ? 'its end' : text.slice(at, at + 10),
+    });
+  }
+}
+
+function refuse(path: string, expected: string, received: unknown): SupportKpisError {
+  return new SupportKpisError({ code: 'wrong_shape', path, expected, received });
+}

@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
+
+/** Where bytes come from: the path of a file, or a stream that is there already. */
+export interface ByteSource {
+  /** As messages name it. */
+  readonly file: string;
+  readonly open: () => Readable;
+  /** Told of every piece as it is read, before it is unpacked. */
+  readonly onBytes?: (count: number) => void;
+}
+
+export function fileBytes(path: string): ByteSource {
+  return { file: path, open: () => createReadStream(path, { highWaterMark: 262_144 }) };
+}
+
+/** The bytes of a source; gzip is recognised by its first two bytes, whatever the name says, and unpacked. */
+export async function* readBytes(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const raw = source.open();
+  try {
+    const pieces = counted(raw, source);
+    const first = await firstBytes(pieces);
+    const all = concat(first, pieces);
+    if (first[0] === 0x1f && first[1] === 0x8b) yield* unpacked(all);
+    else if (source.file.endsWith('.gz') && first.length > 0) throw notGzip(source.file, 'other bytes');
+    else yield* all;
+  } catch (error) {
+    throw clear(error, source.file);
+  } finally {
+    raw.destroy();
+  }
+}
+
+async function* counted(raw: Readable, { onBytes }: ByteSource): AsyncGenerator<Uint8Array> {
+  for await (const piece of raw) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Uint8Array);
+    onBytes?.(bytes.length);
+    yield bytes;
+  }
+}
+
+async function firstBytes(pieces: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < 2) {
+    const { done, value } = await pieces.next();
+    if (done) return first;
+    first = Buffer.concat([first, value]);
+  }
+  return first;
+}
+
+async function* concat(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  yield* rest;
+}
+
+async function* unpacked(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  // Errors of either side reach the reader below, because the pipeline destroys the last stream with them.
+  pipeline(Readable.from(pieces, { objectMode: false }), gunzip, () => undefined);
+  for await (const piece of gunzip) yield piece as Uint8Array;
+}
+
+function notGzip(file: string, received: string): SupportKpisError {
+  return new SupportKpisError({ code: 'invalid_gzip', path: file, expected: 'a whole gzip file', received });
+}
+
+function clear(error: unknown, file: string): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'Z_BUF_ERROR') return notGzip(file, 'one that ends too early');
+  if (typeof code === 'string' && code.startsWith('Z_')) return notGzip(file, 'one that is damaged');
+  if (code === 'EISDIR') return unusableFile(file, 'is_directory', 'a directory');
+  if (code === 'ENOENT') return unusableFile(file, 'missing_file', undefined);
+  if (code === 'EACCES' || code === 'EPERM') return unusableFile(file, 'unreadable_file', 'one that may not be read');
+  return error;
+}
+
+export function unusableFile(file: string, code: string, received: string | undefined): SupportKpisError {
+  return new SupportKpisError({ code, path: file, expected: 'a file', received });
+}

@@ -1,0 +1,95 @@
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import type { Collections } from '../../model/collections.ts';
+import { createParser } from '../../schema/createParser.ts';
+import type { RowProblem } from '../../schema/problem.ts';
+import type { CollectionMapping } from '../mapping/mapping.ts';
+import { objectMapper } from '../mapping/objectMapper.ts';
+import type { Source } from './source.ts';
+import { type BadRow, noteFault, type SourceTally } from './sourceTally.ts';
+
+export type AnyRecord = Collections[keyof Collections];
+
+export interface RecordReading {
+  readonly mapping: CollectionMapping;
+  readonly timeZone: string | undefined;
+  readonly coerce: boolean;
+  readonly normalize: boolean;
+  /** Ends the reading at the first bad row. */
+  readonly strict: boolean;
+  readonly onBadRow: (bad: BadRow) => void | Promise<void>;
+}
+
+/**
+ * The records of a source in heaps. Bad rows are left out and counted.
+ *
+ * @throws SupportKpisError `bad_row` at the first one with `strict`; `no_usable_rows` when all rows are bad.
+ */
+export async function* readRecords(
+  source: Source,
+  reading: RecordReading,
+  tally: SourceTally,
+): AsyncGenerator<readonly AnyRecord[]> {
+  const { mapping, normalize } = reading;
+  const csv = source.format === 'csv';
+  const columns = new Map<string, string>();
+  const timeZone = mapping.timeZone ?? reading.timeZone;
+  const parser = createParser(source.collection, { timeZone, normalize, coerce: csv || reading.coerce });
+  const map = csv ? (row: unknown) => row : objectMapper(mapping);
+  const rows = source.rows(mapping, ({ columns: found, unread }) => {
+    tally.unreadColumns = unread;
+    for (const { field, name } of found) if (field !== name) columns.set(field, name);
+  });
+  for await (const heap of rows) {
+    const records: AnyRecord[] = [];
+    for (const raw of heap) {
+      tally.rows++;
+      const parsed =
+        'problem' in raw ? { ok: false as const, problems: [raw.problem] } : parser.parseRow(map(raw.value));
+      if (parsed.ok) records.push(parsed.record as AnyRecord);
+      else await refuse(raw.row, parsed.problems);
+    }
+    if (records.length > 0) yield records;
+  }
+  if (tally.rows > 0 && tally.bad === tally.rows) throw noUsableRows(tally);
+
+  async function refuse(row: number, problems: readonly RowProblem[]): Promise<void> {
+    tally.bad++;
+    for (const problem of problems) {
+      const bad = {
+        file: source.file,
+        row,
+        path: problem.path,
+        code: problem.code,
+        message: inWords(problem, columns),
+      };
+      const line = noteFault(tally, bad);
+      await reading.onBadRow(bad);
+      if (reading.strict) throw badRow(line);
+    }
+  }
+}
+
+/** The problem without the name of the collection, with the column in the file where that has another name. */
+function inWords({ path, message }: RowProblem, columns: ReadonlyMap<string, string>): string {
+  const words = message.slice(message.indexOf(': ') + 2);
+  const column = columns.get(path);
+  if (column !== undefined) return `column ${JSON.stringify(column)} (${path}): ${words}`;
+  return path === '' ? words : `${path}: ${words}`;
+}
+
+/** An error whose message is this line as it stands, because the fault has been put into words already. */
+function badRow(line: string): SupportKpisError {
+  const error = new SupportKpisError({ code: 'bad_row', path: line, expected: 'a good row', received: undefined });
+  error.message = line;
+  return error;
+}
+
+function noUsableRows({ file, rows, firstFault }: SourceTally): SupportKpisError {
+  return new SupportKpisError({
+    code: 'no_usable_rows',
+    path: file,
+    expected: 'rows that can be read',
+    received: `${rows} bad ones`,
+    hint: `the first: ${firstFault}`,
+  });
+}

@@ -1,0 +1,83 @@
+import { type Stats, statSync } from 'node:fs';
+import type { CollectionName } from '../../model/collections.ts';
+import type { CommandIo } from '../commandIo.ts';
+import type { CollectionMapping } from '../mapping/mapping.ts';
+import type { CsvColumns } from './csvColumns.ts';
+import { csvRows } from './csvRows.ts';
+import type { Format } from './fileKind.ts';
+import { ndjsonRows } from './ndjsonRows.ts';
+import type { RawRows } from './rawRow.ts';
+import { type ByteSource, fileBytes, readBytes, unusableFile } from './readBytes.ts';
+import { readText } from './readText.ts';
+
+/** Rows of one collection in one file. */
+export interface Source {
+  readonly file: string;
+  readonly collection: CollectionName;
+  readonly format: Format;
+  /** Whether it can be read a second time; standard input and pipes cannot. */
+  readonly rereadable: boolean;
+  /** Bytes that each reading passes over; 0 where they are not known or read already. */
+  readonly bytes: number;
+  rows(mapping: CollectionMapping, onColumns: (columns: CsvColumns) => void): RawRows;
+}
+
+export interface ReadingOptions {
+  readonly encoding: string | undefined;
+  readonly delimiter: string | undefined;
+  readonly onBytes: (count: number) => void;
+}
+
+/** A file that is there, or standard input. */
+export interface InputFile {
+  readonly file: string;
+  readonly bytes: ByteSource;
+  readonly size: number;
+  readonly rereadable: boolean;
+}
+
+export const STDIN = '-';
+
+/** Looks whether a file can be read at all, before any work. */
+export function openInput(path: string, io: CommandIo, onBytes: (count: number) => void): InputFile {
+  if (path === STDIN) {
+    const file = 'standard input';
+    return { file, bytes: { file, open: () => io.stdin, onBytes }, size: 0, rereadable: false };
+  }
+  const stats = statOf(path);
+  if (stats.isDirectory()) throw unusableFile(path, 'is_directory', 'a directory');
+  if (stats.isFile() && stats.size === 0) throw unusableFile(path, 'empty_file', 'an empty one');
+  return { file: path, bytes: { ...fileBytes(path), onBytes }, size: stats.size, rereadable: stats.isFile() };
+}
+
+function statOf(path: string): Stats {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw unusableFile(path, 'missing_file', undefined);
+    throw unusableFile(path, 'unreadable_file', 'one that may not be read');
+  }
+}
+
+export function textOf(input: InputFile, encoding: string | undefined): AsyncGenerator<string> {
+  return readText(readBytes(input.bytes), input.file, encoding);
+}
+
+/** Rows that are read from the file each time they are asked for. */
+export function streamedSource(
+  input: InputFile,
+  collection: CollectionName,
+  format: 'csv' | 'ndjson',
+  { encoding, delimiter }: ReadingOptions,
+): Source {
+  const { file, size, rereadable } = input;
+  return {
+    ...{ file, collection, format, rereadable, bytes: size },
+    rows(mapping, onColumns) {
+      const texts = textOf(input, encoding);
+      if (format === 'ndjson') return ndjsonRows(texts, file);
+      return csvRows(texts, { file, collection, mapping, delimiter, onColumns });
+    },
+  };
+}

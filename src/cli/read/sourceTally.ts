@@ -1,0 +1,54 @@
+import type { CollectionName } from '../../model/collections.ts';
+import type { RowProblem } from '../../schema/problem.ts';
+import type { Format } from './fileKind.ts';
+import type { Source } from './source.ts';
+
+/** A fault of a row, as `--bad-rows` writes it. */
+export interface BadRow extends RowProblem {
+  readonly file: string;
+  readonly row: number;
+}
+
+/** What was found in a file. */
+export interface SourceTally {
+  readonly file: string;
+  readonly collection: CollectionName;
+  readonly format: Format;
+  rows: number;
+  /** Rows that could not be read and were left out. */
+  bad: number;
+  /** Rows left out because their id was there before. */
+  repeated: number;
+  /** Faults by code; a bad row has one or more. */
+  readonly faults: Record<string, number>;
+  /** The first bad row, in one line. */
+  firstFault: string | null;
+  /** Words that are in no list of known words, and how often: at most 200 of them. */
+  readonly unknownWords: Record<string, number>;
+  /** Columns of CSV that mean nothing to a record. */
+  unreadColumns: readonly string[];
+}
+
+const MOST_WORDS = 200;
+
+export function startTally({ file, collection, format }: Source): SourceTally {
+  return {
+    ...{ file, collection, format, rows: 0, bad: 0, repeated: 0 },
+    ...{ faults: {}, firstFault: null, unknownWords: {}, unreadColumns: [] },
+  };
+}
+
+/** Counts a fault of a row; gives it in one line. */
+export function noteFault(tally: SourceTally, { row, path, code, message }: BadRow): string {
+  const line = `${tally.file}: row ${row}: ${message}`;
+  tally.firstFault ??= line;
+  tally.faults[code] = (tally.faults[code] ?? 0) + 1;
+  if (code.startsWith('unknown_')) {
+    const word = `${path.replace(/\[\d+\]/g, '[]')}: ${/got (.*)$/.exec(message)?.[1] ?? ''}`;
+    const known = Object.hasOwn(tally.unknownWords, word);
+    if (known || Object.keys(tally.unknownWords).length < MOST_WORDS) {
+      tally.unknownWords[word] = (known ? (tally.unknownWords[word] as number) : 0) + 1;
+    }
+  }
+  return line;
+}

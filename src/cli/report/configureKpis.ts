@@ -1,0 +1,63 @@
+import { isSupportKpisError } from '../../errors/supportKpisError.ts';
+import type { CollectionName } from '../../model/collections.ts';
+import type { AnyKpi } from './anyKpi.ts';
+import type { NotRun } from './commandReport.ts';
+import type { KpiSettings } from './kpiSettings.ts';
+import { missingOption } from './missingOption.ts';
+
+export interface ConfiguredKpis {
+  readonly kpis: ReadonlyMap<string, AnyKpi>;
+  readonly notRun: readonly NotRun[];
+  /** Whether some KPI cannot run without a moment of looking. */
+  readonly needsAsOf: boolean;
+}
+
+/** KPIs with the options that each of them knows, and those that cannot run with what is there. */
+export function configureKpis(
+  selected: ReadonlyMap<string, AnyKpi>,
+  settings: KpiSettings,
+  asOf: number | undefined,
+  collections: ReadonlySet<CollectionName>,
+): ConfiguredKpis {
+  const kpis = new Map<string, AnyKpi>();
+  const notRun: NotRun[] = [];
+  let needsAsOf = false;
+  for (const [name, kpi] of selected) {
+    const { id, title, rows } = kpi.definition;
+    if (!collections.has(rows)) {
+      notRun.push({ id, title, reason: `no ${rows} given` });
+      continue;
+    }
+    const { scales, ...common } = settings;
+    const bound = bindKnown(kpi, { ...common, asOf, scale: scales[name] });
+    const missing = missingOptionOf(bound);
+    if (missing === null) kpis.set(name, bound);
+    else notRun.push({ id, title, reason: missingOption(missing, id) });
+    if (missing === 'asOf') needsAsOf = true;
+  }
+  return { kpis, notRun, needsAsOf };
+}
+
+function bindKnown(kpi: AnyKpi, options: Readonly<Record<string, unknown>>): AnyKpi {
+  let bound = kpi;
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined) continue;
+    try {
+      bound = bound.with({ [name]: value });
+    } catch (error) {
+      if (!isSupportKpisError(error) || error.code !== 'unknown_option') throw error;
+    }
+  }
+  return bound;
+}
+
+/** The first required option that is not there. */
+function missingOptionOf(kpi: AnyKpi): string | null {
+  try {
+    kpi.init();
+    return null;
+  } catch (error) {
+    if (!isSupportKpisError(error) || error.code !== 'missing_option') throw error;
+    return error.path.slice(error.path.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,32 @@
+import type { CollectionName } from '../../model/collections.ts';
+import type { KpiReport, Report } from '../../report/reportTypes.ts';
+import type { CommandReport, NotRun } from './commandReport.ts';
+import type { Gathered } from './gatherReport.ts';
+import { missingOption } from './missingOption.ts';
+import { unansweredFor } from './tolerant.ts';
+
+/** The report with all that was found on the way; KPIs that the rows did not let run are moved to those not run. */
+export function finishReport(report: Report, gathered: Gathered): CommandReport {
+  const kpis: [string, KpiReport<unknown>][] = [];
+  const notRun: NotRun[] = [...gathered.notRun];
+  for (const [name, own] of Object.entries(report.kpis)) {
+    const missing = unansweredFor(own.result);
+    const { id, title } = own.definition;
+    if (missing === null) kpis.push([name, own]);
+    else notRun.push({ id, title, reason: missingOption(missing, id) });
+  }
+  const duplicates: Partial<Record<CollectionName, number>> = {};
+  for (const { collection, repeated } of gathered.tallies) {
+    if (repeated > 0) duplicates[collection] = (duplicates[collection] ?? 0) + repeated;
+  }
+  return {
+    ...report,
+    duplicates,
+    joined: gathered.joined,
+    kpis: Object.fromEntries(kpis),
+    asOfSource: gathered.asOfSource ?? (report.every === null || report.asOf === null ? null : 'latest_date'),
+    sources: gathered.tallies,
+    unread: gathered.unread,
+    notRun,
+  };
+}

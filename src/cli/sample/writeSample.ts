@@ -1,0 +1,55 @@
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { SamplePlan } from './desk.ts';
+import { type SampleCollection, sampleRecords } from './sampleRecords.ts';
+
+/** A file that was written. */
+export interface SampleFile {
+  readonly collection: SampleCollection;
+  readonly path: string;
+  readonly rows: number;
+}
+
+/** Characters that are gathered before they are written. */
+const PIECE = 65_536;
+
+interface Output {
+  readonly path: string;
+  readonly stream: WriteStream;
+  text: string;
+  rows: number;
+}
+
+/** Writes a sample desk as NDJSON, row by row, whatever its size. */
+export async function writeSample(plan: SamplePlan, folder: string): Promise<SampleFile[]> {
+  mkdirSync(folder, { recursive: true });
+  const collections: readonly SampleCollection[] = ['tickets', 'interactions', 'surveys'];
+  const outputs = new Map<SampleCollection, Output>();
+  for (const collection of collections) {
+    const path = join(folder, `${collection}.ndjson`);
+    outputs.set(collection, { path, stream: createWriteStream(path), text: '', rows: 0 });
+  }
+  const all = [...outputs.values()];
+  const ends = Promise.all(all.map(({ stream }) => finished(stream)));
+  await Promise.race([ends, writeRows(plan, outputs)]);
+  for (const { stream, text } of all) stream.end(text);
+  await ends;
+  return [...outputs].map(([collection, { path, rows }]) => ({ collection, path, rows }));
+}
+
+async function writeRows(plan: SamplePlan, outputs: ReadonlyMap<SampleCollection, Output>): Promise<void> {
+  for (const { collection, row } of sampleRecords(plan)) {
+    const output = outputs.get(collection) as Output;
+    output.text += `${JSON.stringify(row)}\n`;
+    output.rows++;
+    if (output.text.length < PIECE) continue;
+    const full = !output.stream.write(output.text);
+    output.text = '';
+    if (full) await drained(output.stream);
+  }
+}
+
+function drained(stream: WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.once('drain', resolve));
+}

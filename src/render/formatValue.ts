@@ -1,0 +1,37 @@
+import type { KpiDefinition, Unit } from '../kpi/definition.ts';
+import { formatDuration } from '../time/formatDuration.ts';
+import { formatNumber } from './formatNumber.ts';
+
+/** Stands where there is no figure. */
+export const NO_VALUE = '–';
+
+/** NPS is the one score of −100…100; the others are means on a short scale and need the second digit. */
+const NPS = 'nps';
+
+/** A KPI's figure in its own unit: durations in two units, rates in per cent, scores and counts as numbers. */
+export function formatValue(
+  value: number | null | undefined,
+  { id, unit }: Pick<KpiDefinition, 'id' | 'unit'>,
+): string {
+  if (value === null || value === undefined) return NO_VALUE;
+  return id === NPS ? formatNumber(value, 1) : formatIn(value, unit);
+}
+
+/** A share of 0–1 in per cent with one decimal. */
+export function formatPercent(share: number | null | undefined): string {
+  return share === null || share === undefined ? NO_VALUE : `${formatNumber(100 * share, 1)} %`;
+}
+
+function formatIn(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'duration':
+      return formatDuration(value);
+    case 'rate':
+      return formatPercent(value);
+    case 'tickets':
+    case 'points':
+      return formatNumber(value, 1);
+    default:
+      return formatNumber(value, 2);
+  }
+}

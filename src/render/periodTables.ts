@@ -1,0 +1,43 @@
+import type { KpiReport, Report } from '../report/reportTypes.ts';
+import { chunks } from './chunks.ts';
+import { formatValue, NO_VALUE } from './formatValue.ts';
+import { type PeriodReading, periodReadings } from './periodReadings.ts';
+import { byQuestion, questions } from './questions.ts';
+import { figures, type ReportTable, text } from './reportTable.ts';
+
+const COLUMNS = 6;
+
+/** The figures period by period, one table per question; a period that is not over bears a star. */
+export function periodTables(report: Report): ReportTable[] {
+  const { every } = report;
+  if (every === null) return [];
+  return byQuestion(Object.values(report.kpis), ({ definition }) => definition.id).flatMap(([question, kpis]) => {
+    const periods = periodsOf(kpis);
+    if (periods.length === 0) return [];
+    const title = `${questions[question].split(':')[0]} by ${every}`;
+    const notes = periods.some(({ complete }) => !complete) ? ['* not complete: compare with care.'] : [];
+    const blocks = chunks(kpis, COLUMNS);
+    const readings = blocks.map((own) => own.map(readingsByStart));
+    return blocks.map((own, index, all) => ({
+      title: all.length === 1 ? title : `${title} (${index + 1} of ${all.length})`,
+      columns: [text('Period'), ...own.map(({ definition }) => figures(definition.title))],
+      rows: periods.map((period) => [
+        period.complete ? period.label : `${period.label} *`,
+        ...(readings[index]?.map((own) => own.get(period.start) ?? NO_VALUE) ?? []),
+      ]),
+      notes,
+    }));
+  });
+}
+
+function periodsOf(kpis: readonly KpiReport<unknown>[]): PeriodReading[] {
+  const byStart = new Map<number, PeriodReading>();
+  for (const kpi of kpis) {
+    for (const period of periodReadings(kpi)) if (!byStart.has(period.start)) byStart.set(period.start, period);
+  }
+  return [...byStart.values()].sort((left, right) => left.start - right.start);
+}
+
+function readingsByStart(kpi: KpiReport<unknown>): ReadonlyMap<number, string> {
+  return new Map(periodReadings(kpi).map(({ start, value }) => [start, formatValue(value, kpi.definition)]));
+}

@@ -1,0 +1,64 @@
+/** The questions of a support desk under which KPIs stand, in the order in which a report puts them. */
+export const questions = {
+  response: 'Response: how long did they wait?',
+  resolution: 'Resolution: was it solved?',
+  backlog: 'Backlog: is the pile growing?',
+  satisfaction: 'Satisfaction: were they pleased?',
+  efficiency: 'Efficiency: how is the work carried?',
+  quality: 'Quality: was it done well?',
+  phone: 'Phone',
+  chat: 'Chat',
+  social: 'Social media',
+  business: 'Business: what did it cost and bring?',
+  other: 'More figures',
+} as const;
+
+export type Question = keyof typeof questions;
+
+const kpisByQuestion: Readonly<Partial<Record<Question, readonly string[]>>> = {
+  response: [
+    'first_response_time',
+    'response_time',
+    'response_rate',
+    'time_to_assignment',
+    'requester_wait_time',
+    'agent_wait_time',
+    'on_hold_time',
+    'agent_work_time',
+  ],
+  resolution: [
+    'resolution_time',
+    'resolution_rate',
+    'first_contact_resolution',
+    'touches',
+    'interactions_to_resolution',
+    'reopen_rate',
+    'escalation_rate',
+    'transfer_rate',
+    'sla_attainment',
+  ],
+  backlog: ['ticket_volume', 'ticket_backlog', 'backlog_series', 'cases_per_agent'],
+  satisfaction: ['csat', 'nps', 'ces', 'agent_satisfaction', 'survey_response_rate', 'sentiment'],
+};
+
+const places = new Map<string, { readonly question: Question; readonly place: number }>();
+for (const question of Object.keys(kpisByQuestion) as Question[]) {
+  for (const id of kpisByQuestion[question] ?? []) places.set(id, { question, place: places.size });
+}
+
+/** The question that a KPI answers, by its id. */
+export function questionOf(id: string): Question {
+  return places.get(id)?.question ?? 'other';
+}
+
+/** Items by question, in the order of the questions and, within one, from the most asked figure on. */
+export function byQuestion<Item>(items: readonly Item[], idOf: (item: Item) => string): [Question, Item[]][] {
+  const ordered = [...items].sort((left, right) => placeOf(idOf(left)) - placeOf(idOf(right)));
+  return (Object.keys(questions) as Question[])
+    .map((question): [Question, Item[]] => [question, ordered.filter((item) => questionOf(idOf(item)) === question)])
+    .filter(([, own]) => own.length > 0);
+}
+
+function placeOf(id: string): number {
+  return places.get(id)?.place ?? places.size;
+}

@@ -1,0 +1,11 @@
+export { arbitraryActivity } from './arbitraryActivity.ts';
+export { arbitraryInteraction } from './arbitraryInteraction.ts';
+export { arbitrarySurvey } from './arbitrarySurvey.ts';
+export { arbitraryTicket, DESK_DAYS, DESK_OPENS_AT } from './arbitraryTicket.ts';
+export { assertPlain } from './assertPlain.ts';
+export { deepFreeze } from './deepFreeze.ts';
+export { foldLaws } from './foldLaws.ts';
+export { type KpiLawOptions, kpiLaws } from './kpiLaws.ts';
+export type { Law } from './law.ts';
+export type { SplitRows } from './splitRows.ts';
+export type { FaultOptions } from './withFaults.ts';

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { medianAbsoluteDeviation } from '../../src/stats/index.ts';
+
+describe('medianAbsoluteDeviation', () => {
+  test('is not moved by an outlier', () => {
+    expect(medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9], { constant: 1 })).toBe(1);
+    expect(medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9e9], { constant: 1 })).toBe(1);
+  });
+
+  test('G15: is 0 when more than half of the values are equal', () => {
+    expect(medianAbsoluteDeviation([5, 5, 5, 9])).toBe(0);
+  });
+
+  test('A2: Infinity has no distance and is refused', () => {
+    expect(() => medianAbsoluteDeviation([1, Number.POSITIVE_INFINITY])).toThrow(
+      expect.objectContaining({ code: 'non_finite' }),
+    );
+  });
+});

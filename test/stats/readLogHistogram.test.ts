@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSupportKpisError } from '../../src/errors/supportKpisError.ts';
+import {
+  addToLogHistogram,
+  createLogHistogram,
+  type LogHistogram,
+  mergeLogHistograms,
+  readLogHistogram,
+  summarizeLogHistogram,
+} from '../../src/stats/index.ts';
+
+const invalid = expect.objectContaining({ code: 'invalid_state' });
+
+function sample(): LogHistogram {
+  const state = createLogHistogram();
+  for (const value of [60, 61, 900, 0, -5, 0.1, 1e16]) addToLogHistogram(state, value);
+  return state;
+}
+
+/** The sample as parsed JSON with one field replaced, by a dotted path. */
+function damaged(path: string, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(sample()));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let place = copy;
+  for (const key of keys) place = place[key];
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  return copy;
+}
+
+describe('reading a stored sketch', () => {
+  test('gives back what was stored', () => {
+    for (const state of [createLogHistogram(), sample(), addToLogHistogram(createLogHistogram(), 5)]) {
+      expect(readLogHistogram(JSON.parse(JSON.stringify(state)))).toEqual(state);
+    }
+  });
+
+  test('gives back any state', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 20 }), (values) => {
+        const state = createLogHistogram({ relativeError: 0.1 });
+        for (const value of values) addToLogHistogram(state, value);
+        expect(readLogHistogram(JSON.parse(JSON.stringify(state)))).toEqual(state);
+      }),
+      { seed: 71, numRuns: 100 },
+    );
+  });
+
+  test('is a copy', () => {
+    const state = sample();
+    const before = JSON.stringify(state);
+    mergeLogHistograms(readLogHistogram(state), sample());
+    expect(JSON.stringify(state)).toBe(before);
+  });
+
+  test('H11: another version is named as such', () => {
+    expect(() => readLogHistogram(damaged('version', 2))).toThrow(
+      expect.objectContaining({ code: 'unsupported_version', path: 'readLogHistogram: version' }),
+    );
+    expect(() => readLogHistogram(damaged('version', '1'))).toThrow(invalid);
+  });
+
+  test.each([[null], [undefined], [5], ['{}'], [[]], [{}], [{ bins: { length: 1e9 } }], [{ version: 1 }]])(
+    'H11: %j is no sketch',
+    (value) => expect(() => readLogHistogram(value)).toThrow(invalid),
+  );
+
+  test.each([
+    ['relativeError', 0],
+    ['relativeError', '0.01'],
+    ['steps', 32],
+    ['count', 8],
+    ['count', -1],
+    ['count', 1.5],
+    ['count', null],
+    ['zeros', 0],
+    ['zeros', 2 ** 53],
+    ['min', null],
+    ['min', 'x'],
+    ['min', -5.5],
+    ['max', 1e17],
+    ['max', null],
+    ['positive', undefined],
+    ['positive', []],
+    ['positive.first', 1e9],
+    ['positive.first', 0.5],
+    ['positive.first', 1000],
+    ['positive.counts', { length: 1e9 }],
+    ['positive.counts', []],
+    ['positive.counts', [[1]]],
+    ['positive.counts.0', []],
+    ['positive.counts.0', Array(64).fill(0)],
+    ['positive.counts.0.0', -1],
+    ['positive.counts.0.0', 0.5],
+    ['positive.counts.0.0', '1'],
+    ['positive.counts.0.0', 1],
+    ['negative.first', 0],
+    ['total', 5],
+    ['total', [1, 2]],
+    ['total', [0]],
+    ['total', [0, 0.5]],
+    ['total', [0, 1e300]],
+    ['total', ['1']],
+    ['total', Array(1000).fill(1)],
+    ['squares', null],
+    ['squares.small', undefined],
+    ['squares.large', [Number.NaN]],
+  ])('H11: a damaged %s (%j) is refused', (path, value) => {
+    expect(() => readLogHistogram(damaged(path, value))).toThrow(invalid);
+  });
+
+  test('H11: of an empty sketch, ends are refused', () => {
+    expect(() => readLogHistogram({ ...createLogHistogram(), max: 1 })).toThrow(invalid);
+    expect(() => readLogHistogram({ ...createLogHistogram(), positive: { first: 3, counts: [] } })).toThrow(invalid);
+  });
+
+  test('H11: a list that only claims its length is not walked', () => {
+    const claims = { ...sample(), total: Object.assign([], { length: 2 ** 32 - 1 }) };
+    const start = performance.now();
+    expect(() => readLogHistogram(claims)).toThrow(invalid);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+
+  test('H11: whatever comes, it is read or refused with an error of ours', () => {
+    const fields = [
+      'version',
+      'relativeError',
+      'steps',
+      'count',
+      'min',
+      'max',
+      'zeros',
+      'positive',
+      'negative',
+      'total',
+      'squares',
+    ];
+    const garbage = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom(-0, Number.NaN, 1e308, [0, 1], { first: 0, counts: [] }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), garbage, (field, value) => {
+        try {
+          summarizeLogHistogram(readLogHistogram(damaged(field, value)));
+        } catch (error) {
+          expect(isSupportKpisError(error)).toBe(true);
+        }
+      }),
+      { seed: 72, numRuns: 1000 },
+    );
+  });
+});

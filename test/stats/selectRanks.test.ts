@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { quantiles } from '../../src/stats/index.ts';
+import { uniform } from './oracle.ts';
+
+const PS = [0, 0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
+
+/** So many values that each of these fractions falls exactly on one of them. */
+const LENGTH = 100_001;
+
+function expectAsSorted(values: ArrayLike<number>): void {
+  const sorted = Float64Array.from(values).sort();
+  expect(quantiles(values, PS)).toEqual(PS.map((p) => (sorted[Math.round(p * (LENGTH - 1))] as number) + 0));
+}
+
+describe('selecting ranks without sorting', () => {
+  test.each([
+    ['uniform', (u: number) => u],
+    ['whole milliseconds with a long tail', (u: number) => Math.floor(Math.exp(u * 20))],
+    ['one third zeros', (u: number) => (u < 1 / 3 ? 0 : Math.exp(u * 30))],
+    ['both signs', (u: number) => (u - 0.4) ** 3],
+    ['negative', (u: number) => -Math.exp(u * 200)],
+    ['five different values', (u: number) => Math.floor(u * 5)],
+    ['epoch milliseconds', (u: number) => 1.7e12 + Math.floor(u * 1e6)],
+    ['last bits only', (u: number) => 1 + Math.floor(u * 1e6) * 2 ** -52],
+    ['below the normal range', (u: number) => u * 1e-310],
+    ['all sizes', (u: number) => 10 ** ((u - 0.5) * 600)],
+    ['negative last bits only', (u: number) => -1 - Math.floor(u * 1e6) * 2 ** -52],
+  ])('agrees with a full sort on 100,001 values: %s', (_, shape) => {
+    expectAsSorted(uniform(LENGTH, 11).map(shape));
+  });
+
+  test.each([
+    ['sorted', (index: number) => index],
+    ['reversed', (index: number) => -index],
+    ['all equal', () => 42],
+    ['organ pipe', (index: number) => Math.min(index, LENGTH - index)],
+    ['two values', (index: number) => (index % 3 === 0 ? 1e-3 : 1e9)],
+    ['one outlier', (index: number) => (index === 50_000 ? 1e300 : index % 1000)],
+    ['ties at the ends', (index: number) => (index < 60_000 ? 0 : index)],
+  ])('F5: agrees with a full sort on 100,001 values: %s', (_, shape) => {
+    expectAsSorted(Array.from({ length: LENGTH }, (__, index) => shape(index)));
+  });
+
+  test('F5: no order and no tie makes it more than three times slower', () => {
+    const length = 400_000;
+    const random = Float64Array.from(uniform(length, 12), (u) => Math.floor(Math.exp(u * 20)));
+    const sorted = random.slice().sort();
+    const adversaries = [
+      sorted,
+      sorted.slice().reverse(),
+      random.map(() => 42),
+      random.map((_, index) => sorted[Math.min(index, length - 1 - index)] as number),
+      random.map((_, index) => (index % 2 === 0 ? 1 : 2)),
+      random.map((value) => value - 1000),
+      random.map((value) => 10 ** ((value % 600) - 300)),
+    ];
+    // Time of the processor, not of the clock, and in turns: other work on the machine then disturbs both alike.
+    const best = new Map<Float64Array, number>();
+    for (let round = 0; round < 12; round++) {
+      for (const values of [random, ...adversaries]) {
+        const start = process.cpuUsage();
+        quantiles(values, [0.5, 0.75, 0.9, 0.95, 0.99]);
+        const { user, system } = process.cpuUsage(start);
+        best.set(values, Math.min(best.get(values) ?? Number.POSITIVE_INFINITY, user + system));
+      }
+    }
+    const baseline = best.get(random) ?? 0;
+    for (const values of adversaries) expect(best.get(values) ?? 0).toBeLessThan(3 * baseline);
+  });
+});

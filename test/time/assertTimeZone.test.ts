@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { assertTimeZone, localToInstant, offsetAt } from '../../src/time/index.ts';
+import { at, failure, thrownBy } from './failure.ts';
+
+const check = (zone: unknown): unknown => thrownBy(() => assertTimeZone(zone, 'options.timeZone'));
+
+describe('assertTimeZone', () => {
+  test('takes IANA names, UTC and fixed offsets', () => {
+    for (const zone of [
+      'Europe/Berlin',
+      'UTC',
+      '+05:30',
+      '-0800',
+      '+02',
+      'America/Argentina/Buenos_Aires',
+      'Etc/GMT+2',
+      'Japan',
+      'GMT',
+    ]) {
+      expect(check(zone)).toBe('nothing was thrown');
+    }
+  });
+
+  test('C1: refuses unknown zones and names the nearest', () => {
+    expect(check('Europe/Berln')).toEqual(
+      failure('unknown_time_zone', 'options.timeZone', "did you mean 'Europe/Berlin'?"),
+    );
+    expect(check(' Europe/Berlin')).toEqual(failure('unknown_time_zone', "did you mean 'Europe/Berlin'?"));
+    for (const zone of ['', ' ', 'Nowhere/Atlantis', 'x'.repeat(1e5), '+24:00', '+05:60', '05:30', '+5', 5, {}, []]) {
+      expect(check(zone)).toEqual(failure('unknown_time_zone', 'options.timeZone'));
+    }
+  });
+
+  test('C2: a missing zone is an error, never the zone of the host', () => {
+    for (const zone of [undefined, null]) expect(check(zone)).toEqual(failure('missing_time_zone', 'IANA'));
+  });
+
+  test('C3: refuses abbreviations with a hint, whatever the engine makes of them', () => {
+    expect(check('EST')).toEqual(failure('unknown_time_zone', "'America/New_York'", 'ambiguous'));
+    expect(check('CET')).toEqual(failure('unknown_time_zone', "'Europe/Berlin'"));
+    expect(check('GMT+2')).toEqual(failure('unknown_time_zone', "write the fixed offset '+02:00'"));
+    expect(check('UTC-11')).toEqual(failure('unknown_time_zone', "write the fixed offset '-11:00'"));
+    for (const zone of ['est', 'IST', 'MST7MDT', 'EST5EDT', 'CEST']) {
+      expect(check(zone)).toEqual(failure('unknown_time_zone', 'ambiguous'));
+    }
+  });
+
+  test('C3: works out fixed offsets by itself', () => {
+    expect(offsetAt('+05:30', 0)).toBe(19_800_000);
+    expect(offsetAt('-0930', 0)).toBe(-34_200_000);
+    expect(localToInstant('+05:30', at('2024-07-01T12:00:00Z'))).toBe(at('2024-07-01T06:30:00Z'));
+    expect(Object.is(offsetAt('-00:00', 0), 0)).toBe(true);
+  });
+
+  test('C4: spelling and old names of a zone do not matter', () => {
+    const summer = at('2024-07-01T00:00:00Z');
+    expect(offsetAt('europe/berlin', summer)).toBe(offsetAt('Europe/Berlin', summer));
+    expect(offsetAt('Asia/Calcutta', summer)).toBe(offsetAt('Asia/Kolkata', summer));
+  });
+
+  describe('without Intl', () => {
+    afterEach(() => vi.unstubAllGlobals());
+
+    test('I2: says so, and still knows UTC and fixed offsets', () => {
+      vi.stubGlobal('Intl', undefined);
+      expect(check('Africa/Lusaka')).toEqual(failure('intl_unavailable', 'compileCalendar'));
+      expect(check('UTC')).toBe('nothing was thrown');
+      expect(check('+01:00')).toBe('nothing was thrown');
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { createCalendar, elapsed } from '../../src/time/index.ts';
+import { failure, thrownBy } from './failure.ts';
+
+describe('elapsed', () => {
+  test('is always open', () => {
+    expect(elapsed.between(0, 90_000)).toBe(90_000);
+    expect(elapsed.between(new Date(90_000), 0)).toBe(-90_000);
+    expect(Object.is(elapsed.between(0, -0), 0)).toBe(true);
+    expect([
+      elapsed.add(5, 10),
+      elapsed.add(5, -10),
+      elapsed.isOpen(5),
+      elapsed.nextOpen(5),
+      elapsed.previousOpen(5),
+    ]).toEqual([15, -5, true, 5, 5]);
+    expect(elapsed.periods(5, 10)).toEqual([{ start: 5, end: 10 }]);
+  });
+
+  test('ends where instants end', () => {
+    expect(thrownBy(() => elapsed.add(8.64e15, 1))).toEqual(failure('out_of_range', 'calendar.add'));
+  });
+
+  test('survives JSON', () => {
+    expect(createCalendar(JSON.parse(JSON.stringify(elapsed))).between(0, 5)).toBe(5);
+  });
+});

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { periodAt, periodEdges, periodIndex } from '../../src/time/index.ts';
+import { at } from './failure.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+describe('periodIndex', () => {
+  test('finds the period of an instant, half-open', () => {
+    const edges = Float64Array.of(0, 10, 20, 35);
+    expect(
+      [-1, 0, 9.5, 10, 34, 35, Number.NaN, Number.POSITIVE_INFINITY].map((instant) => periodIndex(edges, instant)),
+    ).toEqual([-1, 0, 0, 1, 2, -1, -1, -1]);
+    expect([0, 5].map((instant) => periodIndex(new Float64Array(0), instant))).toEqual([-1, -1]);
+  });
+
+  test('agrees with counting edges, also where they lie unevenly', () => {
+    const steps = fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(steps, fc.integer({ min: -10, max: 2e7 }), (widths, instant) => {
+        const edges = new Float64Array(widths.length + 1);
+        widths.forEach((width, index) => {
+          edges[index + 1] = (edges[index] ?? 0) + width;
+        });
+        const passed = edges.filter((edge) => edge <= instant).length;
+        expect(periodIndex(edges, instant)).toBe(passed === edges.length ? -1 : passed - 1);
+      }),
+      { seed: 4, numRuns: 500 },
+    );
+  });
+
+  test('agrees with periodAt on the edges of a zone', () => {
+    const options = { every: 'month', timeZone: 'America/New_York' } as const;
+    const edges = periodEdges(at('2010-01-15T00:00:00Z'), at('2020-01-15T00:00:00Z'), options);
+    expect(edges.length).toBe(122);
+    for (let instant = edges[0] ?? 0; instant < (edges[121] ?? 0); instant += 11.3 * DAY) {
+      expect(edges[periodIndex(edges, instant)]).toBe(periodAt(instant, options).start);
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate, type PeriodUnit, periodAt, periodsBetween } from '../../src/time/index.ts';
+import { at } from './failure.ts';
+
+const HOUR = 3_600_000;
+const iso = (instant: number): string => new Date(instant).toISOString();
+/** Labels and lengths in hours. */
+function lengths(from: string, to: string, every: PeriodUnit, timeZone: string): [string, number][] {
+  return periodsBetween(at(from), at(to), { every, timeZone }).map(({ start, end, label }) => [
+    label,
+    (end - start) / HOUR,
+  ]);
+}
+
+describe('periods across changes of the clocks', () => {
+  test('C7: days have 23, 24, 24.5 or 25 hours', () => {
+    expect(lengths('2024-03-09T12:00:00Z', '2024-03-11T12:00:00Z', 'day', 'America/New_York')).toEqual([
+      ['2024-03-09', 24],
+      ['2024-03-10', 23],
+      ['2024-03-11', 24],
+    ]);
+    expect(lengths('2024-11-03T12:00:00Z', '2024-11-03T12:00:01Z', 'day', 'America/New_York')).toEqual([
+      ['2024-11-03', 25],
+    ]);
+    expect(lengths('2019-04-06T20:00:00Z', '2019-04-06T20:00:01Z', 'day', 'Australia/Lord_Howe')).toEqual([
+      ['2019-04-07', 24.5],
+    ]);
+    expect(lengths('2019-10-05T20:00:00Z', '2019-10-05T20:00:01Z', 'day', 'Australia/Lord_Howe')).toEqual([
+      ['2019-10-06', 23.5],
+    ]);
+  });
+
+  test('C8: a day without midnight starts at its first instant', () => {
+    const day = periodAt(at('2018-11-04T12:00:00Z'), { every: 'day', timeZone: 'America/Sao_Paulo' });
+    expect([iso(day.start), iso(day.end), day.label]).toEqual([
+      '2018-11-04T03:00:00.000Z',
+      '2018-11-05T02:00:00.000Z',
+      '2018-11-04',
+    ]);
+    // Clocks went from 23:30 to 00:30: the day starts at half past midnight, not at one.
+    const toronto = periodAt(at('1919-03-31T12:00:00Z'), { every: 'day', timeZone: 'America/Toronto' });
+    expect(iso(toronto.start)).toBe('1919-03-31T04:30:00.000Z');
+  });
+
+  test('C8: where clocks are set back past midnight, the day has begun and goes on', () => {
+    // At 00:01 on 2006-10-29 the clocks of St. John's went back to 23:01.
+    const zone = { every: 'day', timeZone: 'America/St_Johns' } as const;
+    const change = at('2006-10-29T02:31:00Z');
+    expect(periodAt(change - 1, zone).label).toBe('2006-10-29');
+    expect(periodAt(change, zone).label).toBe('2006-10-29');
+    expect(civilDate(change, 'America/St_Johns')).toEqual({ year: 2006, month: 10, day: 28, weekday: 6, hour: 23 });
+    expect(lengths('2006-10-28T12:00:00Z', '2006-10-29T12:00:00Z', 'day', 'America/St_Johns')).toEqual([
+      ['2006-10-28', 24],
+      ['2006-10-29', 25],
+    ]);
+  });
+
+  test('C9: a day that the zone skipped is no period', () => {
+    expect(lengths('2011-12-29T12:00:00Z', '2012-01-01T00:00:00Z', 'day', 'Pacific/Apia')).toEqual([
+      ['2011-12-29', 24],
+      ['2011-12-31', 24],
+      ['2012-01-01', 24],
+    ]);
+    expect(lengths('2011-12-20T12:00:00Z', '2011-12-20T13:00:00Z', 'month', 'Pacific/Apia')).toEqual([
+      ['2011-12', 30 * 24],
+    ]);
+  });
+
+  test('C6: a repeated hour is a period of its own with its offset in the label', () => {
+    expect(lengths('2024-11-03T04:00:00Z', '2024-11-03T08:00:00Z', 'hour', 'America/New_York')).toEqual([
+      ['2024-11-03T00', 1],
+      ['2024-11-03T01', 1],
+      ['2024-11-03T01-05:00', 1],
+      ['2024-11-03T02', 1],
+    ]);
+    expect(lengths('2019-04-06T14:00:00Z', '2019-04-06T16:00:00Z', 'hour', 'Australia/Lord_Howe')).toEqual([
+      ['2019-04-07T01', 1],
+      ['2019-04-07T01+10:30', 0.5],
+      ['2019-04-07T02', 1],
+    ]);
+  });
+
+  test('C5: a skipped hour is none, a half-skipped one is short', () => {
+    expect(lengths('2024-03-10T06:00:00Z', '2024-03-10T08:00:00Z', 'hour', 'America/New_York')).toEqual([
+      ['2024-03-10T01', 1],
+      ['2024-03-10T03', 1],
+    ]);
+    expect(lengths('2019-10-05T14:30:00Z', '2019-10-05T16:30:00Z', 'hour', 'Australia/Lord_Howe')).toEqual([
+      ['2019-10-06T01', 1],
+      ['2019-10-06T02', 0.5],
+      ['2019-10-06T03', 1],
+    ]);
+    expect(lengths('1985-12-31T17:30:00Z', '1985-12-31T19:00:00Z', 'hour', 'Asia/Kathmandu')).toEqual([
+      ['1985-12-31T23', 1],
+      ['1986-01-01T00', 0.75],
+    ]);
+    // On 1972-01-07 the clocks of Monrovia went from midnight to 00:44:30.
+    const monrovia = lengths('1972-01-07T00:00:00Z', '1972-01-07T02:00:00Z', 'hour', 'Africa/Monrovia');
+    expect(monrovia.map(([label]) => label)).toEqual(['1972-01-06T23', '1972-01-07T00', '1972-01-07T01']);
+  });
+});
