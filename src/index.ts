@@ -37,6 +37,7 @@ export type {
   RevenueEvent,
   SelfServiceSession,
 } from './model/business.ts';
+export type { Channel } from './model/channel.ts';
 export type { CollectionName, Collections } from './model/collections.ts';
 export { eventsOf, type TimedEvent } from './model/eventsOf.ts';
 export type { AuthorRole, Call, Chat, Interaction, Message, MessageOrigin } from './model/interaction.ts';
@@ -48,7 +49,6 @@ export { lastSolvedAt, reopensOf, solvingsOf, wasReopened, wasSolved } from './m
 export { type StatusSpan, statusSpans } from './model/statusSpans.ts';
 export type { Scale, Survey, SurveyKind } from './model/survey.ts';
 export type {
-  Channel,
   Priority,
   Ticket,
   TicketEvent,

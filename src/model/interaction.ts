@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
+import type { Channel } from './channel.ts';
 import type { Optional } from './optional.ts';
-import type { Channel } from './ticket.ts';
 
 export type AuthorRole = 'customer' | 'agent' | 'bot' | 'system';
 export type MessageOrigin = 'manual' | 'macro' | 'automation' | 'campaign' | 'auto_reply' | 'imported';

@@ -1,12 +1,10 @@
 import type { Instant } from '../time/instant.ts';
+import type { Channel } from './channel.ts';
 import type { Interaction } from './interaction.ts';
 import type { Optional } from './optional.ts';
 
 export type TicketStatus = 'new' | 'open' | 'pending' | 'on_hold' | 'solved' | 'closed';
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
-
-/** Where a contact came in. The usual names, or the desk's own. */
-export type Channel = 'email' | 'phone' | 'chat' | 'social' | 'web' | (string & {});
 
 /** Why a ticket is no real request and stays out of every count. */
 export type TicketExclusion = 'merged' | 'spam' | 'deleted' | 'test';

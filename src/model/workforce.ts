@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
+import type { Channel } from './channel.ts';
 import type { Optional } from './optional.ts';
-import type { Channel } from './ticket.ts';
 
 /** A stretch of an agent's paid time. */
 export interface AgentActivity {
