@@ -1,6 +1,6 @@
 import type { Field } from './fieldsOf.ts';
 import { code, type Linker, table } from './markdown.ts';
-import { usualFields } from './usualFields.ts';
+import { placeOf, usualFields } from './usualFields.ts';
 
 /** Options with their defaults, required ones first. */
 export function optionTable(options: readonly Field[], link: Linker): string {
@@ -19,12 +19,17 @@ export function optionTable(options: readonly Field[], link: Linker): string {
   );
 }
 
-/** Fields of a result or of an object in it. */
-export function fieldTable(fields: readonly Field[], link: Linker): string {
-  const rows = fields.map(({ name, type, optional, meaning }) => [
+/** Fields of an object; `usual` has the words for those whose own comment is missing. */
+export function fieldTable(
+  fields: readonly Field[],
+  link: Linker,
+  usual: Readonly<Record<string, string>> = usualFields,
+): string {
+  const sorted = [...fields].sort((left, right) => placeOf(left.name) - placeOf(right.name));
+  const rows = sorted.map(({ name, type, optional, meaning }) => [
     code(optional ? `${name}?` : name),
     code(type),
-    link(meaning === '' ? (usualFields[name] ?? '') : meaning),
+    link(meaning === '' ? (usual[name] ?? '') : meaning),
   ]);
   const columns = ['Field', 'Type', 'Meaning'];
   const speaking = rows.some(([, , meaning]) => meaning !== '') ? 3 : 2;

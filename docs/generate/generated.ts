@@ -4,7 +4,9 @@ import { type KpiFacts, kpiFacts } from './kpiFacts.ts';
 import { kpiFiles } from './kpiFiles.ts';
 import { kpiIndex, kpiTables } from './kpiIndex.ts';
 import { kpiPage } from './kpiPage.ts';
+import { kpiProgram } from './kpiProgram.ts';
 import { linker } from './markdown.ts';
+import { recordFiles, recordsPage } from './recordsPage.ts';
 import { catalogueSource, namedSource } from './sources.ts';
 
 /** A file made from the sources. */
@@ -19,7 +21,8 @@ const root = join(import.meta.dirname, '../..');
 /** All files that are made from the sources, as they should be now. */
 export async function generated(): Promise<GeneratedFile[]> {
   const files = kpiFiles();
-  const kpis = await kpiFacts(files);
+  const program = kpiProgram([...files.map(({ path }) => `src/kpis/${path}`), ...recordFiles]);
+  const kpis = await kpiFacts(files, program);
   const link = linker(
     kpis.map((kpi) => ({ ...kpi, id: kpi.definition.id })),
     '',
@@ -28,6 +31,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: 'src/kpis/named.ts', content: namedSource(files) },
     { path: 'src/kpis/catalogue.ts', content: catalogueSource(files) },
     { path: 'README.md', content: readme(kpis) },
+    { path: 'docs/records.md', content: recordsPage(program) },
     { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
     ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];

@@ -6,7 +6,7 @@ import { type DocComment, docComment, oneLine } from './docComment.ts';
 import { exclusionReasons } from './exclusionReasons.ts';
 import { type Field, fieldsOf, namedTypesIn } from './fieldsOf.ts';
 import type { KpiFile } from './kpiFiles.ts';
-import { kpiProgram, kpiTypes } from './kpiProgram.ts';
+import { type KpiProgram, kpiTypes } from './kpiProgram.ts';
 
 /** An object type with its name and all of its fields. */
 export interface ObjectType {
@@ -33,8 +33,7 @@ export interface KpiFacts extends KpiFile {
 const root = join(import.meta.dirname, '../..');
 
 /** Reads the KPIs: definitions by running them, doc comments and types through the compiler. */
-export async function kpiFacts(files: readonly KpiFile[]): Promise<KpiFacts[]> {
-  const program = kpiProgram(files.map(({ path }) => `src/kpis/${path}`));
+export async function kpiFacts(files: readonly KpiFile[], program: KpiProgram): Promise<KpiFacts[]> {
   const { checker } = program;
   const facts: KpiFacts[] = [];
   for (const file of files) {

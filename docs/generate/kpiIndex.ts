@@ -1,16 +1,18 @@
+import { byQuestion, questions } from '../../src/render/questions.ts';
 import type { KpiFacts } from './kpiFacts.ts';
 import { table } from './markdown.ts';
-import { questions, units } from './words.ts';
+import { units } from './words.ts';
 
 /** The list of all KPIs by the question they answer; `folder` leads from the page to the pages of the KPIs. */
 export function kpiTables(kpis: readonly KpiFacts[], folder: string, heading: string): string {
-  const folders = Object.keys(questions).filter((own) => kpis.some((kpi) => kpi.folder === own));
-  return folders
-    .map((own) => {
-      const rows = kpis.filter((kpi) => kpi.folder === own).map((kpi) => kpiRow(kpi, folder));
-      return `${heading} ${questions[own]}\n\n${table(['KPI', 'Question', 'Rows', 'Unit', 'Better'], rows)}`;
-    })
-    .join('\n\n');
+  const ordered = byQuestion(kpis, ({ definition }) => definition.id).flatMap(([, own]) => own);
+  const tables = Object.entries(questions).map(([question, title]) => {
+    const rows = ordered.filter((kpi) => kpi.folder === question).map((kpi) => kpiRow(kpi, folder));
+    return rows.length === 0
+      ? ''
+      : `${heading} ${title}\n\n${table(['KPI', 'Question', 'Rows', 'Unit', 'Better'], rows)}`;
+  });
+  return tables.filter((own) => own !== '').join('\n\n');
 }
 
 function kpiRow({ name, definition }: KpiFacts, folder: string): string[] {

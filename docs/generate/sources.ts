@@ -16,7 +16,13 @@ export function catalogueSource(files: readonly KpiFile[]): string {
   const names = files.map(({ name }) => `  ${name},`);
   return `${header}${imports.join('\n')}
 
-/** Every KPI of the library, by the name it is imported under. */
+/**
+ * Every KPI of the library, by the name it is imported under.
+ *
+ * @example
+ * import { catalogue } from 'support-kpis/catalogue';
+ * catalogue.csat.definition.title // → 'Customer satisfaction (CSAT)'
+ */
 export const catalogue = {
 ${names.join('\n')}
 } as const;

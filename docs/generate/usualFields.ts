@@ -10,6 +10,7 @@ export const usualFields: Readonly<Record<string, string>> = {
   p99: '99 % of the values are at most this.',
   min: 'The smallest value.',
   max: 'The largest value.',
+  total: 'The sum; `null` without values.',
   numerator: 'Rows that say yes.',
   denominator: 'Rows that say yes or no.',
   responses: 'Answers that count.',
@@ -22,3 +23,12 @@ export const usualFields: Readonly<Record<string, string>> = {
   every: 'Length of the periods.',
   key: 'Value of the field; `null` for tickets without it.',
 };
+
+const first = ['value', 'count'];
+const last = ['pending', 'excluded'];
+
+/** Where a field stands in a table: the headline first, the accounting last, all else as it is declared. */
+export function placeOf(name: string): number {
+  if (first.includes(name)) return first.indexOf(name) - first.length;
+  return last.indexOf(name) + 1;
+}

@@ -18,20 +18,6 @@ export const directions: Readonly<Record<Better, string>> = {
   neither: 'neither way is better by itself',
 };
 
-/** The question that the KPIs of a folder answer. */
-export const questions: Readonly<Record<string, string>> = {
-  response: 'How long did they wait?',
-  resolution: 'Was it solved?',
-  backlog: 'Is the pile growing?',
-  satisfaction: 'Were they pleased?',
-  efficiency: 'How is the work carried?',
-  quality: 'Was it done well?',
-  phone: 'How do calls go?',
-  chat: 'How do chats go?',
-  social: 'How does social media go?',
-  business: 'What did it cost and bring?',
-};
-
 /** A band in words: `excellent: above 50`. */
 export function bandText({ name, from, above, source }: Band): string {
   const limit = above === undefined ? `from ${from ?? '−∞'}` : `above ${above}`;

@@ -18,6 +18,18 @@ export interface ErrorDetails {
  * The only kind of error that this library throws on purpose.
  *
  * Recognise it by `code` or `name`, not by `instanceof`: two copies of the library may live in one program.
+ *
+ * @example
+ * import { csat, SupportKpisError } from 'support-kpis';
+ * const codeOf = (work: () => unknown): string => {
+ *   try {
+ *     work();
+ *     return 'no error';
+ *   } catch (error) {
+ *     return error instanceof SupportKpisError ? error.code : 'another error';
+ *   }
+ * };
+ * codeOf(() => csat([], { scale: { min: 1, max: 9 } })) // → 'unsupported_scale'
  */
 export class SupportKpisError extends Error {
   override readonly name = 'SupportKpisError';
@@ -32,7 +44,13 @@ export class SupportKpisError extends Error {
   }
 }
 
-/** Whether a caught value is this library's own error, whichever copy of the library threw it. */
+/**
+ * Whether a caught value is this library's own error, whichever copy of the library threw it.
+ *
+ * @example
+ * import { isSupportKpisError } from 'support-kpis';
+ * isSupportKpisError(new Error('something else')) // → false
+ */
 export function isSupportKpisError(error: unknown): error is SupportKpisError {
   return error instanceof Error && error.name === 'SupportKpisError' && 'code' in error;
 }

@@ -5,6 +5,11 @@ import { addToTally, sortedTally } from './tally.ts';
 /**
  * Keeps one small fact per row, for the few figures in which rows decide about each other, such as repeat contacts.
  * Facts must be plain JSON, and the result must not depend on their order.
+ *
+ * @example
+ * import { collected, run, summaryFold } from 'support-kpis/fold';
+ * const latest = collected<number, number>((facts) => facts.reduce((a, b) => (a > b ? a : b), 0), (facts) => facts.map(() => 'counted'));
+ * run(summaryFold((row: { at: number }) => row.at, latest), [{ at: 3 }, { at: 7 }, { at: 5 }]) // → 7
  */
 export function collected<Fact, Result>(
   result: (facts: readonly Fact[], accounting: Accounting) => Result,

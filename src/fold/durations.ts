@@ -21,8 +21,9 @@ export type Quantiles = 'exact' | { readonly relativeError: number };
  * `value` is the statistic asked for, the mean unless said otherwise. Quantiles are linear interpolations between
  * order statistics (Hyndman–Fan type 7). `standardDeviation` divides by n − 1. Without values all but the counts is `null`.
  */
-export interface DurationSummary extends ValueSummary {
+export interface DurationSummary extends Omit<ValueSummary, 'total'> {
   readonly value: number | null;
+  readonly total: number | null;
   /** Rows whose answer is not known yet. */
   readonly pending: number;
   /** Rows left out, by reason. */
@@ -36,7 +37,14 @@ export interface DurationShape {
   readonly quantiles?: Quantiles;
 }
 
-/** Keeps durations, or any other numbers, and describes their distribution. */
+/**
+ * Keeps durations, or any other numbers, and describes their distribution.
+ *
+ * @example
+ * import { durations, run, summaryFold } from 'support-kpis/fold';
+ * const waits = summaryFold((row: { wait: number }) => row.wait, durations({ statistic: 'median' }));
+ * run(waits, [{ wait: 10 }, { wait: 20 }, { wait: 60 }]).value // → 20
+ */
 export function durations({
   statistic = 'mean',
   quantiles = 'exact',
@@ -70,13 +78,14 @@ function sketched(statistic: Statistic, relativeError: number): Summary<number, 
 }
 
 function describe(
-  { count, mean, median, p75, p90, p95, p99, min, max, total, standardDeviation }: ValueSummary,
+  { count, mean, median, p75, p90, p95, p99, min, max, total: sum, standardDeviation }: ValueSummary,
   statistic: Statistic,
   pending: number,
   excluded: Readonly<Record<string, number>>,
   quantiles: Quantiles,
 ): DurationSummary {
-  const figures = { mean, median, p75, p90, p95, p99, min, max, total: count === 0 ? null : total };
+  const total = count === 0 ? null : sum;
+  const figures = { mean, median, p75, p90, p95, p99, min, max, total };
   const value = figures[statistic];
   return {
     ...{ value, count, mean, median, p75, p90, p95, p99, min, max, total, standardDeviation },

@@ -7,6 +7,12 @@ export type GroupKey = string | number | boolean | bigint | null;
  * The groups that a field's value puts a row in: one, or for a list each of its different elements (none: `null`).
  *
  * `0` and `-0` are one group, so is NaN; `1` and `'1'` are two. Objects are refused: their identity means nothing.
+ *
+ * @throws SupportKpisError `invalid_group_key` for an object or a function.
+ * @example
+ * import { groupKeysOf } from 'support-kpis/fold';
+ * groupKeysOf(['billing', 'urgent', 'billing'], 'tags') // → ['billing', 'urgent']
+ * groupKeysOf(undefined, 'tags') // → [null]
  */
 export function groupKeysOf(value: unknown, path: string): readonly GroupKey[] {
   if (!Array.isArray(value)) return [groupKey(value, path)];
@@ -26,7 +32,14 @@ function groupKey(value: unknown, path: string): GroupKey {
   });
 }
 
-/** One order for keys of all kinds: nothing last, numbers by value, all else by code unit. */
+/**
+ * One order for keys of all kinds: nothing last, numbers by value, all else by code unit.
+ *
+ * @example
+ * import { compareKeys, type GroupKey } from 'support-kpis/fold';
+ * const keys: GroupKey[] = ['b', null, 10, 9, 'a'];
+ * keys.sort(compareKeys) // → [9, 10, 'a', 'b', null]
+ */
 export function compareKeys(left: GroupKey, right: GroupKey): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   if (typeof left === 'number' && typeof right === 'number') return left - right;

@@ -9,7 +9,14 @@ export interface GroupCount {
   readonly count: number;
 }
 
-/** Counts rows by key. A row whose key is `undefined` is counted, but in no group. */
+/**
+ * Counts rows by key. A row whose key is `undefined` is counted, but in no group.
+ *
+ * @example
+ * import { keyCounts, run, summaryFold } from 'support-kpis/fold';
+ * const byChannel = summaryFold((row: { channel: string }) => ({ key: row.channel }), keyCounts((breakdown) => breakdown));
+ * run(byChannel, [{ channel: 'chat' }, { channel: 'email' }, { channel: 'email' }]) // → [{ key: 'email', count: 2 }, { key: 'chat', count: 1 }]
+ */
 export function keyCounts<Result>(
   result: (breakdown: GroupCount[], accounting: Accounting) => Result,
 ): Summary<{ readonly key: unknown }, Tally, Result> {

@@ -15,7 +15,14 @@ export interface KeptRate {
   yes: number;
 }
 
-/** The share of rows for which the measure says yes. */
+/**
+ * The share of rows for which the measure says yes.
+ *
+ * @example
+ * import { rate, run, summaryFold } from 'support-kpis/fold';
+ * const solved = summaryFold((row: { solved: boolean }) => row.solved, rate());
+ * run(solved, [{ solved: true }, { solved: false }]).value // → 0.5
+ */
 export function rate(): Summary<boolean, KeptRate, Rate> {
   return {
     ...yesCounter,
@@ -42,7 +49,14 @@ export const yesCounter = {
   },
 };
 
-/** Part ÷ whole, or `null` where there is no whole. */
+/**
+ * Part ÷ whole, or `null` where there is no whole.
+ *
+ * @example
+ * import { share } from 'support-kpis/fold';
+ * share(1, 4) // → 0.25
+ * share(0, 0) // → null
+ */
 export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }

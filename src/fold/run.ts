@@ -1,12 +1,28 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import type { Fold } from './fold.ts';
 
-/** The figure of all these rows. A text is not taken for a collection, though it can be iterated. */
+/**
+ * The figure of all these rows. A text is not taken for a collection, though it can be iterated.
+ *
+ * @throws SupportKpisError `not_iterable` when the rows are no collection.
+ * @example
+ * import { rate, run, summaryFold } from 'support-kpis/fold';
+ * run(summaryFold((row: { open: boolean }) => row.open, rate()), [{ open: true }]).numerator // → 1
+ */
 export function run<Row, Result>(fold: Fold<Row, Result>, rows: Iterable<Row>, name = 'run'): Result {
   return fold.result(addAll(fold, fold.init(), rows, name));
 }
 
-/** The state with all these rows added. */
+/**
+ * The state with all these rows added.
+ *
+ * @throws SupportKpisError `not_iterable` when the rows are no collection.
+ * @example
+ * import { addAll, rate, summaryFold } from 'support-kpis/fold';
+ * const open = summaryFold((row: { open: boolean }) => row.open, rate());
+ * const state = addAll(open, open.init(), [{ open: true }, { open: false }], 'open');
+ * open.result(state).value // → 0.5
+ */
 export function addAll<Row, Result, State>(
   fold: Fold<Row, Result, State>,
   empty: State,

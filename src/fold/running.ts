@@ -10,7 +10,15 @@ export interface Running<Row, Result> {
   account(): Accounting;
 }
 
-/** A figure for rows that arrive one by one: a stream, a queue, a file read in pieces. */
+/**
+ * A figure for rows that arrive one by one: a stream, a queue, a file read in pieces.
+ *
+ * @example
+ * import { firstResponseTime, running } from 'support-kpis';
+ * const live = running(firstResponseTime);
+ * live.add({ id: 'A-1', createdAt: 0, status: 'open', firstRespondedAt: 60_000 });
+ * live.result().value // → 60000
+ */
 export function running<Row, Result>(fold: Fold<Row, Result>): Running<Row, Result> {
   let state = fold.init();
   return {

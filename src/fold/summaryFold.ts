@@ -15,7 +15,14 @@ export interface SummaryState<Kept> {
 /** Called with a row that a fault of its data leaves out, before it is counted: `strict` throws here. */
 export type FaultListener<Row> = (row: Row, exclusion: Exclusion) => void;
 
-/** A fold that asks the measure for each row's value and hands the values to the summary. */
+/**
+ * A fold that asks the measure for each row's value and hands the values to the summary.
+ *
+ * @example
+ * import { rate, run, summaryFold } from 'support-kpis/fold';
+ * const answered = summaryFold((row: { answer: string | null }) => row.answer !== null, rate());
+ * run(answered, [{ answer: 'yes' }, { answer: null }]).value // → 0.5
+ */
 export function summaryFold<Row, Value, Kept, Result>(
   measure: Measure<Row, Value>,
   summary: Summary<Value, Kept, Result>,

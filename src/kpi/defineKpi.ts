@@ -28,7 +28,24 @@ export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, C
   readonly agree?: (options: Options, name: string) => void;
 }
 
-/** Makes a KPI of its plan. */
+/**
+ * Makes a KPI of its plan.
+ *
+ * @example
+ * import { checks, defineKpi, type KpiOptions, type TicketRow } from 'support-kpis';
+ * import { rate } from 'support-kpis/fold';
+ * interface TaggedOptions extends KpiOptions {
+ *   readonly tag: string;
+ * }
+ * const tagged = defineKpi({
+ *   id: 'tagged_share', title: 'Tagged', question: 'How many tickets bear the tag?', formula: 'tagged ÷ all',
+ *   rows: 'tickets', unit: 'rate', better: 'neither', sources: [],
+ *   options: { tag: checks.required(checks.text) },
+ *   summary: () => rate(),
+ *   measure: ({ tag }: TaggedOptions) => (ticket: TicketRow) => ticket.tags?.includes(tag) ?? false,
+ * });
+ * tagged([{ id: 'A-1', createdAt: 0, tags: ['vip'] }, { id: 'A-2', createdAt: 0 }], { tag: 'vip' }).value // → 0.5
+ */
 export function defineKpi<
   Row,
   Options extends KpiOptions,

@@ -12,7 +12,16 @@ export interface Subtotal {
   readonly state: unknown;
 }
 
-/** The part of a figure that these rows make. Plain JSON. */
+/**
+ * The part of a figure that these rows make. Plain JSON.
+ *
+ * @example
+ * import { reopenRate, subtotal, total } from 'support-kpis';
+ * const solved = (id: string, reopens: number) => ({ id, createdAt: 0, status: 'solved', solvedAt: 9, reopens }) as const;
+ * const berlin = subtotal(reopenRate, [solved('A-1', 0), solved('A-2', 1)]);
+ * const lima = subtotal(reopenRate, [solved('B-1', 0), solved('B-2', 0)]);
+ * total(reopenRate, [berlin, JSON.parse(JSON.stringify(lima))]).value // → 0.25
+ */
 export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable<Row>): Subtotal {
   return {
     kpi: kpi.definition.id,
@@ -26,6 +35,10 @@ export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable
  * The figure of all the rows behind these parts, whatever the order of the parts; none of them is changed.
  *
  * @throws SupportKpisError `incompatible_subtotal` when a part belongs to another KPI, other options or another version.
+ *
+ * @example
+ * import { reopenRate, subtotal, total } from 'support-kpis';
+ * total(reopenRate, [subtotal(reopenRate, [])]).value // → null
  */
 export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<Subtotal>): Result {
   assertRows(parts, `total: ${kpi.definition.id}`);

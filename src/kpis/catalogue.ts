@@ -27,7 +27,13 @@ import { nps } from './satisfaction/nps.ts';
 import { sentiment } from './satisfaction/sentiment.ts';
 import { surveyResponseRate } from './satisfaction/surveyResponseRate.ts';
 
-/** Every KPI of the library, by the name it is imported under. */
+/**
+ * Every KPI of the library, by the name it is imported under.
+ *
+ * @example
+ * import { catalogue } from 'support-kpis/catalogue';
+ * catalogue.csat.definition.title // → 'Customer satisfaction (CSAT)'
+ */
 export const catalogue = {
   backlogSeries,
   casesPerAgent,

@@ -8,7 +8,13 @@ export interface TimedEvent {
   readonly to: string | null;
 }
 
-/** The changes of one kind in time order; equal instants keep the order of the record. `null` without a history. */
+/**
+ * The changes of one kind in time order; equal instants keep the order of the record. `null` without a history.
+ *
+ * @example
+ * import { eventsOf } from 'support-kpis';
+ * eventsOf([{ at: 9, kind: 'assignment', to: 'bo' }, { at: 5, kind: 'assignment', to: 'ada' }], 'assignment') // → [{ at: 5, from: null, to: 'ada' }, { at: 9, from: null, to: 'bo' }]
+ */
 export function eventsOf(history: TicketRow['history'], ...kinds: readonly TicketEvent['kind'][]): TimedEvent[] | null {
   if (history === null || history === undefined) return null;
   const events: TimedEvent[] = [];

@@ -4,7 +4,15 @@ import type { TicketRow } from './ticket.ts';
 
 const automatic: readonly unknown[] = ['automation', 'campaign', 'auto_reply'];
 
-/** A message that a person of the support team wrote and the customer can read. */
+/**
+ * A message that a person of the support team wrote and the customer can read.
+ *
+ * @example
+ * import { isHumanReply } from 'support-kpis';
+ * const message = { kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'agent' }, visibility: 'public' } as const;
+ * isHumanReply(message) // → true
+ * isHumanReply({ ...message, origin: 'auto_reply' }) // → false
+ */
 export function isHumanReply({ author, visibility, origin }: Message): boolean {
   return author?.role === 'agent' && visibility === 'public' && !automatic.includes(origin);
 }
@@ -14,6 +22,27 @@ export function isBotReply({ author, visibility, origin }: Message): boolean {
   return author?.role === 'bot' && visibility === 'public' && origin !== 'campaign';
 }
 
+/**
+ * A message that the customer wrote.
+ *
+ * @example
+ * import { isCustomerMessage } from 'support-kpis';
+ * isCustomerMessage({ kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'customer' }, visibility: 'public' }) // → true
+ */
+/**
+ * A message that the customer wrote.
+ *
+ * @example
+ * import { isCustomerMessage } from 'support-kpis';
+ * isCustomerMessage({ kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'customer' }, visibility: 'public' }) // → true
+ */
+/**
+ * A message that the customer wrote.
+ *
+ * @example
+ * import { isCustomerMessage } from 'support-kpis';
+ * isCustomerMessage({ kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'customer' }, visibility: 'public' }) // → true
+ */
 export function isCustomerMessage({ author }: Message): boolean {
   return author?.role === 'customer';
 }
@@ -47,6 +76,12 @@ export interface TimedMessage {
 /**
  * The written conversation of a ticket in time order, equal instants in the order of the record. `null` when the
  * record holds no interactions; when a message bears no instant, its `at` is NaN and the order says nothing.
+ *
+ * @example
+ * import { conversationOf } from 'support-kpis';
+ * const message = (at: number, role: 'customer' | 'agent') =>
+ *   ({ kind: 'message', id: `m${at}`, ticketId: 'A-1', at, author: { role }, visibility: 'public' }) as const;
+ * conversationOf([message(9, 'agent'), message(5, 'customer')])?.map(({ at }) => at) // → [5, 9]
  */
 export function conversationOf(interactions: TicketRow['interactions']): TimedMessage[] | null {
   if (interactions === null || interactions === undefined) return null;

@@ -7,7 +7,17 @@ export interface OpenSpan {
   readonly end: number | null;
 }
 
-/** The cycles of a ticket: from creation or a reopening to the next solving. Solved then closed is no new cycle. */
+/**
+ * The cycles of a ticket: from creation or a reopening to the next solving. Solved then closed is no new cycle.
+ *
+ * @example
+ * import { openSpans } from 'support-kpis';
+ * openSpans([
+ *   { status: 'open', start: 0, end: 2 },
+ *   { status: 'solved', start: 2, end: 10 },
+ *   { status: 'open', start: 10, end: null },
+ * ]) // → [{ start: 0, end: 2 }, { start: 10, end: null }]
+ */
 export function openSpans(spans: readonly StatusSpan[]): OpenSpan[] {
   const cycles: OpenSpan[] = [];
   let start: number | null = null;

@@ -13,7 +13,16 @@ export interface TurnRules {
   readonly openedAt: number | null;
 }
 
-/** The turns of a conversation in time order. */
+/**
+ * The turns of a conversation in time order.
+ *
+ * @example
+ * import { conversationOf, replyTurns } from 'support-kpis';
+ * const message = (at: number, role: 'customer' | 'agent') =>
+ *   ({ kind: 'message', id: `m${at}`, ticketId: 'A-1', at, author: { role }, visibility: 'public' }) as const;
+ * const conversation = conversationOf([message(0, 'customer'), message(3, 'customer'), message(8, 'agent')]) ?? [];
+ * replyTurns(conversation, { countBots: false, openedAt: null }) // → [{ start: 0, answered: 8 }]
+ */
 export function replyTurns(conversation: readonly TimedMessage[], { countBots, openedAt }: TurnRules): ReplyTurn[] {
   const turns: ReplyTurn[] = [];
   let start = openedAt;

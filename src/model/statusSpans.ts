@@ -14,6 +14,10 @@ export interface StatusSpan {
  * Before the first change it was in that change's `from`, or `new`. A change dated before the creation counts from
  * the creation. Two changes at one instant leave a span of no length: solved at once is a solving too. An instant
  * that is none makes the ends of its spans NaN.
+ *
+ * @example
+ * import { statusSpans } from 'support-kpis';
+ * statusSpans([{ at: 4, kind: 'status', from: 'open', to: 'solved' }], 0) // → [{ status: 'open', start: 0, end: 4 }, { status: 'solved', start: 4, end: null }]
  */
 export function statusSpans(history: TicketRow['history'], createdAt: number): StatusSpan[] | null {
   const changes = eventsOf(history, 'status');

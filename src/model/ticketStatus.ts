@@ -16,6 +16,11 @@ export function isSolvedStatus(status: string | null): boolean {
  * Whether a ticket is solved now; `null` when its status is a word that this library does not know.
  *
  * Without a status the last change of the history decides, and without one whether a date of solving is there.
+ *
+ * @example
+ * import { isSolved } from 'support-kpis';
+ * isSolved({ id: 'A-1', createdAt: 0, status: 'closed' }) // → true
+ * isSolved({ id: 'A-2', createdAt: 0, history: [{ at: 5, kind: 'status', to: 'open' }] }) // → false
  */
 export function isSolved(ticket: TicketRow): boolean | null {
   const { status } = ticket;

@@ -1,6 +1,6 @@
 import type { KpiDefinition, Unit } from '../kpi/definition.ts';
 import { formatDuration } from '../time/formatDuration.ts';
-import { formatNumber } from './formatNumber.ts';
+import { formatFixed, formatNumber } from './formatNumber.ts';
 
 /** Stands where there is no figure. */
 export const NO_VALUE = '–';
@@ -14,12 +14,12 @@ export function formatValue(
   { id, unit }: Pick<KpiDefinition, 'id' | 'unit'>,
 ): string {
   if (value === null || value === undefined) return NO_VALUE;
-  return id === NPS ? formatNumber(value, 1) : formatIn(value, unit);
+  return id === NPS ? formatFixed(value, 1) : formatIn(value, unit);
 }
 
 /** A share of 0–1 in per cent with one decimal. */
 export function formatPercent(share: number | null | undefined): string {
-  return share === null || share === undefined ? NO_VALUE : `${formatNumber(100 * share, 1)} %`;
+  return share === null || share === undefined ? NO_VALUE : `${formatFixed(100 * share, 1)} %`;
 }
 
 function formatIn(value: number, unit: Unit): string {
@@ -31,7 +31,9 @@ function formatIn(value: number, unit: Unit): string {
     case 'tickets':
     case 'points':
       return formatNumber(value, 1);
-    default:
+    case 'count':
       return formatNumber(value, 2);
+    default:
+      return formatFixed(value, 2);
   }
 }

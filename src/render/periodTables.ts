@@ -5,7 +5,7 @@ import { type PeriodReading, periodReadings } from './periodReadings.ts';
 import { byQuestion, questions } from './questions.ts';
 import { figures, type ReportTable, text } from './reportTable.ts';
 
-const COLUMNS = 6;
+const COLUMNS = 9;
 
 /** The figures period by period, one table per question; a period that is not over bears a star. */
 export function periodTables(report: Report): ReportTable[] {
@@ -15,7 +15,6 @@ export function periodTables(report: Report): ReportTable[] {
     const periods = periodsOf(kpis);
     if (periods.length === 0) return [];
     const title = `${questions[question].split(':')[0]} by ${every}`;
-    const notes = periods.some(({ complete }) => !complete) ? ['* not complete: compare with care.'] : [];
     const blocks = chunks(kpis, COLUMNS);
     const readings = blocks.map((own) => own.map(readingsByStart));
     return blocks.map((own, index, all) => ({
@@ -25,7 +24,7 @@ export function periodTables(report: Report): ReportTable[] {
         period.complete ? period.label : `${period.label} *`,
         ...(readings[index]?.map((own) => own.get(period.start) ?? NO_VALUE) ?? []),
       ]),
-      notes,
+      notes: notesOf(periods, own),
     }));
   });
 }
@@ -40,4 +39,12 @@ function periodsOf(kpis: readonly KpiReport<unknown>[]): PeriodReading[] {
 
 function readingsByStart(kpi: KpiReport<unknown>): ReadonlyMap<number, string> {
   return new Map(periodReadings(kpi).map(({ start, value }) => [start, formatValue(value, kpi.definition)]));
+}
+
+function notesOf(periods: readonly PeriodReading[], kpis: readonly KpiReport<unknown>[]): string[] {
+  const backlog = kpis.some(({ definition }) => definition.id === 'ticket_backlog');
+  return [
+    ...(periods.every(({ complete }) => complete) ? [] : ['* not complete: compare with care.']),
+    ...(backlog ? ['Ticket backlog of a period: the tickets created in it that are still unsolved.'] : []),
+  ];
 }

@@ -22,7 +22,7 @@ const words: Readonly<Record<string, string>> = {
   other_kind: 'survey of another kind',
   outside_period: 'outside the period',
   superseded: 'replaced by a later answer',
-  test: 'test ticket',
+  test: 'made as a test',
   unassigned: 'nobody assigned',
   unknown_status: 'status not known',
 };

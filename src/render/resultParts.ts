@@ -1,5 +1,5 @@
 import type { KpiDefinition } from '../kpi/definition.ts';
-import { formatNumber } from './formatNumber.ts';
+import { formatFixed } from './formatNumber.ts';
 import { formatPercent, formatValue } from './formatValue.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ const parts: readonly Part[] = [
   {
     when: ['positive', 'responses'],
     words: ({ positive, responses, mean }) =>
-      `${positive} of ${responses}${typeof mean === 'number' ? `, mean ${formatNumber(mean, 2)}` : ''}`,
+      `${positive} of ${responses}${typeof mean === 'number' ? `, mean ${formatFixed(mean, 2)}` : ''}`,
   },
   {
     when: ['hit', 'missed', 'overdue'],

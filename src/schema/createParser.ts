@@ -3,7 +3,7 @@ import { assertCollection } from './assertCollection.ts';
 import { type ParserOptions, parserRules } from './options.ts';
 import type { Parsed } from './parsed.ts';
 import { type RowProblem, toProblem } from './problem.ts';
-import { rowReader } from './readers/rowReader.ts';
+import { readRow, rowReader } from './readers/rowReader.ts';
 import { FAILED, startTrail } from './readers/trail.ts';
 
 /** What became of one row. */
@@ -38,12 +38,12 @@ export function createParser<Name extends CollectionName>(
   options?: ParserOptions,
 ): Parser<Collections[Name]> {
   assertCollection('createParser', collection);
-  const read = rowReader(collection, parserRules('createParser', options));
+  const reader = rowReader(collection, parserRules('createParser', options));
   const place = recordNames[collection];
   return {
     parseRow: (row) => {
       const trail = startTrail();
-      const record = read(row, trail);
+      const record = readRow(reader, row, trail);
       return record === FAILED
         ? { ok: false, problems: trail.faults.map((fault) => toProblem(fault, place)) }
         : { ok: true, record: record as Parsed<Collections[Name]> };

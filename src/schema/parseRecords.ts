@@ -5,8 +5,8 @@ import { type BatchOptions, batchRules } from './options.ts';
 import type { Parsed } from './parsed.ts';
 import { type Problem, placeOf } from './problem.ts';
 import { createProblemLog, type UnknownWord } from './problemLog.ts';
-import { rowReader } from './readers/rowReader.ts';
-import { FAILED, startTrail } from './readers/trail.ts';
+import { readRow, rowReader } from './readers/rowReader.ts';
+import { FAILED, type FieldFault, startTrail, type Trail } from './readers/trail.ts';
 
 /** What became of a batch of rows. Every row is either a record or rejected: `rows = records.length + rejected`. */
 export interface ParsedRecords<Row> {
@@ -57,15 +57,15 @@ export function parseNamed<Name extends CollectionName>(
   assertCollection(caller, collection);
   const { batch, rules } = batchRules(caller, options);
   assertRows(caller, rows);
-  const read = rowReader(collection, rules);
+  const reader = rowReader(collection, rules);
   const log = createProblemLog(collection, batch.maxProblems ?? Number.POSITIVE_INFINITY);
   const records: Parsed<Collections[Name]>[] = [];
   const trail = startTrail();
   let index = 0;
   for (const row of rows) {
-    const record = read(row, trail);
+    const record = readRow(reader, row, trail);
     if (record === FAILED) {
-      if (batch.strict) throwFirst(trail.faults, `${collection}[${index}]`);
+      if (batch.strict) throwFirst(trail, `${collection}[${index}]`);
       log.add(index, trail.faults);
       trail.faults.length = 0;
     } else {
@@ -79,9 +79,10 @@ export function parseNamed<Name extends CollectionName>(
   return { records, problems, rows: index, rejected, counts: log.counts(), unknownWords: log.unknownWords() };
 }
 
-function throwFirst(faults: ReturnType<typeof startTrail>['faults'], place: string): void {
-  const fault = faults[0];
-  if (fault !== undefined) throw new SupportKpisError({ ...fault, path: placeOf(fault, place) });
+function throwFirst(trail: Trail, place: string): never {
+  // A row that failed left at least one fault in its trail.
+  const fault = trail.faults[0] as FieldFault;
+  throw new SupportKpisError({ ...fault, path: placeOf(fault, place) });
 }
 
 function refuseBadBatch(path: string, rejected: number, rows: number, share: number, first: string | undefined): void {
@@ -91,7 +92,7 @@ function refuseBadBatch(path: string, rejected: number, rows: number, share: num
     path,
     expected: `at most ${share} of ${rows} rows to be bad`,
     received: rejected / rows,
-    hint: first === undefined ? undefined : `the first: ${first}`,
+    hint: `the first: ${first}`,
   });
 }
 

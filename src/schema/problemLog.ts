@@ -57,7 +57,5 @@ export function createProblemLog(collection: string, maxProblems: number): Probl
 
 function byCount(left: UnknownWord, right: UnknownWord): number {
   if (left.count !== right.count) return right.count - left.count;
-  const leftKey = `${left.path} ${left.word}`;
-  const rightKey = `${right.path} ${right.word}`;
-  return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0;
+  return `${left.path} ${left.word}` < `${right.path} ${right.word}` ? -1 : 1;
 }

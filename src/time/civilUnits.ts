@@ -41,7 +41,7 @@ export function labelOfUnit(civil: number, unit: CivilUnit, weekStartsOn: WeekSt
   if (unit === 'day' || (unit === 'week' && weekStartsOn !== 'monday')) return iso.slice(0, 10);
   if (unit === 'week') return `${padded(getISOWeekYear(date), 4)}-W${padded(getISOWeek(date), 2)}`;
   if (unit === 'month') return iso.slice(0, 7);
-  return unit === 'year' ? iso.slice(0, 4) : `${iso.slice(0, 4)}-Q${Math.floor(date.getMonth() / 3) + 1}`;
+  return unit === 'year' ? iso.slice(0, 4) : `${iso.slice(0, 4)}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
 }
 
 /** A civil time as `YYYY-MM-DDTHH:mm:ss.sssZ`. */

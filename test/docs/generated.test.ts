@@ -15,6 +15,12 @@ describe('files made from the sources', () => {
     },
   );
 
+  test('the README lists every KPI', () => {
+    const [, list = ''] = textOf('README.md').split('## All KPIs');
+    const listed = [...list.matchAll(/^\| \[`(\w+)`\]/gm)].map(([, name]) => name);
+    expect(listed.sort()).toEqual(Object.keys(catalogue).sort());
+  });
+
   test('there is a page for every KPI and no other', () => {
     const ids = Object.values(catalogue).map(({ definition }) => definition.id);
     const own = pages.filter((page) => page.startsWith('docs/kpis/') && page !== 'docs/kpis/index.md');

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import ts from 'typescript';
 import { expect } from 'vitest';
+import { inFolder } from './inFolder.ts';
 import { placeOf, type Snippet } from './snippet.ts';
 import { root, subpaths } from './subpaths.ts';
 import { withChecks } from './withChecks.ts';
@@ -25,17 +24,8 @@ export async function runSnippet(snippet: Snippet, files: readonly Snippet[] = [
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const modules = await publicModules(code);
-  const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
-  const before = process.cwd();
-  try {
-    for (const { name, code: content } of files) writeFileSync(join(folder, name as string), `${content}\n`);
-    process.chdir(folder);
-    const body = runInThisContext(`(async (require, check, exports) => {${outputText}\n})`, placeOf(snippet)) as Body;
-    await body((name) => modules.get(name) ?? installed(name), checkAt(snippet), {});
-  } finally {
-    process.chdir(before);
-    rmSync(folder, { recursive: true });
-  }
+  const body = runInThisContext(`(async (require, check, exports) => {${outputText}\n})`, placeOf(snippet)) as Body;
+  await inFolder(files, () => body((name) => modules.get(name) ?? installed(name), checkAt(snippet), {}));
 }
 
 function checkAt({ file, line: start }: Snippet): (actual: unknown, value: unknown, line: number) => void {

@@ -32,7 +32,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   schema: /^zod\/mini$/,
   adapters: /^zod\/mini$/,
   testing: /^fast-check$/,
-  cli: /^(node:.+|csv-parse(\/sync)?|csv-stringify(\/sync)?|cli-table3|cli-progress)$/,
+  cli: /^(node:.+|csv-parse|cli-table3|cli-progress)$/,
 };
 
 function violations(find: (file: SourceFile) => readonly string[]): string[] {

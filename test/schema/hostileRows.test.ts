@@ -66,6 +66,11 @@ describe('hostile and unusual rows', () => {
     };
     expect(problemsOf('tickets', throwing)).toEqual(['createdAt unreadable', 'status unknown_status']);
     expect(JSON.stringify(fullProblemsOf('tickets', throwing))).not.toContain('secret');
+    const list = [7, 8];
+    Object.defineProperty(list, 1, { get: () => throwing.createdAt });
+    expect(problemsOf('tickets', { id: 'a', createdAt: AT, tags: list })).toEqual(['tags[1] unreadable']);
+    const kindless = Object.defineProperty({}, 'kind', { enumerable: true, get: () => throwing.createdAt });
+    expect(problemsOf('interactions', kindless)).toEqual(['kind unreadable']);
     let reads = 0;
     const history = [
       {

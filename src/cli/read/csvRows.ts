@@ -7,6 +7,7 @@ import { type CsvColumns, csvColumns } from './csvColumns.ts';
 import { csvDelimiter } from './csvDelimiter.ts';
 import { csvRecord } from './csvRecord.ts';
 import type { RawRow, RawRows } from './rawRow.ts';
+import { unusableFile } from './readBytes.ts';
 
 /** No row is longer than this: what is, has a quote that is never closed. */
 const LONGEST_RECORD = 10_000_000;
@@ -63,6 +64,7 @@ export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading
   } catch (error) {
     throw clear(error, file);
   }
+  if (found === undefined) throw unusableFile(file, 'empty_file', 'an empty one');
   if (heap.length > 0) yield heap;
 }
 

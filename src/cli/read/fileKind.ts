@@ -13,14 +13,19 @@ const formats: Readonly<Record<string, Format>> = {
   jsonl: 'ndjson',
 };
 
-/** The format that was asked for, or the one that a file's ending names. */
-export function formatOf(file: string, asked: string | undefined): Format {
-  if (asked !== undefined) {
-    if (Object.hasOwn(formats, asked)) return formats[asked] as Format;
+/**
+ * The format that a file's ending names, or the one that was asked for: of several files it is meant for those whose
+ * ending says nothing, of a single one it is the last word.
+ */
+export function formatOf(file: string, asked: string | undefined, single: boolean): Format {
+  if (asked !== undefined && !Object.hasOwn(formats, asked)) {
     throw usageError('--format', 'csv, json or ndjson', asked, didYouMean(asked, Object.keys(formats)));
   }
   const ending = /\.([a-z]+)$/i.exec(file.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
-  if (Object.hasOwn(formats, ending)) return formats[ending] as Format;
+  const named = Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+  const wanted = asked === undefined ? undefined : formats[asked];
+  const format = single ? (wanted ?? named) : (named ?? wanted);
+  if (format !== undefined) return format;
   throw new SupportKpisError({
     code: 'unknown_format',
     path: file,

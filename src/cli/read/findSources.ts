@@ -35,7 +35,7 @@ export async function findSources(
     if (path === STDIN && format === undefined) {
       throw usageError('-', 'the format of standard input: --format csv, json or ndjson', undefined);
     }
-    const kind = formatOf(path, format);
+    const kind = formatOf(path, format, requests.length === 1);
     if (kind !== 'json') {
       sources.push(streamedSource(input, collection ?? nameOf(path), kind, options));
       continue;
@@ -44,7 +44,9 @@ export async function findSources(
     if ('rows' in content) sources.push(keptSource(input.file, collection ?? nameOf(path), content.rows));
     else {
       unread.push(...content.unread.map((name) => `${input.file}: ${name}`));
-      const own = [...content.collections].filter(([name]) => collection === undefined || name === collection);
+      const all = [...content.collections];
+      const own = all.filter(([name]) => collection === undefined || name === collection);
+      for (const [name] of all) if (!own.some(([kept]) => kept === name)) unread.push(`${input.file}: ${name}`);
       if (own.length === 0) throw noSuchCollection(input.file, collection, [...content.collections.keys()]);
       for (const [name, rows] of own) sources.push(keptSource(input.file, name, rows));
     }

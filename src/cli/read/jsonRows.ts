@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { type CollectionName, recordNames } from '../../model/collections.ts';
 import type { RawRow } from './rawRow.ts';
+import { unusableFile } from './readBytes.ts';
 
 /** JSON is read as a whole; texts longer than this cannot be held. */
 const LONGEST_TEXT = 500_000_000;
@@ -50,6 +51,7 @@ async function whole(texts: AsyncIterable<string>, file: string): Promise<string
     }
     pieces.push(text);
   }
+  if (length === 0) throw unusableFile(file, 'empty_file', 'an empty one');
   return pieces.join('');
 }
 
@@ -57,18 +59,24 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    const at = position === undefined ? text.length : Number(position);
-    const before = text.slice(0, at);
-    const line = before.split('\n').length;
-    const column = at - before.lastIndexOf('\n');
-    throw new SupportKpisError({
-      code: 'invalid_json',
-      path: `${file}: row ${line}, column ${column}`,
-      expected: 'JSON',
-      received: at >= text.length ? 'its end' : text.slice(at, at + 10),
-    });
+    throw invalid(text, error instanceof Error ? error.message : '', file);
   }
+}
+
+/** Engines tell the place or only the character; of what they say no more is passed on, because it quotes the file. */
+function invalid(text: string, said: string, file: string): SupportKpisError {
+  const position = Number(/position (\d+)/.exec(said)?.[1]);
+  const token = /^Unexpected token '?(.)/u.exec(said)?.[1];
+  const known = Number.isInteger(position);
+  const before = text.slice(0, known ? position : 0);
+  const place = `row ${before.split('\n').length}, column ${before.length - before.lastIndexOf('\n')}`;
+  const ended = known ? position >= text.length : token === undefined;
+  return new SupportKpisError({
+    code: 'invalid_json',
+    path: known ? `${file}: ${place}` : file,
+    expected: 'JSON',
+    received: ended ? 'its end' : known ? text.slice(position, position + 10) : `an unexpected ${token}`,
+  });
 }
 
 function refuse(path: string, expected: string, received: unknown): SupportKpisError {

@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { RawRow, RawRows } from './rawRow.ts';
+import { unusableFile } from './readBytes.ts';
 
 /** No record is longer than this; what is, is no NDJSON. */
 const LONGEST_LINE = 50_000_000;
@@ -8,7 +9,9 @@ const LONGEST_LINE = 50_000_000;
 export async function* ndjsonRows(texts: AsyncIterable<string>, file: string): RawRows {
   let rest = '';
   let row = 0;
+  let empty = true;
   for await (const text of texts) {
+    empty = false;
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LONGEST_LINE) throw tooLong(file, row + 1);
@@ -21,6 +24,7 @@ export async function* ndjsonRows(texts: AsyncIterable<string>, file: string): R
     }
     if (heap.length > 0) yield heap;
   }
+  if (empty) throw unusableFile(file, 'empty_file', 'an empty one');
   if (row === 0) refuseArray(rest, file);
   const last = readLine(rest, row + 1, false);
   if (last !== null) yield [last];

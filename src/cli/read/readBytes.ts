@@ -77,6 +77,11 @@ function clear(error: unknown, file: string): unknown {
   return error;
 }
 
-export function unusableFile(file: string, code: string, received: string | undefined): SupportKpisError {
-  return new SupportKpisError({ code, path: file, expected: 'a file', received });
+export function unusableFile(
+  file: string,
+  code: string,
+  received: string | undefined,
+  expected = 'a file that can be read',
+): SupportKpisError {
+  return new SupportKpisError({ code, path: file, expected, received });
 }

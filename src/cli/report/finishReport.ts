@@ -1,9 +1,18 @@
 import type { CollectionName } from '../../model/collections.ts';
 import type { KpiReport, Report } from '../../report/reportTypes.ts';
+import type { SourceTally } from '../read/sourceTally.ts';
 import type { CommandReport, NotRun } from './commandReport.ts';
-import type { Gathered } from './gatherReport.ts';
 import { missingOption } from './missingOption.ts';
 import { unansweredFor } from './tolerant.ts';
+
+/** What was found on the way to a report. */
+export interface Gathered {
+  readonly asOfSource: CommandReport['asOfSource'];
+  readonly tallies: readonly SourceTally[];
+  readonly unread: readonly string[];
+  readonly notRun: readonly NotRun[];
+  readonly joined: CommandReport['joined'];
+}
 
 /** The report with all that was found on the way; KPIs that the rows did not let run are moved to those not run. */
 export function finishReport(report: Report, gathered: Gathered): CommandReport {

@@ -6,12 +6,13 @@ import type { AnyRecord } from '../read/readRecords.ts';
 import type { Source } from '../read/source.ts';
 import { type SourceTally, startTally } from '../read/sourceTally.ts';
 import type { AnyKpi } from './anyKpi.ts';
-import type { CommandReport, NotRun } from './commandReport.ts';
+import type { CommandReport } from './commandReport.ts';
 import { configureKpis } from './configureKpis.ts';
 import { finishReport } from './finishReport.ts';
 import { createInteractionStore } from './interactionStore.ts';
 import type { KpiSettings } from './kpiSettings.ts';
 import { latestInstant } from './latestInstant.ts';
+import { newIds } from './newIds.ts';
 import { tolerant } from './tolerant.ts';
 
 /** All that a report is made from. */
@@ -22,6 +23,8 @@ export interface ReportPlan {
   readonly asOf: number | undefined;
   readonly by: string | undefined;
   readonly keepDuplicates: boolean;
+  /** Told how many bytes will be read in all. */
+  readonly onPlan: (bytes: number) => void;
   /** The good records of a source, in heaps; what is bad is counted in the tally. `final` is the reading that counts. */
   readonly read: (source: Source, tally: SourceTally, final: boolean) => AsyncIterable<readonly AnyRecord[]>;
 }
@@ -49,13 +52,14 @@ export async function gatherReport(plan: ReportPlan): Promise<CommandReport> {
   }
 
   const [kept, streamed] = divide(sources, ({ collection }) => store !== null && collection === 'interactions');
+  const lookFirst = plan.asOf === undefined && wanted.needsAsOf && streamed.every(({ rereadable }) => rereadable);
+  plan.onPlan(bytesOf(kept) + bytesOf(streamed) * (lookFirst ? 2 : 1));
   for (const source of kept) {
     for await (const record of recordsOf(source)) {
       latest = Math.max(latest, latestInstant(record));
       store?.add(record as Interaction);
     }
   }
-  const lookFirst = plan.asOf === undefined && wanted.needsAsOf && streamed.every(({ rereadable }) => rereadable);
   if (lookFirst) {
     for (const source of streamed) {
       for await (const heap of read(source, startTally(source), false)) {
@@ -85,26 +89,6 @@ export async function gatherReport(plan: ReportPlan): Promise<CommandReport> {
   return finishReport(running.result(), { asOfSource, tallies, unread, notRun, joined: store?.joined() ?? null });
 }
 
-export interface Gathered {
-  readonly asOfSource: CommandReport['asOfSource'];
-  readonly tallies: readonly SourceTally[];
-  readonly unread: readonly string[];
-  readonly notRun: readonly NotRun[];
-  readonly joined: CommandReport['joined'];
-}
-
-/** Records whose id was not there before; those of collections without ids are all new. */
-function newIds(keepAll: boolean): (collection: CollectionName, record: AnyRecord) => boolean {
-  const seen = new Map<CollectionName, Set<string>>();
-  return (collection, record) => {
-    if (keepAll || !('id' in record)) return true;
-    const ids = seen.get(collection) ?? new Set();
-    seen.set(collection, ids);
-    const before = ids.size;
-    return ids.add(record.id).size > before;
-  };
-}
-
 function isNeeded(collection: CollectionName, kpis: readonly AnyKpi[], there: ReadonlySet<CollectionName>): boolean {
   const counted = new Set(kpis.map(({ definition }) => definition.rows));
   return counted.has(collection) || (collection === 'interactions' && counted.has('tickets') && there.has('tickets'));
@@ -116,4 +100,8 @@ function notNeeded({ file, collection }: Source): string {
 
 function divide<Item>(items: readonly Item[], test: (item: Item) => boolean): [yes: Item[], no: Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function bytesOf(sources: readonly Source[]): number {
+  return sources.reduce((total, { bytes }) => total + bytes, 0);
 }

@@ -23,6 +23,6 @@ export function listReader(read: Reader): Reader {
       trail.path.pop();
     }
     if (trail.faults.length > before) return FAILED;
-    return items;
+    return same ? list : items;
   };
 }

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import type { CollectionName } from '../../model/collections.ts';
+import type { CommandArguments } from '../args/optionSpec.ts';
+import { parseWordFlag } from '../args/parseWordFlag.ts';
+import { usageError } from '../args/usageError.ts';
+import { withMapFlags } from '../mapping/mapFlags.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { readMapping } from '../mapping/readMapping.ts';
+import type { FileRequest } from '../read/findSources.ts';
+import { readJsonFile } from '../read/readJsonFile.ts';
+import { collectionOptions } from './reportOptions.ts';
+
+/** The files that a command line names, with what it says that they hold. */
+export function requestsOf(args: CommandArguments): FileRequest[] {
+  const as = parseWordFlag('--as', args.value('as'), [...collectionOptions.keys()]);
+  const collection = as === undefined ? undefined : collectionOptions.get(as);
+  const requests: FileRequest[] = args.positionals.map((path) => ({ path, collection }));
+  for (const [option, name] of collectionOptions) {
+    for (const path of args.values(option)) requests.push({ path, collection: name });
+  }
+  if (requests.length > 0) return requests;
+  throw usageError('report', 'at least one file, or - for standard input', undefined);
+}
+
+/** The mapping file's columns, with those of the `--map` options over them. */
+export function mappingOf(args: CommandArguments, collections: readonly CollectionName[]): Mapping {
+  const file = args.value('mapping');
+  const mapping: Mapping = file === undefined ? new Map() : readMapping(readJsonFile(file), file);
+  return withMapFlags(mapping, args.values('map'), collections);
+}
+
+export function delimiterOf(args: CommandArguments): string | undefined {
+  const delimiter = args.value('delimiter');
+  if (delimiter === '\\t' || delimiter === 'tab') return '\t';
+  if (delimiter === undefined || (delimiter.length === 1 && !'"\r\n'.includes(delimiter))) return delimiter;
+  throw usageError('--delimiter', 'one character, such as ; or \\t', delimiter);
+}
+
+/** Refuses to write faults over a file that is read. */
+export function badRowsPath(args: CommandArguments, requests: readonly FileRequest[]): string | undefined {
+  const path = args.value('bad-rows');
+  if (path === undefined || !requests.some((request) => resolve(request.path) === resolve(path))) return path;
+  throw usageError('--bad-rows', 'another file than those that are read', path);
+}

@@ -1,0 +1,55 @@
+import Table from 'cli-table3';
+import type { ReportTable } from '../../render/reportTable.ts';
+
+const NONE = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', mid: '─', 'mid-mid': '─', right: '', 'right-mid': '', middle: ' ' },
+};
+/** Wider than its text by the padding on both sides. */
+const PADDING = 2;
+const NARROWEST = 22;
+
+/** A table as text, at most that wide where its columns allow it: long texts go on in the next line. */
+export function textTable({ columns, rows }: ReportTable, width: number): string {
+  const table = new Table({
+    head: columns.map(({ title }) => title),
+    colAligns: columns.map(({ figures }) => (figures ? 'right' : 'left')),
+    colWidths: columnWidths(columns, rows, width),
+    wordWrap: true,
+    chars: NONE,
+    style: { head: [], border: [], compact: true, 'padding-left': 0 },
+  });
+  for (const row of rows) table.push([...row]);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/**
+ * What each column may take; `null` is as much as it needs. Titles of figures give way first, at their spaces, then the
+ * widest text behind the first column; names and figures stay on one line.
+ */
+function columnWidths(columns: ReportTable['columns'], rows: ReportTable['rows'], width: number): (number | null)[] {
+  const measured = columns.map(({ title, figures }, index) => {
+    const cells = Math.max(0, ...rows.map((row) => row[index]?.length ?? 0));
+    const natural = Math.max(title.length, cells) + PADDING;
+    const word = Math.max(...title.split(' ').map(({ length }) => length));
+    const narrowest = figures ? Math.max(word, cells) + PADDING : index === 0 ? natural : Math.min(natural, NARROWEST);
+    return { index, figures, natural, narrowest };
+  });
+  const widths: (number | null)[] = columns.map(() => null);
+  let excess = measured.reduce((total, { natural }) => total + natural, 0) + columns.length - 1 - width;
+  const inTurn = measured.sort(
+    (left, right) => Number(right.figures) - Number(left.figures) || right.natural - left.natural,
+  );
+  for (const { index, natural, narrowest } of inTurn) {
+    if (excess <= 0) break;
+    const own = Math.max(narrowest, natural - excess);
+    excess -= natural - own;
+    widths[index] = own;
+  }
+  return widths;
+}

@@ -1,0 +1,13 @@
+export { report } from './report.ts';
+export type {
+  Dataset,
+  DatasetFor,
+  GroupReport,
+  KpiReport,
+  PeriodReport,
+  Report,
+  ReportKpis,
+  ReportOptions,
+  ResultOf,
+} from './reportTypes.ts';
+export { type RunningReport, runningReport } from './runningReport.ts';

@@ -1,0 +1,35 @@
+/** What the import of a name may cost. */
+export interface Limit {
+  readonly from: string;
+  /** Most bytes, minified and gzipped, with the packages it needs: about 8 % above what it weighed when it was set. */
+  readonly most: number;
+  /** Files that it must do without. */
+  readonly without?: RegExp;
+}
+
+export const everyday = 'support-kpis';
+export const zod = /node_modules\/zod/;
+
+/** By name; `*` is all that a module has. */
+export const limits: Readonly<Record<string, Limit>> = {
+  formatDuration: { from: everyday, most: 400, without: /(?<!formatDuration\.ts)$/ },
+  nps: { from: everyday, most: 6120, without: /createCalendar|zoneTable|^src\/stats|date-fns|zod/ },
+  reopenRate: { from: everyday, most: 5220, without: /createCalendar|zoneTable|^src\/stats|date-fns|zod/ },
+  firstResponseTime: { from: everyday, most: 11_000, without: /createCalendar|zoneTable|date-fns|zod/ },
+  slaAttainment: { from: everyday, most: 7300, without: /createCalendar|zoneTable|^src\/stats|date-fns|zod/ },
+  createCalendar: { from: everyday, most: 8520, without: /^src\/(kpi|kpis|fold|model|stats)\/|date-fns|zod/ },
+  groupBy: { from: everyday, most: 980, without: /^src\/(kpi|kpis|model|stats|time)\/|date-fns|zod/ },
+  series: { from: everyday, most: 7300, without: /^src\/(kpis|model|stats)\/|createCalendar|zod/ },
+  report: { from: everyday, most: 8400, without: /^src\/(kpis|stats)\/|createCalendar|zod/ },
+  '*': { from: everyday, most: 37_100, without: zod },
+  median: { from: `${everyday}/stats`, most: 3100, without: /^src\/(?!stats|errors)/ },
+  rate: { from: `${everyday}/fold`, most: 217, without: /^src\/(?!fold)/ },
+  periodAt: { from: `${everyday}/time`, most: 5000, without: /^src\/(?!time|errors)|createCalendar/ },
+  parseTickets: { from: `${everyday}/schema`, most: 9900, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
+  ticketSchema: { from: `${everyday}/schema`, most: 15_100, without: /^src\/(kpi|kpis|fold|stats)\// },
+};
+
+/** The line of a user's program that imports it. */
+export function importOf(name: string, { from }: Limit): string {
+  return `export ${name === '*' ? '*' : `{ ${name} }`} from '${from}';`;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { days, explain, firstContactResolution } from '../../../src/index.ts';
+import { broken, codeOf, message, messageOf, statuses, surveys, ticket } from '../records.ts';
+
+const answered = (replies: number, fields = {}) =>
+  ticket({
+    ...{ status: 'solved', interactions: Array.from({ length: replies }, (_, index) => message(index + 1, 'agent')) },
+    ...fields,
+  });
+
+describe('firstContactResolution: one_reply, the default', () => {
+  test('is solved with exactly one public human reply and never reopened', () => {
+    const rows = [answered(1), answered(0), answered(2), answered(1, { reopens: 1 })];
+    expect(firstContactResolution(rows)).toEqual({
+      ...{ value: 0.25, gross: 0.25, net: 0.25, numerator: 1, denominator: 4, eligible: 4, pending: 0, excluded: {} },
+    });
+  });
+
+  test('notes and bots are no replies; a reopening in the history counts', () => {
+    const interactions = [message(1, 'bot'), message(2, 'agent', { visibility: 'private' }), message(3, 'agent')];
+    expect(firstContactResolution([answered(0, { interactions })]).value).toBe(1);
+    const history = statuses([1, 'solved'], [2, 'open'], [3, 'solved']);
+    expect(firstContactResolution([answered(1, { history })]).value).toBe(0);
+  });
+
+  test('unsolved: pending; without interactions: no_interactions', () => {
+    const rows = [answered(1, { status: 'open' }), ticket({ status: 'solved' })];
+    expect(firstContactResolution(rows)).toMatchObject({ value: null, pending: 1, excluded: { no_interactions: 1 } });
+  });
+
+  test('gross divides by all, net by the eligible', () => {
+    const rows = [answered(1, { type: 'login' }), answered(2, { type: 'login' }), answered(2, { type: 'defect' })];
+    const result = firstContactResolution(rows, { eligible: ({ type }) => type === 'login' });
+    expect(result).toMatchObject({ value: 1 / 3, gross: 1 / 3, net: 0.5, eligible: 2, denominator: 3 });
+    expect(firstContactResolution(rows, { eligible: () => false })).toMatchObject({ gross: 1 / 3, net: null });
+  });
+});
+
+describe('firstContactResolution: flag', () => {
+  test('is what the help desk says; tickets without it are not_flagged', () => {
+    const rows = [true, false, null].map((resolvedOnFirstContact) => ticket({ resolvedOnFirstContact }));
+    const result = firstContactResolution(rows, { method: 'flag' });
+    expect(result).toMatchObject({ value: 0.5, denominator: 2, excluded: { not_flagged: 1 } });
+  });
+
+  test('A4: a text is no flag', () => {
+    const rows = ['false', 1, ''].map((value) => broken('resolvedOnFirstContact', value));
+    expect(firstContactResolution(rows, { method: 'flag' }).excluded).toEqual({ invalid_flag: 3 });
+    expect(messageOf(() => firstContactResolution(rows, { method: 'flag', strict: true }))).toBe(
+      'firstContactResolution: ticket "A-17": resolvedOnFirstContact: expected true or false, got "false"',
+    );
+  });
+});
+
+describe('firstContactResolution: survey', () => {
+  test('is yes ÷ answered fcr surveys', () => {
+    const rows = [...surveys('fcr', [1, 1, 0, null, 2]), ...surveys('csat', [5])];
+    expect(firstContactResolution(rows, { method: 'survey' })).toMatchObject({
+      ...{ value: 2 / 3, denominator: 3, excluded: { invalid_score: 1, no_answer: 1, other_kind: 1 } },
+    });
+  });
+
+  test('its definition then counts surveys', () => {
+    expect(firstContactResolution.definition.rows).toBe('tickets');
+    expect(firstContactResolution.with({ method: 'survey' }).definition.rows).toBe('surveys');
+  });
+});
+
+describe('firstContactResolution: no_customer_follow_up', () => {
+  const method = 'no_customer_follow_up';
+
+  test('is solved with no customer message after the first reply, however many replies there were', () => {
+    const good = [message(0, 'customer'), message(1, 'agent'), message(2, 'agent')];
+    const rows = [
+      answered(0, { interactions: good }),
+      answered(0, { interactions: [...good, message(3, 'customer')] }),
+    ];
+    expect(firstContactResolution(rows, { method })).toMatchObject({ value: 0.5, denominator: 2 });
+  });
+
+  test('unanswered: no_agent_reply; unsolved: pending', () => {
+    const rows = [answered(0), answered(1, { status: 'open' })];
+    expect(firstContactResolution(rows, { method })).toMatchObject({ pending: 1, excluded: { no_agent_reply: 1 } });
+  });
+});
+
+describe('firstContactResolution: no_repeat_contact', () => {
+  const look = { method: 'no_repeat_contact', window: days(7), asOf: days(100) } as const;
+  const contact = (day: number, fields = {}) =>
+    ticket({ id: `T-${day}`, createdAt: days(day), customerId: 'c', ...fields });
+
+  test('is resolved when the same customer opens no new ticket within the window; at its end still is a repeat', () => {
+    expect(firstContactResolution([contact(0), contact(7)], look)).toMatchObject({ numerator: 1, denominator: 2 });
+    const after = contact(7, { createdAt: days(7) + 1 });
+    expect(firstContactResolution([contact(0), after], look)).toMatchObject({ numerator: 2 });
+  });
+
+  test('of a ticket with a type only the same type is a repeat; without one any is', () => {
+    const rows = [
+      contact(0, { type: 'login' }),
+      contact(1, { type: 'billing' }),
+      contact(20),
+      contact(21, { type: 'login' }),
+    ];
+    expect(explain(firstContactResolution, rows, look).counted).toHaveLength(4);
+    expect(firstContactResolution(rows, look)).toMatchObject({ numerator: 3, denominator: 4 });
+  });
+
+  test('other customers are no repeat, nor are several tickets at one instant; D19: ids are compared exactly', () => {
+    const rows = [contact(0), contact(0), contact(1, { customerId: 'other' }), contact(1, { customerId: 'C' })];
+    expect(firstContactResolution(rows, look)).toMatchObject({ numerator: 4 });
+  });
+
+  test('D18: younger than the window at asOf is pending, exactly as old counts, and no repeat is missed', () => {
+    const rows = [contact(93), contact(93, { createdAt: days(93) + 1 })];
+    expect(firstContactResolution(rows, look)).toMatchObject({ numerator: 0, denominator: 1, pending: 1 });
+    expect(explain(firstContactResolution, rows, look)).toEqual({ counted: ['T-93'], pending: ['T-93'], excluded: {} });
+  });
+
+  test('spam and merged tickets are no contacts; unknown customers are left out', () => {
+    const rows = [
+      contact(0),
+      contact(1, { excluded: 'spam' }),
+      contact(2, { customerId: null }),
+      broken('customerId', {}),
+    ];
+    const expected = { numerator: 1, denominator: 1, excluded: { invalid_id: 1, no_customer: 1, spam: 1 } };
+    expect(firstContactResolution(rows, look)).toMatchObject(expected);
+  });
+
+  test('needs window and asOf', () => {
+    const method = 'no_repeat_contact';
+    expect(messageOf(() => firstContactResolution([], { method, asOf: 0 }))).toBe(
+      "firstContactResolution: options.window: expected window with method 'no_repeat_contact', got nothing",
+    );
+    expect(codeOf(() => firstContactResolution([], { method, window: 5 }))).toBe('missing_option');
+  });
+
+  test('no rows give null for every method', () => {
+    for (const method of ['flag', 'survey', 'one_reply', 'no_customer_follow_up'] as const) {
+      expect(firstContactResolution([], { method })).toMatchObject({ value: null, gross: null, net: null });
+    }
+    expect(firstContactResolution([], look).value).toBeNull();
+  });
+});

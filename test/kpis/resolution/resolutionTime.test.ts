@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { createCalendar, hours, resolutionTime } from '../../../src/index.ts';
+import { broken, messageOf, statuses, ticket } from '../records.ts';
+
+const cycles = ['full', 'first', 'last', 'all', 'largest'] as const;
+
+describe('resolutionTime', () => {
+  test('runs from creation to the last solving', () => {
+    expect(resolutionTime([ticket({ status: 'solved', solvedAt: hours(2) })]).value).toBe(hours(2));
+    expect(resolutionTime([ticket({ status: 'solved', solvedAt: new Date(hours(2)) })]).value).toBe(hours(2));
+    expect(resolutionTime([ticket({ status: 'closed', closedAt: hours(3) })]).value).toBe(hours(3));
+    expect(resolutionTime([ticket({ status: 'solved', history: statuses([4, 'solved']) })]).value).toBe(hours(4));
+  });
+
+  test('solvedAt wins over the history', () => {
+    const row = ticket({ status: 'solved', solvedAt: hours(9), history: statuses([4, 'solved']) });
+    expect(resolutionTime([row]).value).toBe(hours(9));
+  });
+
+  test('closing after solving is no later solving', () => {
+    const row = ticket({ status: 'closed', history: statuses([4, 'solved'], [100, 'closed']) });
+    for (const cycle of cycles) expect(resolutionTime([row], { cycle }).value).toBe(hours(4));
+  });
+
+  test('D8: never solved or open again is pending', () => {
+    const reopened = ticket({ status: 'open', solvedAt: hours(2), history: statuses([2, 'solved'], [3, 'open']) });
+    const rows = [ticket({ status: 'new' }), ticket({ status: 'pending' }), reopened, ticket()];
+    for (const cycle of cycles) {
+      expect(resolutionTime(rows, { cycle })).toMatchObject({ value: null, count: 0, pending: 4, excluded: {} });
+    }
+  });
+
+  test('solved in the very instant of its creation is a true 0 for every cycle', () => {
+    const rows = [
+      ticket({ status: 'solved', history: statuses([0, 'solved']) }),
+      ticket({ status: 'solved', solvedAt: 0 }),
+      ticket({ status: 'closed', createdAt: hours(1), history: statuses([0.9, 'open'], [1, 'solved'], [9, 'closed']) }),
+    ];
+    for (const cycle of cycles) expect(resolutionTime(rows, { cycle })).toMatchObject({ count: 3, value: 0, max: 0 });
+  });
+
+  test('solved without any date: no_solved_at', () => {
+    expect(resolutionTime([ticket({ status: 'solved' })])).toMatchObject({ count: 0, excluded: { no_solved_at: 1 } });
+  });
+
+  test('reopened without a history: only the full time and, with firstSolvedAt, the first are known', () => {
+    const row = ticket({ status: 'solved', solvedAt: hours(9), reopens: 1 });
+    expect(resolutionTime([row]).value).toBe(hours(9));
+    for (const cycle of ['first', 'last', 'all', 'largest'] as const) {
+      expect(resolutionTime([row], { cycle })).toMatchObject({ count: 0, excluded: { no_history: 1 } });
+    }
+    expect(resolutionTime([{ ...row, firstSolvedAt: hours(2) }], { cycle: 'first' }).value).toBe(hours(2));
+  });
+
+  test('never reopened and without a history, all cycles are the full one', () => {
+    for (const cycle of cycles) {
+      expect(resolutionTime([ticket({ status: 'solved', solvedAt: hours(2) })], { cycle }).value).toBe(hours(2));
+    }
+  });
+
+  test('solved now though its history ends reopened: the last cycle ends at solvedAt', () => {
+    const row = ticket({ status: 'solved', solvedAt: hours(12), history: statuses([2, 'solved'], [10, 'open']) });
+    const found = cycles.map((cycle) => (resolutionTime([row], { cycle }).value ?? 0) / hours(1));
+    expect(found).toEqual([12, 2, 2, 4, 2]);
+  });
+
+  test('each cycle is measured on the clock by itself', () => {
+    const clock = createCalendar({ timeZone: 'UTC', hours: { thu: [['09:00', '17:00']] } });
+    const history = statuses([10, 'solved'], [16, 'open'], [20, 'solved']);
+    const row = ticket({ status: 'solved', history });
+    expect(cycles.map((cycle) => (resolutionTime([row], { cycle, clock }).value ?? 0) / hours(1))).toEqual([
+      8, 1, 1, 2, 1,
+    ]);
+  });
+
+  test('D1: solved before the creation is negative_duration, within skewTolerance 0', () => {
+    const row = ticket({ createdAt: 100, status: 'solved', solvedAt: 40 });
+    expect(resolutionTime([row]).excluded).toEqual({ negative_duration: 1 });
+    expect(resolutionTime([row], { skewTolerance: 59 }).excluded).toEqual({ negative_duration: 1 });
+    expect(resolutionTime([row], { skewTolerance: 60 })).toMatchObject({ value: 0, count: 1 });
+  });
+
+  test.each([
+    ['createdAt', broken('createdAt', 'x', { status: 'solved', solvedAt: 5 }), '"x"'],
+    ['solvedAt', broken('solvedAt', '2024-01-01', { status: 'solved' }), '"2024-01-01"'],
+    ['closedAt', broken('closedAt', '', { status: 'closed' }), '""'],
+    ['firstSolvedAt', broken('firstSolvedAt', true, { status: 'closed' }), 'true'],
+    [
+      'history',
+      broken('history', [{ at: null, kind: 'status', from: 'new', to: 'solved' }], { status: 'solved' }),
+      'an array of 1',
+    ],
+  ])('B5: what is no instant in %s is a fault of that field', (field, row, shown) => {
+    expect(resolutionTime([row])).toMatchObject({ count: 0, pending: 0, excluded: { invalid_instant: 1 } });
+    expect(messageOf(() => resolutionTime([row], { strict: true }))).toBe(
+      `resolutionTime: ticket "A-17": ${field}: expected an instant, got ${shown}`,
+    );
+  });
+
+  test('B5: an unset closedAt is nothing, not 1970', () => {
+    expect(resolutionTime([broken('closedAt', null, { status: 'open' })])).toMatchObject({ pending: 1, excluded: {} });
+  });
+
+  test('D10: an unknown status is a fault, also as the last word of the history', () => {
+    const rows = [broken('status', 'done'), ticket({ history: statuses([1, 'Gelöst']) })];
+    expect(resolutionTime(rows)).toMatchObject({ pending: 0, excluded: { unknown_status: 2 } });
+    expect(messageOf(() => resolutionTime(rows.slice(1), { strict: true }))).toBe(
+      'resolutionTime: ticket "A-1": history: expected new, open, pending, on_hold, solved or closed, got "Gelöst"',
+    );
+  });
+
+  test('no tickets give null', () => {
+    expect(resolutionTime([])).toMatchObject({ value: null, count: 0, pending: 0, excluded: {} });
+  });
+});
