@@ -37,6 +37,6 @@ export const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Reasons that say that a ticket is no real request; they are shown together. */
-export const notReal: readonly string[] = ['merged', 'spam', 'deleted', 'test', 'excluded'];
+export const notReal: readonly string[] = ['merged', 'spam', 'deleted', 'test', 'unknown_exclusion'];
 export const notRealMeaning =
-  "No real request, as the ticket's field `excluded` says; `excluded` is a word not in this list.";
+  "No real request, as the ticket's field `excluded` says; `unknown_exclusion` is a word not in this list.";

@@ -20,13 +20,13 @@ export interface ErrorDetails {
  * Recognise it by `code` or `name`, not by `instanceof`: two copies of the library may live in one program.
  *
  * @example
- * import { csat, SupportKpisError } from 'support-kpis';
+ * import { csat, isSupportKpisError } from 'support-kpis';
  * const codeOf = (work: () => unknown): string => {
  *   try {
  *     work();
  *     return 'no error';
  *   } catch (error) {
- *     return error instanceof SupportKpisError ? error.code : 'another error';
+ *     return isSupportKpisError(error) ? error.code : 'another error';
  *   }
  * };
  * codeOf(() => csat([], { scale: { min: 1, max: 9 } })) // → 'unsupported_scale'

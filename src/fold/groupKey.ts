@@ -33,7 +33,7 @@ function groupKey(value: unknown, path: string): GroupKey {
 }
 
 /**
- * One order for keys of all kinds: nothing last, numbers by value, all else by code unit.
+ * One order for keys of all kinds: nothing last, numbers by value and NaN after them, all else by code unit.
  *
  * @example
  * import { compareKeys, type GroupKey } from 'support-kpis/fold';
@@ -42,7 +42,7 @@ function groupKey(value: unknown, path: string): GroupKey {
  */
 export function compareKeys(left: GroupKey, right: GroupKey): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left !== typeof right) return typeof left < typeof right ? -1 : 1;
-  return left < right ? -1 : Number(left > right);
+  if (left < right || left > right) return left < right ? -1 : 1;
+  return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
 }

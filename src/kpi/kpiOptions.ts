@@ -10,7 +10,10 @@ export interface PeriodOption {
 
 /** Options of every KPI. */
 export interface KpiOptions {
-  /** Throw on the first row whose data is faulty, naming its id, field and value. Default: leave it out and count it. */
+  /**
+   * Throw on the first row whose data is faulty, naming its id, field and value. Default: `false`, the row is left out and
+   * counted.
+   */
   readonly strict?: boolean;
   /** Count only rows whose date lies in the period; the others are left out as `outside_period`. Default: all rows. */
   readonly period?: PeriodOption;

@@ -7,7 +7,7 @@ const reasons: Readonly<Record<string, Exclusion>> = {
   deleted: exclude('deleted'),
   test: exclude('test'),
 };
-const otherwise = exclude('excluded');
+const otherwise = exclude('unknown_exclusion');
 
 /** Why a ticket is no real request, or `null` for one that is. */
 export function exclusionOf(excluded: TicketRow['excluded']): Exclusion | null {

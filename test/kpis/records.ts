@@ -13,15 +13,18 @@ export function broken(field: string, value: unknown, fields: Partial<TicketRow>
   return { id: 'A-17', createdAt: 0, ...fields, [field]: value };
 }
 
+/** When, in hours, and what to. */
+export type Change<To = string> = readonly [hour: number, to: To];
+
 /** A status history of `[hour, status]` pairs; the first `from` is `new`. */
-export function statuses(...changes: readonly (readonly [hour: number, to: string])[]): TicketEvent[] {
+export function statuses(...changes: readonly Change[]): TicketEvent[] {
   return changes.map(([hour, to], index) => ({
     ...{ at: hours(hour), kind: 'status', from: index === 0 ? 'new' : (changes[index - 1]?.[1] ?? null), to },
   }));
 }
 
 /** Assignments of `[hour, agent]` pairs. */
-export function assignments(...changes: readonly (readonly [hour: number, to: string | null])[]): TicketEvent[] {
+export function assignments(...changes: readonly Change<string | null>[]): TicketEvent[] {
   return changes.map(([hour, to], index) => ({
     ...{ at: hours(hour), kind: 'assignment', from: index === 0 ? null : (changes[index - 1]?.[1] ?? null), to },
   }));

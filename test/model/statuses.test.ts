@@ -8,9 +8,10 @@ import {
   wasReopened,
   wasSolved,
 } from '../../src/index.ts';
+import type { TicketRow } from '../../src/model/ticket.ts';
 import { deepFreeze } from '../../src/testing/index.ts';
 import { hours } from '../../src/time/duration.ts';
-import { broken, statuses, ticket } from '../kpis/records.ts';
+import { broken, type Change, statuses, ticket } from '../kpis/records.ts';
 
 const span = (status: string, start: number, end: number | null) => ({
   ...{ status, start: hours(start), end: end === null ? null : hours(end) },
@@ -34,7 +35,7 @@ describe('statusSpans', () => {
   test('D7: sorts changes, keeps the order of equal instants, and leaves the record alone', () => {
     const history = deepFreeze([...statuses([1, 'open'], [2, 'pending'], [2, 'solved'])].reverse());
     const found = statusSpans(history, 0);
-    expect(found?.map(({ status }) => status)).toEqual(['pending', 'open', 'solved', 'pending']);
+    expect(found?.map(({ status }) => status)).toEqual(['new', 'open', 'solved', 'pending']);
     const [first, ...rest] = statuses([1, 'open'], [2, 'pending'], [2, 'solved']);
     expect(statusSpans([...rest, first as never], 0)?.map(({ status }) => status)).toEqual([
       ...['new', 'open', 'pending', 'solved'],
@@ -58,7 +59,7 @@ describe('statusSpans', () => {
 });
 
 describe('openSpans', () => {
-  const of = (...changes: Parameters<typeof statuses>) =>
+  const of = (...changes: readonly Change[]) =>
     openSpans(statusSpans(statuses(...changes), 0) ?? []).map(({ start, end }) => [
       ...[start / hours(1), end === null ? null : end / hours(1)],
     ]);
@@ -120,8 +121,8 @@ describe('solvings and reopenings', () => {
     [{ status: 'open' }, 0],
     [{ history: [{ at: 5, kind: 'status', from: 'closed', to: 'open' }] }, 1],
   ] as const)('reopensOf %j is %i', (fields, expected) => {
-    expect(reopensOf(ticket(fields as object))).toBe(expected);
-    expect(wasReopened(ticket(fields as object))).toBe(expected > 0);
+    expect(reopensOf(ticket(fields as Partial<TicketRow>))).toBe(expected);
+    expect(wasReopened(ticket(fields as Partial<TicketRow>))).toBe(expected > 0);
   });
 
   test.each([
@@ -132,6 +133,6 @@ describe('solvings and reopenings', () => {
     [{ status: 'open', history: statuses([1, 'pending']) }, false],
     [{}, false],
   ] as const)('wasSolved %j is %s', (fields, expected) => {
-    expect(wasSolved(ticket(fields as object))).toBe(expected);
+    expect(wasSolved(ticket(fields as Partial<TicketRow>))).toBe(expected);
   });
 });

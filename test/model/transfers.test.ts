@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf, holderAt, isSolved, wasTransferred } from '../../src/index.ts';
+import type { TicketRow } from '../../src/model/ticket.ts';
 import { workedTime } from '../../src/model/workedTime.ts';
 import { hours } from '../../src/time/duration.ts';
-import { assignments, broken, statuses, ticket } from '../kpis/records.ts';
+import { assignments, broken, type Change, statuses, ticket } from '../kpis/records.ts';
 
-const of = (...changes: Parameters<typeof assignments>) => eventsOf(assignments(...changes), 'assignment') ?? [];
+const of = (...changes: readonly Change<string | null>[]) => eventsOf(assignments(...changes), 'assignment') ?? [];
 
 describe('eventsOf', () => {
   test('are the changes of the kinds asked for, in time order; null without a history', () => {
@@ -51,7 +52,7 @@ describe('wasTransferred', () => {
     ],
     [[[1, null]], false],
     [[], false],
-  ] as [[number, string | null][], boolean][])('%j: %s', (changes, expected) => {
+  ] as [Change<string | null>[], boolean][])('%j: %s', (changes, expected) => {
     expect(wasTransferred(of(...changes))).toBe(expected);
   });
 
@@ -85,7 +86,7 @@ describe('isSolved', () => {
     [{ status: '' }, null],
     [{ history: statuses([1, 'Gelöst']) }, null],
   ])('D10: of %j is %s', (fields, expected) => {
-    expect(isSolved(ticket(fields as object))).toBe(expected);
+    expect(isSolved(ticket(fields as Partial<TicketRow>))).toBe(expected);
   });
 });
 

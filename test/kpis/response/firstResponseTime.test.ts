@@ -122,11 +122,11 @@ describe('firstResponseTime: rows without a value', () => {
     expect(firstResponseTime(rows)).toMatchObject({ count: 0, excluded: { deleted: 1, merged: 1, spam: 1, test: 1 } });
   });
 
-  test('an exclusion that is false, empty or null leaves nothing out; an unknown word does, as excluded', () => {
+  test('an exclusion that is false, empty or null leaves nothing out; an unknown word does, as unknown_exclusion', () => {
     const rows = [false, '', null].map((excluded) => broken('excluded', excluded, { firstRespondedAt: 5 }));
     expect(firstResponseTime(rows).count).toBe(3);
     const unknown = broken('excluded', 'archived', { firstRespondedAt: 5 });
-    expect(firstResponseTime([unknown]).excluded).toEqual({ excluded: 1 });
+    expect(firstResponseTime([unknown]).excluded).toEqual({ unknown_exclusion: 1 });
   });
 
   test('no tickets: all figures null', () => {
