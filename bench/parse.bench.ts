@@ -10,7 +10,6 @@ import { parseTickets, ticketSchema } from '../src/schema/index.ts';
 const ROWS = 1_000_000;
 const ROUNDS = 7;
 const SLICE = 50_000;
-
 type Row = Record<string, unknown>;
 function makeRows(badEvery: number, asText: boolean): Row[] {
   let seed = 42;

@@ -29,20 +29,6 @@ export function isBotReply({ author, visibility, origin }: Message): boolean {
  * import { isCustomerMessage } from 'support-kpis';
  * isCustomerMessage({ kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'customer' }, visibility: 'public' }) // → true
  */
-/**
- * A message that the customer wrote.
- *
- * @example
- * import { isCustomerMessage } from 'support-kpis';
- * isCustomerMessage({ kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'customer' }, visibility: 'public' }) // → true
- */
-/**
- * A message that the customer wrote.
- *
- * @example
- * import { isCustomerMessage } from 'support-kpis';
- * isCustomerMessage({ kind: 'message', id: '1', ticketId: 'A-1', at: 0, author: { role: 'customer' }, visibility: 'public' }) // → true
- */
 export function isCustomerMessage({ author }: Message): boolean {
   return author?.role === 'customer';
 }

@@ -82,20 +82,6 @@ export function reopensOf(ticket: TicketRow): number {
  * import { wasReopened } from 'support-kpis';
  * wasReopened({ id: 'A-1', createdAt: 0, status: 'solved', solvedAt: 5, reopens: 2 }) // → true
  */
-/**
- * Whether a ticket came back at least once after having been solved.
- *
- * @example
- * import { wasReopened } from 'support-kpis';
- * wasReopened({ id: 'A-1', createdAt: 0, status: 'solved', solvedAt: 5, reopens: 2 }) // → true
- */
-/**
- * Whether a ticket came back at least once after having been solved.
- *
- * @example
- * import { wasReopened } from 'support-kpis';
- * wasReopened({ id: 'A-1', createdAt: 0, status: 'solved', solvedAt: 5, reopens: 2 }) // → true
- */
 export function wasReopened(ticket: TicketRow): boolean {
   return reopensOf(ticket) > 0;
 }

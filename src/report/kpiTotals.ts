@@ -5,7 +5,7 @@ import type { ReadyKpi } from '../kpi/kpi.ts';
 import { plainOptions } from '../kpi/plainOptions.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
-import { periodAt, periodsBetween } from '../time/periodsBetween.ts';
+import { periodsBetween } from '../time/periodsBetween.ts';
 import { cohortDate } from './cohortDate.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
 
@@ -18,22 +18,23 @@ export interface KpiTotals {
   report(seenAt: number): KpiReport<unknown>;
 }
 
+/** The periods of a report, looked up by all its KPIs together. */
+export interface PeriodLookup {
+  readonly options: PeriodOptions;
+  readonly find: (at: number) => Period;
+}
+
 interface Group {
   rows: number;
   state: unknown;
 }
 
-export function kpiTotals(
-  kpi: ReadyKpi<never, unknown>,
-  options: ReportOptions,
-  zone: PeriodOptions | null,
-): KpiTotals {
+export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions, zone: PeriodLookup | null): KpiTotals {
   const { by } = options;
   const dateOf = cohortDate(kpi.definition.rows, options.dates?.[kpi.definition.rows]);
   const groups = new Map<GroupKey, Group>();
   const periods = new Map<number, unknown>();
   let state = kpi.init();
-  let current: Period | null = null;
   let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
 
   function addToGroups(row: unknown, field: string): void {
@@ -45,10 +46,10 @@ export function kpiTotals(
     }
   }
 
-  function addToPeriods(row: unknown, at: number, own: PeriodOptions): void {
-    if (current === null || at < current.start || at >= current.end) current = periodAt(at, own);
-    const before = periods.has(current.start) ? periods.get(current.start) : kpi.init();
-    periods.set(current.start, kpi.add(before, row as never));
+  function addToPeriods(row: unknown, at: number, own: PeriodLookup): void {
+    const { start } = own.find(at);
+    const before = periods.has(start) ? periods.get(start) : kpi.init();
+    periods.set(start, kpi.add(before, row as never));
   }
 
   function groupReports(): GroupReport<unknown>[] {
@@ -78,7 +79,7 @@ export function kpiTotals(
       const grouped = by === undefined ? {} : { groups: groupReports() };
       const head = { definition: kpi.definition, options: plainOptions(kpi.options) };
       if (zone === null) return { ...head, ...total, ...grouped };
-      const spans = first <= last ? periodsBetween(first, last + 1, zone) : [];
+      const spans = first <= last ? periodsBetween(first, last + 1, zone.options) : [];
       const series = spans.map(({ start, end, label }) => ({
         ...{ start, end, label, complete: end <= seenAt },
         result: kpi.result(periods.has(start) ? periods.get(start) : kpi.init()),

@@ -4,8 +4,9 @@ import { instant, matching, text } from '../kpi/checks.ts';
 import { periodChecks } from '../kpi/periodChecks.ts';
 import type { CollectionName, Collections } from '../model/collections.ts';
 import { toInstant } from '../time/instant.ts';
+import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
-import { kpiTotals } from './kpiTotals.ts';
+import { kpiTotals, type PeriodLookup } from './kpiTotals.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 
 /** A report that is kept up to date as records arrive, in memory that does not grow with exact figures left aside. */
@@ -41,8 +42,7 @@ export function runningReport<const Kpis extends ReportKpis>(
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
   const { every, timeZone, weekStartsOn } = options;
-  const zone: PeriodOptions | null =
-    every === undefined || timeZone === undefined ? null : { every, timeZone, weekStartsOn };
+  const zone = every === undefined || timeZone === undefined ? null : periodLookup({ every, timeZone, weekStartsOn });
   const entries = Object.entries(kpis).map(([name, kpi]) => ({ name, totals: kpiTotals(kpi, options, zone) }));
   const rows: Partial<Record<CollectionName, number>> = {};
 
@@ -69,4 +69,8 @@ export function runningReport<const Kpis extends ReportKpis>(
       return report as Report<Kpis>;
     },
   };
+}
+
+function periodLookup(options: PeriodOptions): PeriodLookup {
+  return { options, find: periodFinder(options) };
 }

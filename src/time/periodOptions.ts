@@ -28,8 +28,8 @@ export interface PeriodRules {
 
 const NAMES = ['every', 'timeZone', 'weekStartsOn'];
 /** Years 1 to 9999, which a label can name. */
-const FIRST_INSTANT = -62_135_596_800_000;
-const LAST_INSTANT = 253_402_214_400_000;
+export const FIRST_INSTANT = -62_135_596_800_000;
+export const LAST_INSTANT = 253_402_214_400_000;
 
 /** Checks the options of a function that cuts time into periods. */
 export function readPeriodOptions(options: PeriodOptions, path: string): PeriodRules {

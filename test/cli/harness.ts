@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { runCommand } from '../../src/cli/runCommand.ts';
 
 export interface Ran {
@@ -29,6 +29,15 @@ export async function run(args: readonly string[], { stdin = '', isTTY, columns,
     env,
   });
   return { code, out, err };
+}
+
+/** A test that these arguments and more are refused: code 2, nothing on standard output, and a line like that. */
+export function refusing(first: readonly string[]) {
+  return async (more: readonly string[], line: RegExp): Promise<void> => {
+    const { code, out, err } = await run([...first, ...more]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(line);
+  };
 }
 
 /** A folder that is removed when the tests of the file are done. */

@@ -9,5 +9,6 @@ export function painter({ isTTY }: Output, env: Env): (style: Style, text: strin
   const wanted = isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   // Not an import by name: Node has it only since 20.12, and without it text is simply plain.
   if (!wanted || typeof util.styleText !== 'function') return (_, text) => text;
-  return (style, text) => util.styleText(style, text);
+  // The terminal is the one asked about above; styleText by itself would ask the process.
+  return (style, text) => util.styleText(style, text, { validateStream: false });
 }

@@ -1,25 +1,27 @@
+import { Writable } from 'node:stream';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Output } from '../commandIo.ts';
 
 /** Shows how much has been read. */
 export interface Progress {
   /** How many bytes there are in all, once that is known. */
-  expect(bytes: number): void;
+  readonly expect: (bytes: number) => void;
   readonly add: (bytes: number) => void;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Less is read before anybody could look at a bar. */
 const LONG_WORK = 30_000_000;
 
 /** A bar on a terminal when the work is long; in a pipe nothing, ever. */
-export function createProgress({ isTTY }: Output): Progress {
+export function createProgress(output: Output): Progress {
   let bar: SingleBar | undefined;
   let done = 0;
   return {
     expect(bytes) {
-      if (isTTY !== true || bytes < LONG_WORK) return;
-      bar = new SingleBar({ format: 'reading {bar} {percentage} %', clearOnComplete: true }, Presets.shades_classic);
+      if (output.isTTY !== true || bytes < LONG_WORK) return;
+      const format = 'reading {bar} {percentage} %';
+      bar = new SingleBar({ format, clearOnComplete: true, stream: terminal(output) }, Presets.shades_classic);
       bar.start(bytes, done);
     },
     add(bytes) {
@@ -28,4 +30,15 @@ export function createProgress({ isTTY }: Output): Progress {
     },
     stop: () => bar?.stop(),
   };
+}
+
+/** The terminal as the stream that a bar writes to. */
+function terminal(output: Output): Writable {
+  const stream = new Writable({
+    write(text, _, done) {
+      output.write(String(text));
+      done();
+    },
+  });
+  return Object.assign(stream, { isTTY: true, columns: output.columns ?? 80 });
 }

@@ -6,8 +6,8 @@ const NONE = {
   ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
   ...{ left: '', 'left-mid': '', mid: '─', 'mid-mid': '─', right: '', 'right-mid': '', middle: ' ' },
 };
-/** Wider than its text by the padding on both sides. */
-const PADDING = 2;
+/** Wider than its text by the padding on its right. */
+const PADDING = 1;
 const NARROWEST = 22;
 
 /** A table as text, at most that wide where its columns allow it: long texts go on in the next line. */
@@ -34,9 +34,9 @@ export function textTable({ columns, rows }: ReportTable, width: number): string
  */
 function columnWidths(columns: ReportTable['columns'], rows: ReportTable['rows'], width: number): (number | null)[] {
   const measured = columns.map(({ title, figures }, index) => {
-    const cells = Math.max(0, ...rows.map((row) => row[index]?.length ?? 0));
+    const cells = longest(rows.map((row) => row[index] ?? ''));
     const natural = Math.max(title.length, cells) + PADDING;
-    const word = Math.max(...title.split(' ').map(({ length }) => length));
+    const word = longest(title.split(' '));
     const narrowest = figures ? Math.max(word, cells) + PADDING : index === 0 ? natural : Math.min(natural, NARROWEST);
     return { index, figures, natural, narrowest };
   });
@@ -52,4 +52,8 @@ function columnWidths(columns: ReportTable['columns'], rows: ReportTable['rows']
     widths[index] = own;
   }
   return widths;
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }

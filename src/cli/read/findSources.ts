@@ -43,7 +43,7 @@ export async function findSources(
     const content = await readJson(textOf(input, options.encoding), input.file);
     if ('rows' in content) sources.push(keptSource(input.file, collection ?? nameOf(path), content.rows));
     else {
-      unread.push(...content.unread.map((name) => `${input.file}: ${name}`));
+      for (const name of content.unread) unread.push(`${input.file}: ${name}`);
       const all = [...content.collections];
       const own = all.filter(([name]) => collection === undefined || name === collection);
       for (const [name] of all) if (!own.some(([kept]) => kept === name)) unread.push(`${input.file}: ${name}`);

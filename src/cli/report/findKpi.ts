@@ -8,7 +8,7 @@ export function findKpi(asked: string, path: string): readonly [name: string, kp
   for (const [name, kpi] of allKpis)
     if (plain(name) === wanted || plain(kpi.definition.id) === wanted) return [name, kpi];
   const ids = [...allKpis.values()].map(({ definition }) => definition.id);
-  const hint = didYouMean(asked.replaceAll('-', '_'), ids) ?? didYouMean(asked, allKpis.keys());
+  const hint = didYouMean(asked.replaceAll('-', '_'), [...ids, ...allKpis.keys()]);
   throw usageError(path, "a KPI; 'support-kpis kpis' lists them", asked, hint);
 }
 

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { report, run, temporaryFolder } from './harness.ts';
+
+const { path: folder, write } = temporaryFolder();
+const names = ['tickets', 'interactions', 'surveys'] as const;
+
+async function sample(
+  name: string,
+  { seed = '7', more = [] }: { seed?: string; more?: readonly string[] } = {},
+): Promise<string> {
+  const out = join(folder, name);
+  const { code, err } = await run(['sample', '--out', out, '--tickets', '600', '--seed', seed, ...more]);
+  if (code !== 0) throw new Error(err);
+  return out;
+}
+const textOf = (place: string, name: string): string => readFileSync(join(place, `${name}.ndjson`), 'utf8');
+const rowsOf = (place: string, name: string): Record<string, unknown>[] =>
+  textOf(place, name)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+const digest = (place: string): string =>
+  createHash('sha256')
+    .update(names.map((name) => textOf(place, name)).join(''))
+    .digest('hex');
+
+describe('sample', () => {
+  it('is the same byte for byte for a seed, and another for another seed', async () => {
+    const first = await sample('first');
+    expect(digest(await sample('again'))).toBe(digest(first));
+    expect(digest(await sample('other', { seed: '8' }))).not.toBe(digest(first));
+  });
+
+  it('does not depend on the zone of the process', async () => {
+    const first = digest(await sample('zone'));
+    const before = process.env['TZ'];
+    process.env['TZ'] = 'Pacific/Apia';
+    const second = digest(await sample('zone'));
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+    expect(second).toBe(first);
+  });
+
+  it('tells what it wrote', async () => {
+    const place = join(folder, 'told');
+    const { code, out } = await run(['sample', '--out', place, '--tickets', '50']);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      names.map((name) => `${join(place, `${name}.ndjson`)}: ${rowsOf(place, name).length} ${name}\n`).join(''),
+    );
+    expect(rowsOf(place, 'tickets')).toHaveLength(50);
+  });
+
+  it('is read without a single bad, repeated or orphaned row', async () => {
+    const place = await sample('clean');
+    const { sources, joined, duplicates, kpis } = await report(names.map((name) => join(place, `${name}.ndjson`)));
+    expect(sources.map(({ bad }) => bad)).toEqual([0, 0, 0]);
+    expect([joined?.orphans, duplicates]).toEqual([0, {}]);
+    for (const [, { accounting }] of Object.entries(kpis)) {
+      const faults = Object.keys(accounting.excluded).filter((reason) => /^(invalid|negative|unknown)_/.test(reason));
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('shows a desk as it is: all channels, office hours, and everything that goes wrong', async () => {
+    const place = await sample('life');
+    const tickets = rowsOf(place, 'tickets');
+    const having = (test: (ticket: Record<string, unknown>) => boolean): number => tickets.filter(test).length;
+    const words = (field: string): string[] => [...new Set(tickets.map((ticket) => String(ticket[field])))].sort();
+    expect(words('channel')).toEqual(['chat', 'email', 'phone', 'social', 'web']);
+    expect(words('priority')).toEqual(['high', 'low', 'normal', 'urgent']);
+    expect(words('status')).toEqual(expect.arrayContaining(['closed', 'open', 'solved']));
+    expect(words('excluded')).toEqual(expect.arrayContaining(['merged', 'spam', 'undefined']));
+    expect(having(({ reopens }) => Number(reopens) > 0)).toBeGreaterThan(10);
+    expect(having(({ createdBy }) => createdBy === 'agent')).toBeGreaterThan(2);
+    expect(having(({ resolvedBy }) => resolvedBy === 'automation')).toBeGreaterThan(5);
+    const kinds = new Set(tickets.flatMap(({ history }) => (history as { kind: string }[]).map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual(['assignment', 'escalation', 'status', 'team']);
+    const weekday = having(({ createdAt }) => ![0, 6].includes(new Date(String(createdAt)).getUTCDay()));
+    const daytime = having(({ createdAt }) =>
+      [8, 9, 10, 11, 12, 13, 14, 15].includes(new Date(String(createdAt)).getUTCHours()),
+    );
+    expect(weekday / tickets.length).toBeGreaterThan(0.85);
+    expect(daytime / tickets.length).toBeGreaterThan(0.6);
+    const created = tickets.map(({ createdAt }) => String(createdAt));
+    expect([...created].sort()).toEqual(created);
+    const surveys = rowsOf(place, 'surveys');
+    expect(new Set(surveys.map(({ kind }) => kind))).toEqual(new Set(['csat', 'nps', 'ces', 'fcr', 'esat']));
+    expect(surveys.filter(({ score }) => score === undefined).length / surveys.length).toBeGreaterThan(0.5);
+    expect(new Set(rowsOf(place, 'interactions').map(({ kind }) => kind))).toEqual(
+      new Set(['message', 'call', 'chat']),
+    );
+  });
+
+  it('every history starts in new and goes on where it was, and nothing lies behind the end', async () => {
+    const place = await sample('history');
+    for (const { history, status } of rowsOf(place, 'tickets')) {
+      let before = 'new';
+      for (const { kind, from, to } of history as { kind: string; from: string; to: string }[]) {
+        if (kind !== 'status') continue;
+        expect(from).toBe(before);
+        before = to;
+      }
+      expect(status).toBe(before);
+    }
+    const end = '2026-03-30T00:00:00Z';
+    for (const name of names) {
+      const instants = textOf(place, name).match(/"(?:at|\w+At)":"[^"]+"/g) ?? [];
+      expect(instants.filter((text) => !text.startsWith('"dueAt"') && text.slice(text.indexOf(':') + 2) > end)).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('begins on the day and lasts the weeks that are asked for', async () => {
+    const place = await sample('days', { more: ['--from', '2025-06-02', '--weeks', '2'] });
+    const created = rowsOf(place, 'tickets').map(({ createdAt }) => String(createdAt));
+    expect(created[0]?.slice(0, 10)).toMatch(/^2025-06-0[12]$/);
+    expect((created.at(-1) ?? '') < '2025-06-16').toBe(true);
+    expect(await sample('week', { more: ['--weeks', '1'] }).then((own) => rowsOf(own, 'tickets').length)).toBe(600);
+  });
+
+  it('refuses what it cannot make', async () => {
+    const cases: readonly [args: readonly string[], line: string][] = [
+      [[], 'sample: expected --out <folder>, got nothing'],
+      [['--out', folder, '--tickets', 'many'], '--tickets: expected a whole number from 0 to 100000000, got "many"'],
+      [['--out', folder, '--tickets', '1.5'], '--tickets: expected a whole number'],
+      [['--out', folder, '--weeks', '0'], '--weeks: expected a whole number from 1 to 520, got "0"'],
+      [['--out', folder, '--seed', '99999999999'], '--seed: expected a whole number from 0 to 4294967295'],
+      [['--out', folder, '--from', '5 January'], 'sample: --from: expected a date such as 2026-01-05, got "5 January"'],
+      [['--out', write('a-file', 'x')], 'expected a folder that can be written'],
+      [['--out', folder, 'tickets'], 'sample: expected nothing but options, got "tickets"'],
+    ];
+    for (const [args, line] of cases) {
+      const { code, err } = await run(['sample', ...args]);
+      expect([code, err]).toEqual([2, expect.stringContaining(line)]);
+    }
+  });
+});
+
+describe('demo', () => {
+  it('reports on a sample by channel and by month, with nothing left uncomputed', async () => {
+    const { code, out, err } = await run(['demo', '--tickets', '300']);
+    expect([code, err]).toEqual([0, '']);
+    for (const heading of [
+      'Response: how long',
+      'Satisfaction by channel',
+      'Backlog by month',
+      'About these figures',
+    ]) {
+      expect(out).toContain(heading);
+    }
+    expect(out).not.toContain('Not computed');
+    expect(out).not.toContain('NaN');
+  });
+});
