@@ -23,7 +23,7 @@ export function periodFinder(options: PeriodOptions): (at: number) => Period {
     const high = edges.at(-1) ?? at + 1;
     const span = high - low;
     const from = Math.max(FIRST_INSTANT, at < low ? Math.min(at, low - span) : low);
-    const to = Math.min(LAST_INSTANT, at >= high ? Math.max(at + 1, high + span) : high);
+    const to = Math.min(LAST_INSTANT - 1, at >= high ? Math.max(at + 1, high + span) : high);
     if ((to - from) / HOUR > MOST_PERIODS && options.every === 'hour') return;
     periods = periodsBetween(from, to, options);
     edges = edgesOf(periods);
