@@ -49,7 +49,7 @@ export function joinInteractions<Ticket extends { readonly id: string; readonly 
 /** A copy of the ticket with these interactions; what holds its own, or cannot be read, stays as it is. */
 function withInteractions<Ticket>(ticket: Ticket, interactions: readonly Interaction[]): Ticket {
   try {
-    if (typeof ticket !== 'object' || ticket === null) return ticket;
+    if (typeof ticket !== 'object' || ticket === null || Array.isArray(ticket)) return ticket;
     return (fieldOf(ticket, 'interactions') ?? null) === null ? { ...ticket, interactions } : ticket;
   } catch {
     return ticket;

@@ -1,8 +1,8 @@
-import { type Clock, compileClock } from '../time/clock.ts';
 import { type Instant, toInstant } from '../time/instant.ts';
 import type { Check } from './check.ts';
 
 export { required } from './check.ts';
+export { clock } from './clockCheck.ts';
 
 function check<Value>(expected: string, accepts: (value: unknown) => boolean): Check<Value> {
   return { expected, accepts, required: false };
@@ -37,14 +37,6 @@ export function numberWithin(low: number, high: number): Check<number> {
 export function callback<Callback>(): Check<Callback> {
   return check('a function', (value) => typeof value === 'function');
 }
-
-export const clock: Check<Clock> = {
-  ...check<Clock>(
-    'a calendar, or { by, calendars, otherwise }',
-    (value) => typeof value === 'object' && value !== null,
-  ),
-  assert: (value) => void compileClock(value as Clock),
-};
 
 /** Any value that passes the given test, described in words. */
 export function matching<Value>(expected: string, accepts: (value: unknown) => boolean): Check<Value> {

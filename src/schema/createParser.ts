@@ -31,7 +31,8 @@ export interface Parser<Row> {
  * import { createParser } from 'support-kpis/schema';
  * const surveys = createParser('surveys', { coerce: true });
  * surveys.parseRow({ id: 7, kind: 'csat', score: '4', comment: '' }); // → { ok: true, record: { id: '7', kind: 'csat', score: 4 } }
- * surveys.parseRow({ id: 8, kind: 'csat', score: 'four' }).problems[0].code; // → 'not_a_number'
+ * const bad = surveys.parseRow({ id: 8, kind: 'csat', score: 'four' });
+ * bad.ok ? [] : bad.problems.map(({ code }) => code); // → ['not_a_number']
  */
 export function createParser<Name extends CollectionName>(
   collection: Name,

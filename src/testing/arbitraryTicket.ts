@@ -9,12 +9,11 @@ export const DESK_OPENS_AT = 1_704_067_200_000;
 /** Generated instants lie in the eight weeks after it, on whole minutes, so that some coincide. */
 export const DESK_DAYS = 56;
 
+const talk = ['customer', 'customer', 'customer', 'agent', 'agent', 'agent', 'bot', 'note', 'auto_reply'] as const;
+const work = ['status', 'status', 'status', 'assignment', 'assignment', 'team', 'escalation'] as const;
 const step: Arbitrary<Step> = record({
   after: nat(900),
-  kind: constantFrom<Step['kind']>(
-    ...(['status', 'status', 'customer', 'agent', 'assignment', 'team'] as const),
-    ...(['escalation', 'bot', 'note', 'auto_reply'] as const),
-  ),
+  kind: constantFrom<Step['kind'][]>(...talk, ...work),
   status: constantFrom('open', 'pending', 'on_hold', 'solved', 'closed'),
   who: constantFrom('ada', 'bo', 'cem'),
 });
@@ -22,7 +21,7 @@ const step: Arbitrary<Step> = record({
 const facts = record({
   number: nat(9999),
   created: nat(DESK_DAYS * 24 * 60),
-  steps: array(step, { maxLength: 8 }),
+  steps: array(step, { maxLength: 12 }),
   channel: constantFrom('email', 'phone', 'chat', 'social', 'web'),
   customer: nat(5),
   type: constantFrom('billing', 'login', null),

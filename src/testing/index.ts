@@ -1,7 +1,7 @@
 export { arbitraryActivity } from './arbitraryActivity.ts';
 export { arbitraryInteraction } from './arbitraryInteraction.ts';
 export { arbitrarySurvey } from './arbitrarySurvey.ts';
-export { arbitraryTicket, DESK_DAYS, DESK_OPENS_AT } from './arbitraryTicket.ts';
+export { arbitraryTicket } from './arbitraryTicket.ts';
 export { assertPlain } from './assertPlain.ts';
 export { deepFreeze } from './deepFreeze.ts';
 export { foldLaws } from './foldLaws.ts';

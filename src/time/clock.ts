@@ -68,7 +68,9 @@ function choice(clock: ClockChoice): CompiledClock {
 }
 
 function checkChoice(clock: ClockChoice): ClockChoice {
-  if (!isObject(clock)) throw invalid('options.clock', 'a calendar or { by, calendars, otherwise }', clock);
+  if (!isObject(clock) || 'timeZone' in clock) {
+    throw invalid('options.clock', 'a calendar or { by, calendars, otherwise }', clock);
+  }
   for (const key of Object.keys(clock)) {
     if (CHOICE_KEYS.includes(key)) continue;
     throw new SupportKpisError({

@@ -61,6 +61,17 @@ describe('bad rows', () => {
     expect(err).toMatch(/^support-kpis: .*tickets\.ndjson: row 2: createdAt: expected .*, got "yesterday"\n$/);
   });
 
+  it('--bad-rows is written also when the rows end the work', async () => {
+    const target = join(folder, 'end.ndjson');
+    const linesOf = (): number => readFileSync(target, 'utf8').split('\n').length - 1;
+    expect((await run(['report', file, '--strict', '--bad-rows', target])).code).toBe(2);
+    expect(linesOf()).toBe(1);
+    const none = write('none-tickets.ndjson', '{}\n{}\n');
+    const { code, err } = await run(['report', none, '--bad-rows', target]);
+    expect([code, err]).toEqual([2, expect.stringContaining('expected rows that can be read, got "2 bad ones"')]);
+    expect(linesOf()).toBe(4);
+  });
+
   it('--strict also stops at what only a KPI can see', async () => {
     const row = { ...deskRows[0], solvedAt: '2026-01-05T08:00:00Z' };
     const backwards = write('backwards-tickets.ndjson', ndjson([row]));

@@ -70,7 +70,7 @@ describe('the checks', () => {
   });
 
   test.each([
-    [{ timeZone: 'UTC', hours: {} }, 'unknown_option'],
+    [{ timeZone: 'UTC', hours: {} }, 'invalid_clock'],
     [{ by: 'teamId', calendars: {} }, 'invalid_clock'],
     [{ by: 'teamId', calendars: {}, otherwize: 5 }, 'unknown_option'],
   ])('a clock that is none is refused before any row is read: %j', (clock, code) => {

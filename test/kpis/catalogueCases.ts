@@ -1,11 +1,11 @@
 import { type Arbitrary, assert } from 'fast-check';
 import type { ReadyKpi } from '../../src/kpi/kpi.ts';
 import { catalogue } from '../../src/kpis/catalogue.ts';
+import { DESK_OPENS_AT } from '../../src/testing/arbitraryTicket.ts';
 import {
   arbitraryInteraction,
   arbitrarySurvey,
   arbitraryTicket,
-  DESK_OPENS_AT,
   type KpiLawOptions,
   kpiLaws,
 } from '../../src/testing/index.ts';

@@ -17,7 +17,8 @@ import {
   touches,
 } from '../../src/index.ts';
 import type { TicketRow } from '../../src/model/ticket.ts';
-import { arbitrarySurvey, arbitraryTicket, DESK_OPENS_AT } from '../../src/testing/index.ts';
+import { DESK_OPENS_AT } from '../../src/testing/arbitraryTicket.ts';
+import { arbitrarySurvey, arbitraryTicket } from '../../src/testing/index.ts';
 
 // A second, naive reading of the contract: sort, filter and loops over each ticket, sharing nothing with the library.
 const tickets = array(arbitraryTicket(), { maxLength: 40 });

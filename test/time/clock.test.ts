@@ -84,7 +84,7 @@ describe('compileClock', () => {
     ['invalid_clock', 'options.clock.calendars.berlin', { ...choice, calendars: { berlin: 'Europe/Berlin' } }],
     ['invalid_clock', 'options.clock.otherwise', { by: 'teamId', calendars: {} }],
     ['unknown_option', "did you mean 'calendars'?", { ...choice, calendar: berlin }],
-    ['unknown_option', 'options.clock.timeZone', berlin.toJSON()],
+    ['invalid_clock', 'options.clock', berlin.toJSON()],
     ['invalid_clock', 'createCalendar', { ...choice, otherwise: berlin.toJSON() }],
   ];
 

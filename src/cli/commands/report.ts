@@ -59,11 +59,10 @@ async function runReport(args: CommandArguments, io: CommandIo): Promise<void> {
       ...{ sources, selected: selected ?? allKpis, settings, asOf, by, keepDuplicates: args.has('keep-duplicates') },
       onPlan: progress.expect,
       read: (source, tally, final) => {
-        const onBadRow = final ? badRows.write : () => undefined;
         const own = mapping.get(source.collection) ?? noMapping;
         const { timeZone } = settings;
         const rules = { coerce: args.has('coerce'), normalize: args.has('normalize'), strict: args.has('strict') };
-        return readRecords(source, { mapping: own, timeZone, onBadRow, ...rules }, tally);
+        return readRecords(source, { mapping: own, timeZone, final, onBadRow: badRows.write, ...rules }, tally);
       },
     });
   } finally {

@@ -16,6 +16,8 @@ export interface RecordReading {
   readonly normalize: boolean;
   /** Ends the reading at the first bad row. */
   readonly strict: boolean;
+  /** Whether this reading counts; one that only looks ahead leaves it to the other to tell what is wrong. */
+  readonly final: boolean;
   readonly onBadRow: (bad: BadRow) => void | Promise<void>;
 }
 
@@ -50,7 +52,7 @@ export async function* readRecords(
     }
     if (records.length > 0) yield records;
   }
-  if (tally.rows > 0 && tally.bad === tally.rows) throw noUsableRows(tally);
+  if (reading.final && tally.rows > 0 && tally.bad === tally.rows) throw noUsableRows(tally);
 
   async function refuse(row: number, problems: readonly RowProblem[]): Promise<void> {
     tally.bad++;
@@ -63,8 +65,8 @@ export async function* readRecords(
         message: inWords(problem, columns),
       };
       const line = noteFault(tally, bad);
-      await reading.onBadRow(bad);
-      if (reading.strict) throw badRow(line);
+      if (reading.final) await reading.onBadRow(bad);
+      if (reading.final && reading.strict) throw badRow(line);
     }
   }
 }

@@ -71,16 +71,15 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
     return received((ticket: TicketRow) => {
       const startedByAgent = ticket.createdBy === 'agent';
       if (startedByAgent && agentStarted === 'exclude') return agentStartedTicket;
-      const { createdAt, interactions } = ticket;
+      const { createdAt, interactions, firstRespondedAt } = ticket;
       const created = toInstant(createdAt);
       if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
       const point = startedByAgent ? 'first_customer_message' : start;
       const started = startOf(point, ticket, created, interactions);
       if (Number.isNaN(started)) return invalidInstant(startFields[point], ticket[startFields[point]]);
-      const answer =
-        started === null ? null : answerTo(ticket.firstRespondedAt, interactions, started, point, countBots);
+      const answer = started === null ? null : answerTo(firstRespondedAt, interactions, started, point, countBots);
       if (started !== null && answer !== null) {
-        const source = (ticket.firstRespondedAt ?? null) === null ? 'interactions' : 'firstRespondedAt';
+        const source = (firstRespondedAt ?? null) === null ? 'interactions' : 'firstRespondedAt';
         return durationBetween(watch, ticket, startFields[point], started, source, answer);
       }
       const solved = isSolved(ticket);

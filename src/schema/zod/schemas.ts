@@ -29,7 +29,7 @@ import { type RecordSchema, recordSchema } from './recordSchema.ts';
  * import { ticketSchema } from 'support-kpis/schema';
  * const row = { id: 17, createdAt: '2024-03-01T09:00:00Z', status: 'open', channel: 'email', closedAt: null };
  * ticketSchema.parse(row); // → { id: '17', createdAt: 1709283600000, status: 'open', channel: 'email' }
- * ticketSchema.safeParse({ ...row, status: 'on-hold' }).error.issues[0].params; // → { code: 'unknown_status' }
+ * ticketSchema.safeParse({ ...row, status: 'on-hold' }).error?.issues.map(({ path }) => path); // → [['status']]
  */
 export const ticketSchema: RecordSchema<Ticket> = /* @__PURE__ */ recordSchema(/* @__PURE__ */ record(ticketTable));
 

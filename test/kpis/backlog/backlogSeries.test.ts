@@ -1,7 +1,8 @@
 import { array, assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backlogSeries, days, hours, ticketBacklog } from '../../../src/index.ts';
-import { arbitraryTicket, DESK_OPENS_AT } from '../../../src/testing/index.ts';
+import { DESK_OPENS_AT } from '../../../src/testing/arbitraryTicket.ts';
+import { arbitraryTicket } from '../../../src/testing/index.ts';
 import { broken, codeOf, messageOf, statuses, ticket } from '../records.ts';
 
 const day = { every: 'day', timeZone: 'UTC' } as const;

@@ -22,7 +22,7 @@ describe('resolutionTime', () => {
     for (const cycle of cycles) expect(resolutionTime([row], { cycle }).value).toBe(hours(4));
   });
 
-  test('D8: never solved or open again is pending', () => {
+  test('D4, D8: never solved or open again is pending, not forgotten', () => {
     const reopened = ticket({ status: 'open', solvedAt: hours(2), history: statuses([2, 'solved'], [3, 'open']) });
     const rows = [ticket({ status: 'new' }), ticket({ status: 'pending' }), reopened, ticket()];
     for (const cycle of cycles) {
