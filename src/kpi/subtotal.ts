@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { addAll, assertRows } from '../fold/run.ts';
+import { fitsState } from './fitsState.ts';
 import type { ReadyKpi } from './kpi.ts';
 import { plainOptions } from './plainOptions.ts';
 
@@ -34,7 +35,9 @@ export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable
 /**
  * The figure of all the rows behind these parts, whatever the order of the parts; none of them is changed.
  *
- * @throws SupportKpisError `incompatible_subtotal` when a part belongs to another KPI, other options or another version.
+ * @throws SupportKpisError `incompatible_subtotal` when a part belongs to another KPI, other options or another version, or is
+ * damaged;
+ * `not_iterable` when the parts are no collection.
  *
  * @example
  * import { reopenRate, subtotal, total } from 'support-kpis';
@@ -45,7 +48,8 @@ export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<S
   const options = fingerprint(kpi.options);
   let state = kpi.init();
   for (const part of parts) {
-    if (part?.kpi !== kpi.definition.id || part.version !== 1 || part.options !== options) {
+    const same = part?.kpi === kpi.definition.id && part.version === 1 && part.options === options;
+    if (!same || !fitsState(kpi.init(), part.state)) {
       throw new SupportKpisError({
         code: 'incompatible_subtotal',
         path: `total: ${kpi.definition.id}`,

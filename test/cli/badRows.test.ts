@@ -22,7 +22,7 @@ describe('bad rows', () => {
       `support-kpis: ${file}: 4 of 6 rows are bad and left out (1 invalid_date, 1 unknown_status, 1 not_an_object, 1 invalid_json, 1 truncated_line). ` +
         `First: row 2: createdAt: expected a real date and time in ISO 8601, such as '2024-01-31T09:00:00Z', got "yesterday". Unknown words: status: "nope" ×1.\n`,
     );
-    expect(out).toContain(`${file}: 6 tickets; 4 bad ones left out.`);
+    expect(out).toContain(`${file}: 6 tickets; 4 bad rows left out.`);
   });
 
   it('--bad-rows writes each fault with file, row, path, code and message', async () => {
@@ -68,7 +68,7 @@ describe('bad rows', () => {
     expect(linesOf()).toBe(1);
     const none = write('none-tickets.ndjson', '{}\n{}\n');
     const { code, err } = await run(['report', none, '--bad-rows', target]);
-    expect([code, err]).toEqual([2, expect.stringContaining('expected rows that can be read, got "2 bad ones"')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('expected rows that can be read, got "2 bad rows"')]);
     expect(linesOf()).toBe(4);
   });
 

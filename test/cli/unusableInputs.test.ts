@@ -115,7 +115,7 @@ describe('files that cannot be used end with code 2 and one line that says why',
     [
       'all rows bad',
       file('zone-tickets.csv', 'id,createdAt\n1,2026-01-05 09:00\n2,2026-01-05 10:00\n'),
-      /^zone-tickets.csv: expected rows that can be read, got "2 bad ones" \(the first: zone-tickets.csv: row 2: createdAt: expected an instant with 'Z' or an offset, or the option timeZone, got "2026-01-05 09:00"\)$/,
+      /^zone-tickets.csv: expected rows that can be read, got "2 bad rows" \(the first: zone-tickets.csv: row 2: createdAt: expected an instant with 'Z' or an offset, or the option timeZone, got "2026-01-05 09:00"\)$/,
     ],
     ['standard input without a format', ['report', '-'], /^-: expected the format of standard input/],
     [

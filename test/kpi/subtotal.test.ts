@@ -9,6 +9,7 @@ import {
   ticketBacklog,
   total,
 } from '../../src/index.ts';
+import type { Subtotal } from '../../src/kpi/subtotal.ts';
 import { deepFreeze } from '../../src/testing/index.ts';
 import { codeOf, messageOf, surveys, ticket } from '../kpis/records.ts';
 
@@ -52,6 +53,15 @@ describe('subtotal and total', () => {
       'total: csat: expected subtotals of csat, version 1, made with the same options, got null',
     );
     expect(codeOf(() => total(five, parts[0] as never))).toBe('not_iterable');
+  });
+
+  test.each([
+    ...[null, undefined, 5, 'text', [], {}, { kept: {}, counted: 1, pending: 0, excluded: {} }],
+    { kept: { loose: {}, latest: {}, superseded: 0 }, counted: null, pending: 0, excluded: {} },
+    { kept: { loose: {}, latest: {}, superseded: 0 }, counted: 1, pending: 0 },
+    { kept: { loose: [], latest: {}, superseded: 0 }, counted: 1, pending: 0, excluded: {} },
+  ])('H11: refuses the truncated or hostile state %j', (state) => {
+    expect(codeOf(() => total(five, [{ ...(sent()[0] as Subtotal), state }]))).toBe('incompatible_subtotal');
   });
 
   test('the same options said in another way are the same: order of keys, Date or number, calendar or its definition', () => {

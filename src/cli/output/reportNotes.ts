@@ -38,7 +38,7 @@ export function faultNote({ file, rows, bad, faults, firstFault, unknownWords }:
 
 function sourceNote({ file, collection, rows, bad, repeated, unreadColumns }: SourceTally): string {
   const left = [
-    ...(bad === 0 ? [] : [`${bad} bad ones left out`]),
+    ...(bad === 0 ? [] : [`${bad} bad ${bad === 1 ? 'row' : 'rows'} left out`]),
     ...(repeated === 0 ? [] : [`${repeated} with an id that was there before left out`]),
     ...(unreadColumns.length === 0 ? [] : [`columns not read: ${unreadColumns.map(visibleText).join(', ')}`]),
   ];

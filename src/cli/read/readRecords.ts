@@ -91,7 +91,7 @@ function noUsableRows({ file, rows, firstFault }: SourceTally): SupportKpisError
     code: 'no_usable_rows',
     path: file,
     expected: 'rows that can be read',
-    received: `${rows} bad ones`,
+    received: `${rows} bad ${rows === 1 ? 'row' : 'rows'}`,
     hint: `the first: ${firstFault}`,
   });
 }

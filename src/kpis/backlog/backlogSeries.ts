@@ -43,8 +43,8 @@ export interface BacklogSeries {
  *
  * Takes tickets; gives counts per period, instants in epoch milliseconds.
  *
- * @throws SupportKpisError `missing_option` without `every` and `timeZone`; `unknown_option`, `invalid_option`; with
- * `strict` also `invalid_instant` and `negative_duration` at the first faulty row.
+ * @throws SupportKpisError `missing_option` without `every` and `timeZone`; `invalid_range`, `unknown_option`, `invalid_option`; with
+ * `strict` also `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { backlogSeries } from 'support-kpis';
  * const tickets = [

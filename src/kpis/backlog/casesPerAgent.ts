@@ -59,7 +59,8 @@ const byCustomer = exclude('resolved_by_customer');
  *
  * Takes tickets (and activities as an option); gives counts and counts per worked hour.
  *
- * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read.
+ * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
+ * `invalid_id` and `unknown_status` at the first faulty row.
  * @example
  * import { casesPerAgent } from 'support-kpis';
  * const tickets = [

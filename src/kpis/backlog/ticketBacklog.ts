@@ -61,7 +61,7 @@ const ages = durations({}) as Summary<number, number[], DurationSummary>;
  * Takes tickets; gives counts and the distribution of ages in milliseconds.
  *
  * @throws SupportKpisError `missing_option` without `asOf`; `unknown_option` or `invalid_option`; with `strict` also
- * `invalid_instant` and `negative_duration` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { days, ticketBacklog } from 'support-kpis';
  * const tickets = [

@@ -24,7 +24,8 @@ import { byAnswer, byFlag, byFollowUp, byReplies } from './resolvedAtFirstContac
  * Takes tickets, or surveys for `'survey'`; gives shares from 0 to 1.
  *
  * @throws SupportKpisError `missing_option` when `'no_repeat_contact'` comes without `window` or `asOf`;
- * `unknown_option`, `invalid_option`; with `strict` also `invalid_instant` and `invalid_score` at the first faulty row.
+ * `unknown_option`, `invalid_option`; with `strict` also `invalid_instant`, `invalid_flag`,
+ * `invalid_id`, `invalid_score` and `unknown_status` at the first faulty row.
  * @example
  * import { days, firstContactResolution } from 'support-kpis';
  * const tickets = [

@@ -34,7 +34,7 @@ const noInteractions = exclude('no_interactions');
  * Takes tickets with their interactions; gives a distribution of counts.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` at the first faulty row.
+ * `invalid_instant` and `unknown_status` at the first faulty row.
  * @example
  * import { interactionsToResolution } from 'support-kpis';
  * const message = (id: string, at: number, role: 'customer' | 'agent') =>

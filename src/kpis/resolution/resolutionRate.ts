@@ -19,7 +19,8 @@ const noSolvedAt = exclude('no_solved_at');
  * The share of received tickets that are solved.
  *
  * Counts: every received ticket; merged, spam, deleted and test tickets are out of both sides. With `within`, only a
- * solving within that time of the creation counts, and tickets not yet that old at `asOf` are `pending`, solved or not.
+ * solving within that time of the creation counts, and tickets not yet that old at `asOf` are `pending`, solved or not;
+ * solved without a date: `no_solved_at`. With `asOf` alone later solvings are not known yet.
  *
  * Trap: solved this month ÷ created this month mixes two sets of tickets and may pass 100 %; choose the tickets created
  * in a period (`period: { by: 'createdAt', … }`) and both sides speak of the same ones.
@@ -27,7 +28,7 @@ const noSolvedAt = exclude('no_solved_at');
  * Takes tickets; gives a share from 0 to 1.
  *
  * @throws SupportKpisError `missing_option` when `within` comes without `asOf`; `unknown_option`, `invalid_option`;
- * with `strict` also `invalid_instant` at the first faulty row.
+ * with `strict` also `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { hours, resolutionRate } from 'support-kpis';
  * const tickets = [

@@ -39,7 +39,7 @@ const noHistory = exclude('no_history');
  * Takes tickets; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` and `negative_duration` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { formatDuration, hours, resolutionTime } from 'support-kpis';
  * const tickets = [{

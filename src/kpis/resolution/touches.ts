@@ -40,7 +40,8 @@ const names = ['zero', 'one', 'two'] as const;
  *
  * Takes tickets with their interactions; gives counts of tickets.
  *
- * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read.
+ * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
+ * `unknown_status` at the first faulty row.
  * @example
  * import { touches } from 'support-kpis';
  * const reply = { kind: 'message', id: '1', ticketId: 'A-1', at: 5, author: { role: 'agent' }, visibility: 'public' } as const;

@@ -7,14 +7,15 @@ import { timeInStatuses } from './timeInStatuses.ts';
  * How long the support team waits for the customer to answer.
  *
  * Counts: solved tickets with a status history; all stretches in `pending` are added up on the ticket's clock. Unsolved
- * tickets are `pending`; without a history: `no_history`.
+ * tickets are `pending`; without a history: `no_history`; solved, by a history that ends unsolved, at `solvedAt`, and
+ * without that: `no_solved_at`.
  *
  * Trap: a long wait may be the sign of questions that customers cannot answer.
  *
  * Takes tickets with their history; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { formatDuration, hours, agentWaitTime } from 'support-kpis';
  * const tickets = [{

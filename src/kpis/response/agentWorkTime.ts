@@ -7,14 +7,15 @@ import { timeInStatuses } from './timeInStatuses.ts';
  * How long tickets are in the hands of the support team.
  *
  * Counts: solved tickets with a status history; all stretches in `new` and `open` are added up on the ticket's clock. Unsolved
- * tickets are `pending`; without a history: `no_history`.
+ * tickets are `pending`; without a history: `no_history`; solved, by a history that ends unsolved, at `solvedAt`, and
+ * without that: `no_solved_at`.
  *
  * Trap: it is the time a ticket waits on the team, not the time somebody works on it; that is `handleTime`.
  *
  * Takes tickets with their history; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { formatDuration, hours, agentWorkTime } from 'support-kpis';
  * const tickets = [{

@@ -37,7 +37,7 @@ const neverStarted = exclude('never_started');
  * Takes tickets, instants in epoch milliseconds or `Date`; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` and `negative_duration` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { firstResponseTime, formatDuration } from 'support-kpis';
  * const tickets = [{

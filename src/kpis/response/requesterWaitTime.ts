@@ -7,14 +7,15 @@ import { timeInStatuses } from './timeInStatuses.ts';
  * How long customers wait for the support team in all: every hour that is the team's, or a third party's, to answer for.
  *
  * Counts: solved tickets with a status history; all stretches in `new`, `open` and `on_hold` are added up on the ticket's clock. Unsolved
- * tickets are `pending`; without a history: `no_history`.
+ * tickets are `pending`; without a history: `no_history`; solved, by a history that ends unsolved, at `solvedAt`, and
+ * without that: `no_solved_at`.
  *
  * Trap: a team that sets tickets to `pending` early looks fast; see `agentWaitTime` beside it.
  *
  * Takes tickets with their history; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { formatDuration, hours, requesterWaitTime } from 'support-kpis';
  * const tickets = [{

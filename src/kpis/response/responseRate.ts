@@ -22,14 +22,14 @@ const agentStartedTicket = exclude('agent_started');
  *
  * Counts: every received ticket that a customer started. With `within`, only an answer within that time of the
  * creation counts, and tickets not yet that old at `asOf` are `pending`, answered or not, so that the youngest do not
- * flatter the rate.
+ * flatter the rate. With `asOf` alone later answers are not known yet.
  *
  * Trap: without `within` the rate of the last days is low only because they are young.
  *
  * Takes tickets; gives a share from 0 to 1.
  *
  * @throws SupportKpisError `missing_option` when `within` comes without `asOf`; `unknown_option`, `invalid_option`;
- * with `strict` also `invalid_instant` at the first faulty row.
+ * with `strict` also `invalid_instant` and `negative_duration` at the first faulty row.
  * @example
  * import { responseRate } from 'support-kpis';
  * const tickets = [

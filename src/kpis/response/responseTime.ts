@@ -36,7 +36,7 @@ const noAgentReply = exclude('no_agent_reply');
  * Takes tickets with their interactions; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` at the first faulty row.
+ * `invalid_instant` and `unknown_status` at the first faulty row.
  * @example
  * import { formatDuration, responseTime } from 'support-kpis';
  * const message = (id: string, minute: number, role: 'customer' | 'agent') =>

@@ -23,7 +23,7 @@ const neverAssigned = exclude('never_assigned');
  * Takes tickets with their history; gives a distribution in milliseconds of the clock's time.
  *
  * @throws SupportKpisError `unknown_option` or `invalid_option` before any row is read; with `strict` also
- * `invalid_instant` and `negative_duration` at the first faulty row.
+ * `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { formatDuration, minutes, timeToAssignment } from 'support-kpis';
  * const tickets = [{

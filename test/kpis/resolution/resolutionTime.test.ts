@@ -30,6 +30,13 @@ describe('resolutionTime', () => {
     }
   });
 
+  test('the largest cycle may be any of them', () => {
+    const history = statuses([2, 'solved'], [10, 'open'], [20, 'solved'], [30, 'open'], [31, 'closed']);
+    const row = ticket({ status: 'closed', history });
+    const found = cycles.map((cycle) => (resolutionTime([row], { cycle }).value ?? 0) / hours(1));
+    expect(found).toEqual([31, 2, 1, 13, 10]);
+  });
+
   test('solved in the very instant of its creation is a true 0 for every cycle', () => {
     const rows = [
       ticket({ status: 'solved', history: statuses([0, 'solved']) }),

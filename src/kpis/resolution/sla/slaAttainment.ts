@@ -44,7 +44,7 @@ const policiesCheck: Check<readonly SlaPolicy[]> = {
  * Takes tickets; gives a share from 0 to 1 and counts of promises, in all and per policy.
  *
  * @throws SupportKpisError `missing_option` without `policies` or `asOf`, `invalid_policy`, `unknown_option`,
- * `invalid_option`; with `strict` also `invalid_instant` at the first faulty row.
+ * `invalid_option`; with `strict` also `invalid_instant`, `negative_duration` and `unknown_status` at the first faulty row.
  * @example
  * import { hours, slaAttainment } from 'support-kpis';
  * const tickets = [
