@@ -1,5 +1,5 @@
 import { toInstant } from '../time/instant.ts';
-import type { Message } from './interaction.ts';
+import type { Interaction, Message } from './interaction.ts';
 import type { TicketRow } from './ticket.ts';
 
 const automatic: readonly unknown[] = ['automation', 'campaign', 'auto_reply'];
@@ -82,4 +82,11 @@ export function conversationOf(interactions: TicketRow['interactions']): TimedMe
   }
   if (!sorted) messages.sort((left, right) => left.at - right.at);
   return messages;
+}
+
+/** How many public messages of human agents there are. */
+export function countHumanReplies(interactions: readonly Interaction[]): number {
+  let replies = 0;
+  for (const interaction of interactions) if (interaction.kind === 'message' && isHumanReply(interaction)) replies++;
+  return replies;
 }

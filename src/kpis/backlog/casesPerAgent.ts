@@ -1,16 +1,13 @@
-import { exclude, fault, pending } from '../../fold/outcome.ts';
+import { categories } from '../../fold/categories.ts';
+import { exclude, fault } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
-import type { Summary } from '../../fold/summary.ts';
-import { addToTally, mergeTallies, type Tally } from '../../fold/tally.ts';
 import { matching } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
-import { received } from '../../kpi/received.ts';
-import { unknownStatus } from '../../kpi/unknownStatus.ts';
+import { solvedTickets } from '../../kpi/solvedTickets.ts';
 import { eventsOf } from '../../model/eventsOf.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { isSolved } from '../../model/ticketStatus.ts';
 import { holderAt } from '../../model/transfers.ts';
 import { workedTime } from '../../model/workedTime.ts';
 import type { AgentActivity } from '../../model/workforce.ts';
@@ -80,32 +77,19 @@ export const casesPerAgent = /* @__PURE__ */ defineKpi({
   better: 'neither',
   sources: ['Contact-centre practice: cases per agent'],
   options: { activities: matching<readonly AgentActivity[]>('an array of activities', Array.isArray) },
-  summary: ({ activities }: CasesPerAgentOptions): Summary<string, Tally, CasesPerAgent> => ({
-    init: () => ({}),
-    keep(solved, agent) {
-      addToTally(solved, agent);
-      return solved;
-    },
-    merge(left, right) {
-      mergeTallies(left, right);
-      return left;
-    },
-    result(solved, { counted, pending: waiting, excluded }) {
+  summary: ({ activities }: CasesPerAgentOptions) =>
+    categories((solved, { counted, pending, excluded }): CasesPerAgent => {
       const worked = activities === undefined ? null : workedTime(activities);
       const distribution = Object.keys(solved)
         .map((agentId) => agentCases(agentId, solved[agentId] as number, worked?.get(agentId)))
         .sort((left, right) => right.solved - left.solved || (left.agentId < right.agentId ? -1 : 1));
       return {
         ...{ value: share(counted, distribution.length), solved: counted, agents: distribution.length },
-        ...{ perHour: perHourOf(distribution, worked), distribution, pending: waiting, excluded },
+        ...{ perHour: perHourOf(distribution, worked), distribution, pending, excluded },
       };
-    },
-  }),
+    }),
   measure: (_: CasesPerAgentOptions) =>
-    received((ticket: TicketRow) => {
-      const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus(ticket);
-      if (!solved) return pending;
+    solvedTickets((ticket: TicketRow) => {
       if (ticket.resolvedBy === 'automation') return byAutomation;
       if (ticket.resolvedBy === 'customer') return byCustomer;
       const assignments = eventsOf(ticket.history, 'assignment') ?? [];

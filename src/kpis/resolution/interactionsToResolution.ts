@@ -1,16 +1,14 @@
 import { durations } from '../../fold/durations.ts';
-import { exclude, pending } from '../../fold/outcome.ts';
+import { exclude } from '../../fold/outcome.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
 import { type DistributionOptions, distributionChecks } from '../../kpi/durationOptions.ts';
 import { invalidSolving } from '../../kpi/invalidSolving.ts';
-import { received } from '../../kpi/received.ts';
-import { unknownStatus } from '../../kpi/unknownStatus.ts';
+import { solvedTickets } from '../../kpi/solvedTickets.ts';
 import { contactsUntil } from '../../model/contactsUntil.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { isSolved } from '../../model/ticketStatus.ts';
 
 export interface InteractionsToResolutionOptions extends DistributionOptions {
   /**
@@ -58,10 +56,7 @@ export const interactionsToResolution = /* @__PURE__ */ defineKpi({
   options: { ...distributionChecks, unit: oneOf('message', 'turn', 'session') },
   summary: durations,
   measure: ({ unit = 'turn' }: InteractionsToResolutionOptions) =>
-    received((ticket: TicketRow) => {
-      const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus(ticket);
-      if (!solved) return pending;
+    solvedTickets((ticket: TicketRow) => {
       const { interactions } = ticket;
       if (interactions === null || interactions === undefined) return noInteractions;
       const solvedAt = lastSolvedAt(ticket);

@@ -1,18 +1,16 @@
 import { durations } from '../../fold/durations.ts';
-import { type Exclusion, exclude, isExclusion, pending } from '../../fold/outcome.ts';
+import { type Exclusion, exclude, isExclusion } from '../../fold/outcome.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, type Stopwatch, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
 import { invalidSolving } from '../../kpi/invalidSolving.ts';
-import { received } from '../../kpi/received.ts';
+import { solvedTickets } from '../../kpi/solvedTickets.ts';
 import { statusHistory } from '../../kpi/statusHistory.ts';
-import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { openSpans } from '../../model/openSpans.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import { statusSpans } from '../../model/statusSpans.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { isSolved } from '../../model/ticketStatus.ts';
 import { toInstant } from '../../time/instant.ts';
 
 export interface ResolutionTimeOptions extends DurationOptions {
@@ -69,11 +67,7 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
     const { cycle = 'full' } = options;
     const timeOf = cycle === 'full' ? fullTime : (own: Stopwatch, ticket: TicketRow) => cycleTime(own, ticket, cycle);
 
-    return received((ticket: TicketRow) => {
-      const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus(ticket);
-      return solved ? timeOf(watch, ticket) : pending;
-    });
+    return solvedTickets((ticket: TicketRow) => timeOf(watch, ticket));
   },
 });
 

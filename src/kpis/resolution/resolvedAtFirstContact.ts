@@ -1,12 +1,11 @@
-import { exclude, fault, type Measure, pending } from '../../fold/outcome.ts';
+import { exclude, fault, type Measure } from '../../fold/outcome.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
 import { received } from '../../kpi/received.ts';
-import { unknownStatus } from '../../kpi/unknownStatus.ts';
-import { conversationOf, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
+import { solvedTickets } from '../../kpi/solvedTickets.ts';
+import { conversationOf, countHumanReplies, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
 import { wasReopened } from '../../model/solving.ts';
 import type { Survey } from '../../model/survey.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { isSolved } from '../../model/ticketStatus.ts';
 import type { Eligible } from './firstContactOptions.ts';
 import { verdict } from './firstContactVerdicts.ts';
 
@@ -37,24 +36,16 @@ export const byAnswer: Measure<Survey, number> = ({ kind, score }) => {
 
 /** Solved with exactly one public human reply and never reopened. */
 export function byReplies(eligible: Eligible = everyone): Measure<TicketRow, number> {
-  return received((ticket) => {
-    const solved = isSolved(ticket);
-    if (solved === null) return unknownStatus(ticket);
-    if (!solved) return pending;
+  return solvedTickets((ticket) => {
     const { interactions } = ticket;
     if (interactions === null || interactions === undefined) return noInteractions;
-    let replies = 0;
-    for (const interaction of interactions) if (interaction.kind === 'message' && isHumanReply(interaction)) replies++;
-    return verdict(replies === 1 && !wasReopened(ticket), eligible(ticket));
+    return verdict(countHumanReplies(interactions) === 1 && !wasReopened(ticket), eligible(ticket));
   });
 }
 
 /** Solved, and the customer wrote nothing after the first human reply. */
 export function byFollowUp(eligible: Eligible = everyone): Measure<TicketRow, number> {
-  return received((ticket) => {
-    const solved = isSolved(ticket);
-    if (solved === null) return unknownStatus(ticket);
-    if (!solved) return pending;
+  return solvedTickets((ticket) => {
     const conversation = conversationOf(ticket.interactions);
     if (conversation === null) return noInteractions;
     const broken = conversation.find(({ at }) => Number.isNaN(at));

@@ -1,13 +1,11 @@
 import { categories } from '../../fold/categories.ts';
-import { exclude, pending } from '../../fold/outcome.ts';
+import { exclude } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
-import { received } from '../../kpi/received.ts';
-import { unknownStatus } from '../../kpi/unknownStatus.ts';
-import { isHumanReply } from '../../model/messages.ts';
+import { solvedTickets } from '../../kpi/solvedTickets.ts';
+import { countHumanReplies } from '../../model/messages.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { isSolved } from '../../model/ticketStatus.ts';
 
 /** Solved tickets by the number of public human replies that they took. */
 export interface Touches {
@@ -63,21 +61,15 @@ export const touches = /* @__PURE__ */ defineKpi({
   options: {},
   summary: () =>
     categories(
-      ({ zero = 0, one = 0, two = 0, multi = 0 }, { counted, pending: waiting, excluded }): Touches => ({
+      ({ zero = 0, one = 0, two = 0, multi = 0 }, { counted, pending, excluded }): Touches => ({
         ...{ value: counted, zero, one, two, multi, oneTouchRate: share(one, counted) },
-        ...{ pending: waiting, excluded },
+        ...{ pending, excluded },
       }),
     ),
   measure: (_: KpiOptions) =>
-    received((ticket: TicketRow) => {
-      const solved = isSolved(ticket);
-      if (solved === null) return unknownStatus(ticket);
-      if (!solved) return pending;
+    solvedTickets((ticket: TicketRow) => {
       const { interactions } = ticket;
       if (interactions === null || interactions === undefined) return noInteractions;
-      let replies = 0;
-      for (const interaction of interactions)
-        if (interaction.kind === 'message' && isHumanReply(interaction)) replies++;
-      return names[replies] ?? 'multi';
+      return names[countHumanReplies(interactions)] ?? 'multi';
     }),
 });
