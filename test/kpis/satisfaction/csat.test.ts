@@ -33,6 +33,8 @@ describe('csat', () => {
     const result = csat(surveys('csat', [0, 1, 2, 3]), { scale: { min: 0, max: 3 }, positive: 2 });
     expect(result).toMatchObject({ value: 0.5, positive: 2, neutral: 0, negative: 2 });
     expect(csat(surveys('csat', [3, 4, 5]), { scale: five, positive: 5 }).value).toBe(1 / 3);
+    const generous = csat(surveys('csat', [1, 2, 3, 4, 5]), { scale: five, positive: 2 });
+    expect(generous).toMatchObject({ positive: 4, neutral: 0, negative: 1 });
   });
 
   test.each([0, 1, 6, 2.5])('A15: positive %d on 1–5 is refused', (positive) => {

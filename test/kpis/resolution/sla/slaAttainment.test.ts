@@ -29,6 +29,11 @@ describe('slaAttainment: first_response', () => {
     ['unanswered, past due', ticket({ status: 'open' }), 'overdue'],
     ['unanswered, due exactly at asOf', ticket({ status: 'open', createdAt: at(6) }), 'running'],
     ['unanswered, due later', ticket({ status: 'open', createdAt: at(7) }), 'running'],
+    [
+      'answered and solved at one instant',
+      ticket({ status: 'solved', solvedAt: at(3), firstRespondedAt: at(3) }),
+      'hit',
+    ],
     ['solved unanswered before it was due', ticket({ status: 'solved', solvedAt: at(4) }), 'cancelled'],
     ['solved unanswered after it was due', ticket({ status: 'solved', solvedAt: at(5) }), 'missed'],
     [
@@ -140,6 +145,15 @@ describe('slaAttainment: requester_wait and agent_work', () => {
     expect(counts(waiting, policy, at(999))).toEqual(only('running'));
   });
 
+  test('a budget used up to the last minute is not overdrawn while the clock stands still', () => {
+    const policy = { metric: 'agent_work', target: at(2) } as const;
+    const waiting = ticket({ status: 'pending', history: statuses([2, 'pending']) });
+    expect(counts(waiting, policy, at(99))).toEqual(only('running'));
+    const resumed = ticket({ status: 'open', history: statuses([2, 'pending'], [5, 'open']) });
+    expect(counts(resumed, policy, at(5))).toEqual(only('running'));
+    expect(counts(resumed, policy, at(5) + 1)).toEqual(only('overdue'));
+  });
+
   test('without a history: no_history', () => {
     const policy = { metric: 'agent_work', target: at(4) } as const;
     expect(slaAttainment([ticket()], { policies: [policy], asOf: at(9) }).excluded).toEqual({ no_history: 1 });
@@ -193,6 +207,15 @@ describe('slaAttainment: policies and accounting', () => {
       pending: ['r'],
       excluded: { no_policy: ['l'], created_after_as_of: ['x'], spam: ['s'] },
     });
+  });
+
+  test('what is overdue counts as missed in value and bounds', () => {
+    const open = [at(0), at(1), at(9)].map((createdAt) => ticket({ createdAt, status: 'open' }));
+    const kept = ticket({ status: 'solved', solvedAt: at(1) });
+    const policies = [{ metric: 'resolution', target: at(4) }] as const;
+    const result = slaAttainment([...open, kept], { policies, asOf: at(10) });
+    expect(result).toMatchObject({ value: 1 / 3, hit: 1, missed: 0, overdue: 2, running: 1 });
+    expect(result.bounds).toEqual({ lower: 0.25, upper: 0.5 });
   });
 
   test('nothing decided gives null, and bounds from 0 to 1 while something runs', () => {
