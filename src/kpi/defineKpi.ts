@@ -1,7 +1,7 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import type { Fold } from '../fold/fold.ts';
+import type { Accounting, Fold } from '../fold/fold.ts';
 import type { Exclusion, Measure } from '../fold/outcome.ts';
-import { run } from '../fold/run.ts';
+import { addAll } from '../fold/run.ts';
 import type { Summary } from '../fold/summary.ts';
 import { summaryFold } from '../fold/summaryFold.ts';
 import { type CollectionName, recordNames } from '../model/collections.ts';
@@ -24,6 +24,8 @@ export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, C
   readonly summary: (options: Options) => Summary<Value, Kept, Result>;
   /** The collection with these options, where they choose it. */
   readonly rowsFor?: (options: Partial<Options>) => CollectionName;
+  /** Refuses a direct call whose rows show that an option was forgotten. Groups and periods just have no value then. */
+  readonly refuse?: (accounting: Accounting, name: string) => void;
   /** Refuses options that do not go together, before any row is read. */
   readonly agree?: (options: Options, name: string) => void;
 }
@@ -54,7 +56,7 @@ export function defineKpi<
   Result,
   const Collection extends CollectionName,
 >(plan: KpiPlan<Row, Options, Value, Kept, Result, Collection>): Kpi<Row, Options, Result, Collection> {
-  const { options: ownChecks, measure, summary, agree, rowsFor, ...definition } = plan;
+  const { options: ownChecks, measure, summary, agree, refuse, rowsFor, ...definition } = plan;
   const name = camelCase(plan.id);
   const checks: Record<string, Check> = { ...ownChecks, strict: flag, period: periodCheck };
 
@@ -77,7 +79,12 @@ export function defineKpi<
     };
     const foldWith = (options: unknown): Fold<Row, Result> =>
       options === undefined ? own() : compile(combine(options));
-    const call = (rows: Iterable<Row>, options?: unknown): Result => run(foldWith(options), rows, name);
+    const call = (rows: Iterable<Row>, options?: unknown): Result => {
+      const fold = foldWith(options);
+      const state = addAll(fold, fold.init(), rows, name);
+      refuse?.(fold.account(state), name);
+      return fold.result(state);
+    };
     Object.defineProperty(call, 'name', { value: name });
     const kpi: object = Object.assign(call, {
       definition: rowsFor === undefined ? definition : { ...definition, rows: rowsFor(bound) },

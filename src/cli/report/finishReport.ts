@@ -1,9 +1,9 @@
+import { hasNoScale } from '../../kpis/satisfaction/surveyOptions.ts';
 import type { CollectionName } from '../../model/collections.ts';
 import type { KpiReport, Report } from '../../report/reportTypes.ts';
 import type { SourceTally } from '../read/sourceTally.ts';
 import type { CommandReport, NotRun } from './commandReport.ts';
 import { missingOption } from './missingOption.ts';
-import { unansweredFor } from './tolerant.ts';
 
 /** What was found on the way to a report. */
 export interface Gathered {
@@ -19,10 +19,10 @@ export function finishReport(report: Report, gathered: Gathered): CommandReport 
   const kpis: [string, KpiReport<unknown>][] = [];
   const notRun: NotRun[] = [...gathered.notRun];
   for (const [name, own] of Object.entries(report.kpis)) {
-    const missing = unansweredFor(own.result);
+    const { counted, excluded } = own.accounting;
     const { id, title } = own.definition;
-    if (missing === null) kpis.push([name, own]);
-    else notRun.push({ id, title, reason: missingOption(missing, id) });
+    if (counted === 0 && hasNoScale(excluded)) notRun.push({ id, title, reason: missingOption('scale', id) });
+    else kpis.push([name, own]);
   }
   const duplicates: Partial<Record<CollectionName, number>> = {};
   for (const { collection, repeated } of gathered.tallies) {

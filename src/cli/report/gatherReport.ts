@@ -13,7 +13,6 @@ import { createInteractionStore } from './interactionStore.ts';
 import type { KpiSettings } from './kpiSettings.ts';
 import { latestInstant } from './latestInstant.ts';
 import { newIds } from './newIds.ts';
-import { tolerant } from './tolerant.ts';
 
 /** All that a report is made from. */
 export interface ReportPlan {
@@ -70,7 +69,7 @@ export async function gatherReport(plan: ReportPlan): Promise<CommandReport> {
   const asOf = plan.asOf ?? (lookFirst && Number.isFinite(latest) ? latest : undefined);
   const { kpis, notRun } = configureKpis(selected, settings, asOf, there);
   const { every, timeZone, weekStartsOn } = settings;
-  const running = runningReport(Object.fromEntries([...kpis].map(([name, kpi]) => [name, tolerant(kpi)])), {
+  const running = runningReport(Object.fromEntries(kpis), {
     ...(plan.by === undefined ? {} : { by: plan.by }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(every === undefined ? {} : { every }),

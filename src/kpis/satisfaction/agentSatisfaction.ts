@@ -1,5 +1,6 @@
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { type CsatOptions, csatChecks, csatMeasure, csatSummary, needsPositive } from './satisfactionScore.ts';
+import { needsScale } from './surveyOptions.ts';
 
 /**
  * The share of satisfied agents among those who answered (eSAT).
@@ -28,6 +29,7 @@ export const agentSatisfaction = /* @__PURE__ */ defineKpi({
   sources: ['Employee satisfaction surveys, read as CSAT'],
   options: csatChecks,
   agree: needsPositive,
-  summary: (options) => csatSummary('agentSatisfaction', options),
+  refuse: needsScale,
+  summary: csatSummary,
   measure: (options: CsatOptions) => csatMeasure('esat', options),
 });

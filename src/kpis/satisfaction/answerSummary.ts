@@ -1,4 +1,3 @@
-import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Accounting } from '../../fold/fold.ts';
 import type { SettledValue, Summary } from '../../fold/summary.ts';
 import { addToTally, mergeTallies, sortedTally, type Tally } from '../../fold/tally.ts';
@@ -15,7 +14,6 @@ export interface KeptAnswers {
 
 /** Counts answers by score, the last one per ticket, and makes the result of the counts. */
 export function answerSummary<Result>(
-  name: string,
   result: (answers: AnswerCounts, accounting: Accounting) => Result,
 ): Summary<SurveyAnswer, KeptAnswers, Result> {
   return {
@@ -28,7 +26,6 @@ export function answerSummary<Result>(
       return left;
     },
     result(kept, accounting) {
-      refuseMissingScale(name, accounting);
       const counts = { ...kept.loose };
       for (const key of Object.keys(kept.latest)) addToTally(counts, countKey(kept.latest[key] as SurveyAnswer));
       return result(answerCounts(counts), accounting);
@@ -72,14 +69,4 @@ function settle(answers: readonly SurveyAnswer[]): SettledValue[] {
   for (const answer of answers) keep(kept, answer);
   const last = new Set(Object.values(kept.latest));
   return answers.map((answer) => (answer.ticket === null || last.has(answer) ? 'counted' : { excluded: 'superseded' }));
-}
-
-function refuseMissingScale(name: string, { counted, excluded }: Accounting): void {
-  if (counted > 0 || (excluded['no_scale'] ?? 0) === 0) return;
-  throw new SupportKpisError({
-    code: 'missing_option',
-    path: `${name}: options.scale`,
-    expected: 'the scale of the answers, since none of the surveys carries its own',
-    received: undefined,
-  });
 }

@@ -6,7 +6,7 @@ import type { Scale } from '../../model/survey.ts';
 import { type AnswerCounts, answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerSummary } from './answerSummary.ts';
 import { surveyAnswers } from './surveyAnswers.ts';
-import { refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
+import { needsScale, refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
 
 export interface CesOptions extends SurveyOptions {
   /** Whether a high score means little effort («made it easy», 2013) or much («how much effort», 2010). No default. */
@@ -76,8 +76,9 @@ export const ces = /* @__PURE__ */ defineKpi({
       '{ min: 1, max: 7 } or { min: 1, max: 5 }',
       scale === undefined || isKnown(scaleOf(scale)),
     ),
+  refuse: needsScale,
   summary: ({ direction }: CesOptions) =>
-    answerSummary('ces', (answers, { counted, pending, excluded }): CustomerEffortScore => {
+    answerSummary((answers, { counted, pending, excluded }): CustomerEffortScore => {
       const { top, easy, hard } = countBoxes(answers, direction === 'low_is_easy');
       return {
         ...{ value: meanAnswer(answers), responses: counted },

@@ -1,5 +1,6 @@
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { type CsatOptions, csatChecks, csatMeasure, csatSummary, needsPositive } from './satisfactionScore.ts';
+import { needsScale } from './surveyOptions.ts';
 
 /**
  * The share of satisfied customers among those who answered.
@@ -30,6 +31,7 @@ export const csat = /* @__PURE__ */ defineKpi({
   sources: ['Top-two-box practice on 1–5', 'Zendesk: good ÷ (good + bad)'],
   options: csatChecks,
   agree: needsPositive,
-  summary: (options) => csatSummary('csat', options),
+  refuse: needsScale,
+  summary: csatSummary,
   measure: (options: CsatOptions) => csatMeasure('csat', options),
 });

@@ -4,7 +4,7 @@ import type { Scale } from '../../model/survey.ts';
 import { answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerSummary } from './answerSummary.ts';
 import { surveyAnswers } from './surveyAnswers.ts';
-import { refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
+import { needsScale, refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
 
 /** Net promoter score: `value` runs from −100 to 100, the only figure here that is no fraction. */
 export interface NetPromoterScore {
@@ -65,8 +65,9 @@ export const nps = /* @__PURE__ */ defineKpi({
   options: surveyChecks,
   agree: ({ scale }: SurveyOptions, name) =>
     refuseScale(name, scale, '{ min: 0 or 1, max: 10 }', scale === undefined || isNpsScale(scaleOf(scale))),
+  refuse: needsScale,
   summary: () =>
-    answerSummary('nps', (answers, { counted, pending, excluded }): NetPromoterScore => {
+    answerSummary((answers, { counted, pending, excluded }): NetPromoterScore => {
       let promoters = 0;
       let detractors = 0;
       for (const own of answers) {

@@ -65,11 +65,8 @@ export function csatMeasure(kind: SurveyKind, options: CsatOptions): Measure<Sur
   return surveyAnswers(kind, options, (scale) => options.positive !== undefined || isKnown(scale));
 }
 
-export function csatSummary(
-  name: string,
-  { positive }: CsatOptions,
-): Summary<SurveyAnswer, KeptAnswers, SatisfactionScore> {
-  return answerSummary(name, (answers, { counted, pending, excluded }) => {
+export function csatSummary({ positive }: CsatOptions): Summary<SurveyAnswer, KeptAnswers, SatisfactionScore> {
+  return answerSummary((answers, { counted, pending, excluded }) => {
     const boxes = boxesOf(answers, positive);
     return {
       value: share(boxes.positive, counted),

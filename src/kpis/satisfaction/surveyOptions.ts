@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import type { Accounting } from '../../fold/fold.ts';
 import type { Check } from '../../kpi/check.ts';
 import { matching, oneOf } from '../../kpi/checks.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
@@ -46,4 +47,20 @@ export function refuseScale(name: string, option: ScaleOption | undefined, expec
     expected,
     received: typeof option === 'string' ? option : `${option.min}–${option.max}`,
   });
+}
+
+/** Refuses answers of which nobody said on what scale they are. */
+export function needsScale({ counted, excluded }: Accounting, name: string): void {
+  if (counted > 0 || !hasNoScale(excluded)) return;
+  throw new SupportKpisError({
+    code: 'missing_option',
+    path: `${name}: options.scale`,
+    expected: 'the scale of the answers, since none of the surveys carries its own',
+    received: undefined,
+  });
+}
+
+/** Whether answers were left out because nobody said on what scale they are. */
+export function hasNoScale(excluded: Accounting['excluded']): boolean {
+  return (excluded['no_scale'] ?? 0) > 0;
 }
