@@ -5,17 +5,17 @@ import { required } from '../kpi/check.ts';
 import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
 import { instant, matching } from '../kpi/checks.ts';
 import { periodChecks } from '../kpi/periodChecks.ts';
-import { periodDate } from '../kpi/periodDate.ts';
 import { edgesOf } from '../time/edgesOf.ts';
 import { type Instant, toInstant } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import { periodIndex } from '../time/periodIndex.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { periodsBetween } from '../time/periodsBetween.ts';
+import { type DateField, datesOf } from './datesOf.ts';
 
 export interface SeriesOptions<Row> extends PeriodOptions {
   /** The date that puts a row in a period: a field (`createdAt`, `solvedAt`, `respondedAt` …) or a function. */
-  readonly by: (keyof Row & string) | ((row: Row) => Instant | null | undefined);
+  readonly by: DateField<Row>;
   /** Where the series starts. Default: the period of the first date. */
   readonly from?: Instant;
   /** Where it ends. Default: the period of the last date, or of `asOf`. */
@@ -94,7 +94,10 @@ export function seriesStates<Row, Result>(
   const from = options.from === undefined ? first : toInstant(options.from);
   const to = options.to === undefined ? Math.max(last + 1, seenAt) : toInstant(options.to);
   const excluded: Record<string, number> = undated > 0 ? { no_period_date: undated } : {};
-  if (!(from < to) || !Number.isFinite(from) || !Number.isFinite(to)) return { periods: [], excluded };
+  if (!(from < to) || !Number.isFinite(from) || !Number.isFinite(to)) {
+    if (list.length > undated) excluded['outside_period'] = list.length - undated;
+    return { periods: [], excluded };
+  }
   const { every, timeZone, weekStartsOn } = options;
   const zone = { every, timeZone, weekStartsOn };
   const periods = periodsBetween(from, to, zone);
@@ -109,37 +112,12 @@ export function seriesStates<Row, Result>(
     else states[place] = fold.add(states[place], list[index] as Row);
   }
   if (outside > 0) excluded['outside_period'] = outside;
-  const complete = ({ end }: Period): boolean => end <= seenAt;
+  // A period that the range cuts lacks the rows beyond it, however long it is over.
+  const low = options.from === undefined ? -Infinity : from;
+  const high = options.to === undefined ? Infinity : to;
+  const complete = ({ start, end }: Period): boolean => end <= seenAt && start >= low && end <= high;
   return {
     periods: periods.map((period, index) => ({ ...period, complete: complete(period), state: states[index] })),
     excluded,
   };
-}
-
-interface Dates {
-  readonly dates: Float64Array;
-  readonly first: number;
-  readonly last: number;
-  readonly undated: number;
-}
-
-function datesOf<Row>(rows: readonly Row[], by: SeriesOptions<Row>['by']): Dates {
-  const dates = new Float64Array(rows.length);
-  let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
-  for (let index = 0; index < rows.length; index++) {
-    const at = dateOf(rows[index] as Row, by);
-    dates[index] = at;
-    if (Number.isNaN(at)) undated++;
-    if (at < first) first = at;
-    if (at > last) last = at;
-  }
-  return { dates, first, last, undated };
-}
-
-function dateOf<Row>(row: Row, by: SeriesOptions<Row>['by']): number {
-  try {
-    return periodDate(typeof by === 'function' ? by(row) : row[by]);
-  } catch {
-    return Number.NaN;
-  }
 }

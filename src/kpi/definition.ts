@@ -30,4 +30,6 @@ export interface KpiDefinition {
   readonly better: Better;
   readonly sources: readonly string[];
   readonly bands?: readonly Band[];
+  /** The date that puts a row in a period of a report, where it is not the usual one of its collection. */
+  readonly cohort?: string;
 }

@@ -68,6 +68,7 @@ export function reopensOf(ticket: TicketRow): number {
   if (explicit !== null) return explicit;
   const spans = statusesOf(ticket);
   if (spans !== null) {
+    if (Number.isNaN(spans.at(-1)?.start)) return Number.NaN;
     const wasDone = (index: number): boolean => isSolvedStatus(spans[index]?.status ?? null);
     return spans.filter((_, index) => index > 0 && wasDone(index - 1) && !wasDone(index)).length;
   }

@@ -1,4 +1,4 @@
-import { eventsOf } from './eventsOf.ts';
+import { eventsOf, hasInvalidInstant } from './eventsOf.ts';
 import type { TicketRow } from './ticket.ts';
 
 /** A stretch of time that a ticket spent in one status; `end` is `null` for the status it is in now. */
@@ -13,7 +13,7 @@ export interface StatusSpan {
  *
  * Before the first change it was in that change's `from`, or `new`. A change dated before the creation counts from
  * the creation. Two changes at one instant leave a span of no length: solved at once is a solving too. An instant
- * that is none makes the ends of its spans NaN.
+ * that is none leaves no order of the changes: two spans whose instants are NaN.
  *
  * @example
  * import { statusSpans } from 'support-kpis';
@@ -22,6 +22,7 @@ export interface StatusSpan {
 export function statusSpans(history: TicketRow['history'], createdAt: number): StatusSpan[] | null {
   const changes = eventsOf(history, 'status');
   if (changes === null || changes.length === 0) return null;
+  if (hasInvalidInstant(changes)) return unknownSpans;
   const spans: StatusSpan[] = [];
   let status = changes[0]?.from ?? 'new';
   let start = createdAt;
@@ -34,3 +35,9 @@ export function statusSpans(history: TicketRow['history'], createdAt: number): S
   spans.push({ status, start, end: null });
   return spans;
 }
+
+/** What is left when one change has no instant and nothing can be said of their order: no start and no end is known. */
+const unknownSpans: StatusSpan[] = [
+  { status: 'new', start: Number.NaN, end: Number.NaN },
+  { status: 'solved', start: Number.NaN, end: null },
+];

@@ -31,7 +31,7 @@ interface Group {
 
 export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions, zone: PeriodLookup | null): KpiTotals {
   const { by } = options;
-  const dateOf = cohortDate(kpi.definition.rows, options.dates?.[kpi.definition.rows]);
+  const dateOf = cohortDate(kpi.definition.rows, options.dates?.[kpi.definition.rows] ?? kpi.definition.cohort);
   const groups = new Map<GroupKey, Group>();
   const periods = new Map<number, unknown>();
   let state = kpi.init();

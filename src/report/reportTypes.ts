@@ -26,7 +26,7 @@ export interface ReportOptions extends Partial<PeriodOptions> {
   readonly asOf?: Instant;
   /**
    * The field that puts a row of a collection in a period. Default: `createdAt` of tickets, `respondedAt` of surveys
-   * (`sentAt` for those without), the begin of interactions, sessions and activities.
+   * (`sentAt` for those without, and for the response rate), the begin of interactions, sessions and activities.
    */
   readonly dates?: { readonly [Name in CollectionName]?: string };
 }

@@ -19,7 +19,8 @@ import { byAnswer, byFlag, byFollowUp, byReplies } from './resolvedAtFirstContac
  * ticket has one) opens no new ticket within `window`, tickets younger than the window at `asOf` being `pending`.
  * `gross` divides by all of them, `net` by those for which `eligible` says yes.
  *
- * Trap: the definitions differ by tens of points on the same desk; never compare rates of two methods.
+ * Trap: the definitions differ by tens of points on the same desk; never compare rates of two methods. With
+ * `'no_repeat_contact'` a group or period does not see repeats that lie in another one; ask it of all tickets.
  *
  * Takes tickets, or surveys for `'survey'`; gives shares from 0 to 1.
  *

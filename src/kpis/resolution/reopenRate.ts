@@ -4,6 +4,7 @@ import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { invalidCount, isCount } from '../../kpi/countField.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
+import { invalidInstant } from '../../kpi/durationBetween.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { received } from '../../kpi/received.ts';
 import { reopensOf, wasSolved } from '../../model/solving.ts';
@@ -54,6 +55,7 @@ export const reopenRate = /* @__PURE__ */ defineKpi({
     received((ticket: TicketRow) => {
       if (!wasSolved(ticket)) return neverSolved;
       const reopens = reopensOf(ticket);
+      if (Number.isNaN(reopens) && (ticket.reopens ?? null) === null) return invalidInstant('history', ticket.history);
       return isCount(reopens) ? reopens : invalidCount('reopens', reopens);
     }),
 });

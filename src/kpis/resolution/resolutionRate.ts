@@ -10,6 +10,7 @@ import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { needsAsOf, type WithinOptions } from '../../kpi/withinOptions.ts';
 import { lastSolvedAt } from '../../model/solving.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { ticketAsOf } from '../../model/ticketAsOf.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
 import { toInstant } from '../../time/instant.ts';
 
@@ -53,7 +54,9 @@ export const resolutionRate = /* @__PURE__ */ defineKpi({
   summary: rate,
   measure: (options: WithinOptions) => {
     const deadline = deadlineOf(options);
-    return received((ticket: TicketRow) => {
+    const seenAt = options.asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(options.asOf);
+    return received((row: TicketRow) => {
+      const ticket = ticketAsOf(row, seenAt);
       const { createdAt } = ticket;
       const created = toInstant(createdAt);
       if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);

@@ -6,7 +6,7 @@ import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBe
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
 import { received } from '../../kpi/received.ts';
 import { unknownStatus } from '../../kpi/unknownStatus.ts';
-import { eventsOf } from '../../model/eventsOf.ts';
+import { eventsOf, hasInvalidInstant } from '../../model/eventsOf.ts';
 import { firstMessageAt, isBotReply, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
@@ -102,7 +102,9 @@ function startOf(
 ): number | null {
   if (point === 'created') return created;
   if (point === 'first_customer_message') return firstMessageAt(interactions, created, isCustomerMessage);
-  return eventsOf(ticket.history, 'assignment')?.find(({ to }) => to !== null)?.at ?? null;
+  const assignments = eventsOf(ticket.history, 'assignment') ?? [];
+  if (hasInvalidInstant(assignments)) return Number.NaN;
+  return assignments.find(({ to }) => to !== null)?.at ?? null;
 }
 
 function answerTo(

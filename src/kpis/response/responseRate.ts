@@ -67,7 +67,7 @@ export const responseRate = /* @__PURE__ */ defineKpi({
       if (human !== null && human < created) return negativeDuration('createdAt', 'firstRespondedAt', explicit);
       if (human !== null && human <= due) return true;
       const bot = countBots ? firstMessageAt(interactions, created, isBotReply) : null;
-      return bot !== null && bot <= due;
+      return Number.isNaN(bot) ? invalidInstant('interactions', interactions) : bot !== null && bot <= due;
     });
   },
 });

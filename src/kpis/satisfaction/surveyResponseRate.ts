@@ -39,6 +39,7 @@ export const surveyResponseRate = /* @__PURE__ */ defineKpi({
   rows: 'surveys',
   unit: 'rate',
   better: 'higher',
+  cohort: 'sentAt',
   sources: ['AAPOR: response rate, answered ÷ sent'],
   options: { kind: oneOf('csat', 'nps', 'ces', 'esat', 'fcr') },
   summary: rate,

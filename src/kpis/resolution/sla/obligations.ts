@@ -16,6 +16,7 @@ import { timeBudget } from './timeBudget.ts';
 const agentStarted = exclude('agent_started');
 const noDueAt = exclude('no_due_at');
 const noInteractions = exclude('no_interactions');
+const noSolvedAt = exclude('no_solved_at');
 
 /** All that a policy promises for a ticket, or why it cannot be told. */
 export function obligations(
@@ -33,14 +34,16 @@ export function obligations(
   if (policy.metric === 'requester_wait' || policy.metric === 'agent_work') {
     return timeBudget(ticket, created, solved, policy, clock);
   }
-  if (policy.metric === 'resolution') return solution(ticket, created, ended, policy, clock);
+  const undated = solved && ended === null;
+  if (policy.metric === 'resolution') return undated ? noSolvedAt : solution(ticket, created, ended, policy, clock);
   const within = policy.target as number;
-  if (policy.metric === 'first_response') return firstReply(ticket, created, ended, within, clock);
+  if (policy.metric === 'first_response') return firstReply(ticket, created, ended, within, clock, undated);
   const conversation = conversationOf(ticket.interactions);
   if (conversation === null) return noInteractions;
   const broken = conversation.find(({ at }) => Number.isNaN(at));
   if (broken !== undefined) return invalidInstant('interactions', broken.message.at);
   const waits = policy.metric === 'next_response' ? laterTurns(conversation) : gaps(conversation, created);
+  if (undated && waits.some(({ met }) => met === null)) return noSolvedAt;
   return waits.map(({ start, met }) => promise(start, clock.add(ticket, start, within), met, ended));
 }
 
@@ -71,11 +74,13 @@ function firstReply(
   ended: number | null,
   within: number,
   clock: CompiledClock,
+  undated: boolean,
 ): readonly Obligation[] | Exclusion {
   if (ticket.createdBy === 'agent') return agentStarted;
   const explicit = ticket.firstRespondedAt ?? null;
   const met = explicit === null ? firstMessageAt(ticket.interactions, created, isHumanReply) : toInstant(explicit);
   if (Number.isNaN(met)) return invalidInstant(explicit === null ? 'interactions' : 'firstRespondedAt', explicit);
+  if (met === null && undated) return noSolvedAt;
   if (met !== null && met < created) return negativeDuration('createdAt', 'firstRespondedAt', explicit);
   return [promise(created, clock.add(ticket, created, within), met, ended)];
 }

@@ -7,6 +7,7 @@ import { defineKpi } from '../../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../../kpi/kpiOptions.ts';
 import { received } from '../../../kpi/received.ts';
 import type { TicketRow } from '../../../model/ticket.ts';
+import { ticketAsOf } from '../../../model/ticketAsOf.ts';
 import { type CompiledClock, compileClock } from '../../../time/clock.ts';
 import { type Instant, toInstant } from '../../../time/instant.ts';
 import type { Obligation } from './obligation.ts';
@@ -88,10 +89,11 @@ export const slaAttainment = /* @__PURE__ */ defineKpi({
     const clocks = policies.map(({ clock }) => compileClock(clock));
     return received((ticket: TicketRow): Outcome<string>[] => {
       if (toInstant(ticket.createdAt) > seenAt) return [notYetCreated];
+      const seen = ticketAsOf(ticket, seenAt);
       const outcomes: Outcome<string>[] = [];
       for (const [index, policy] of policies.entries()) {
-        if (!appliesTo(policy, ticket)) continue;
-        const promised = obligations(ticket, policy, clocks[index] as CompiledClock);
+        if (!appliesTo(policy, seen)) continue;
+        const promised = obligations(seen, policy, clocks[index] as CompiledClock);
         if (isExclusion(promised)) outcomes.push(promised);
         else if (promised.length === 0) outcomes.push(nothingOwed);
         else for (const own of promised) outcomes.push(`${index}:${statusOf(own, seenAt)}`);
