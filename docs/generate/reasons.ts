@@ -32,7 +32,7 @@ export const reasons: Readonly<Record<string, string>> = {
   resolved_by_customer: 'Solved by the customer.',
   superseded: 'A later answer about the same ticket counts instead.',
   unassigned: 'Solved, and nobody knows by whom.',
-  unknown_status: 'The status is missing, or none of the known ones.',
+  unknown_status: 'The status, or the last one in the history, is none of the known words.',
   unsupported_scale: 'A scale for which the figure has no agreed meaning.',
 };
 

@@ -45,7 +45,9 @@ function bindKnown(kpi: AnyKpi, options: Readonly<Record<string, unknown>>): Any
     try {
       bound = bound.with({ [name]: value });
     } catch (error) {
-      if (!isSupportKpisError(error) || error.code !== 'unknown_option') throw error;
+      const unknown = isSupportKpisError(error) && error.code === 'unknown_option';
+      // Only the option itself may be unknown to a KPI; a mistake inside its value is the caller's.
+      if (!unknown || !error.path.endsWith(`: options.${name}`)) throw error;
     }
   }
   return bound;
