@@ -7,7 +7,7 @@ import { oneOf, text } from './checks.ts';
 export const periodChecks: {
   readonly [Name in keyof Required<PeriodOptions>]: Checks<Partial<PeriodOptions>>[Name];
 } = {
-  every: oneOf('hour', 'day', 'week', 'month', 'quarter', 'year'),
+  every: oneOf('quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter', 'year'),
   timeZone: { ...text, assert: (value, path) => void assertTimeZone(value, path) },
   weekStartsOn: oneOf('monday', 'sunday', 'saturday'),
 };

@@ -1,4 +1,4 @@
-import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { checkCount } from './count.ts';
 import { checkFraction } from './fraction.ts';
 import { normalQuantile } from './normalQuantile.ts';
 
@@ -24,8 +24,8 @@ export interface Interval {
  */
 export function wilsonInterval(successes: number, trials: number, level = 0.95): Interval | null {
   checkFraction(level, 'wilsonInterval: level', true);
-  checkCount(trials, 'trials', Number.MAX_SAFE_INTEGER);
-  checkCount(successes, 'successes', trials);
+  checkCount(trials, 'wilsonInterval: trials');
+  checkCount(successes, 'wilsonInterval: successes', trials, 'a count from 0 to the trials');
   if (trials === 0) return null;
   const z = -normalQuantile((1 - level) / 2);
   const share = successes / trials;
@@ -36,14 +36,4 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
     lower: (successes * share) / (middle + reach),
     upper: successes === trials ? 1 : (middle + reach) / (trials + z * z),
   };
-}
-
-function checkCount(value: number, name: string, most: number): void {
-  if (typeof value === 'number' && value >= 0 && value <= most) return;
-  throw new SupportKpisError({
-    code: 'out_of_range',
-    path: `wilsonInterval: ${name}`,
-    expected: name === 'trials' ? 'a count from 0' : 'a count from 0 to the trials',
-    received: value,
-  });
 }

@@ -11,10 +11,11 @@ import { startOfQuarter } from 'date-fns/startOfQuarter';
 import { startOfWeek } from 'date-fns/startOfWeek';
 import { startOfYear } from 'date-fns/startOfYear';
 import { DAY } from './civilDay.ts';
+import type { ClockUnit } from './clockUnits.ts';
 import type { PeriodUnit, WeekStart } from './periodOptions.ts';
 
-/** A unit of the calendar; an hour is none, for it may come twice. */
-export type CivilUnit = Exclude<PeriodUnit, 'hour'>;
+/** A unit of the calendar; an hour or a part of it is none, for it may come twice. */
+export type CivilUnit = Exclude<PeriodUnit, ClockUnit>;
 
 const FIRST_WEEKDAYS = { monday: 1, sunday: 0, saturday: 6 } as const;
 const ADD = { day: addDays, week: addWeeks, month: addMonths, quarter: addQuarters, year: addYears } as const;

@@ -1,11 +1,12 @@
 import { addUnits, type CivilUnit, labelOfUnit, startOfUnit } from './civilUnits.ts';
+import { clockCursor } from './clockCursor.ts';
+import { isClockUnit } from './clockUnits.ts';
 import { firstInstant } from './firstInstant.ts';
-import { hourCursor } from './hourCursor.ts';
 import type { Period, PeriodCursor } from './period.ts';
 import type { PeriodRules } from './periodOptions.ts';
 
 export function periodCursor({ every, zone, weekStartsOn }: PeriodRules): PeriodCursor {
-  if (every === 'hour') return hourCursor(zone);
+  if (isClockUnit(every)) return clockCursor(zone, every);
   const unit: CivilUnit = every;
   let civil = 0;
   let end = 0;

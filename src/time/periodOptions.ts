@@ -4,9 +4,13 @@ import { zoneOf } from './assertTimeZone.ts';
 import { requireInstant } from './requireInstant.ts';
 import type { Zone } from './zoneTable.ts';
 
-const UNITS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+const UNITS = ['quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 
+/**
+ * How long periods are. Hours and their halves and quarters are stretches of real time, cut where the clocks on the wall
+ * show :00, :15, :30 or :45; the others are those of the calendar.
+ */
 export type PeriodUnit = (typeof UNITS)[number];
 export type WeekStart = (typeof WEEK_STARTS)[number];
 

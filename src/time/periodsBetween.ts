@@ -1,21 +1,23 @@
 import { checkRange, MOST_PERIODS, tooManyPeriods } from './calendarChecks.ts';
+import { DAY } from './civilDay.ts';
+import { CLOCK_UNITS, isClockUnit } from './clockUnits.ts';
 import { edgesOf } from './edgesOf.ts';
 import type { Instant } from './instant.ts';
 import type { Period } from './period.ts';
 import { periodCursor } from './periodCursor.ts';
-import { type PeriodOptions, readPeriodOptions, requirePeriodInstant } from './periodOptions.ts';
-
-/** Of the units that could fill the memory within the years that have labels. */
-const LENGTHS = { hour: 3_600_000, day: 86_400_000 } as const;
+import { type PeriodOptions, type PeriodUnit, readPeriodOptions, requirePeriodInstant } from './periodOptions.ts';
 
 /**
- * The hours, days, weeks, months, quarters or years that cover `[from, to)`, in order and without gap or overlap.
+ * The quarter hours, half hours, hours, days, weeks, months, quarters or years that cover `[from, to)`, in order and without
+ * gap or overlap.
  *
  * The first and the last are whole periods, so they may reach beyond the range: compare `start` with `from` and `end` with `to`
  * to know whether a count is complete. Days have 23, 24 or 25 hours; one that starts without a midnight starts at its
- * first instant; a date that the zone skipped is no period. Labels: `2024-03-15T14`, `2024-03-15`, `2024-W11` (ISO week and
- * its year; with another week start the date of its first day), `2024-03`, `2024-Q1`, `2024`. An hour that daylight saving
- * repeats has its offset in the label: `2024-11-03T01-05:00`.
+ * first instant; a date that the zone skipped is no period. Hours and their parts start where the zone's clocks show :00,
+ * :15, :30 or :45, and where daylight saving moves these clocks. Labels: `2024-03-15T14:30` (`half_hour`, `quarter_hour`),
+ * `2024-03-15T14`, `2024-03-15`, `2024-W11` (ISO week and its year; with another week start the date of its first day),
+ * `2024-03`, `2024-Q1`, `2024`. An hour or part of one that daylight saving repeats has its offset in the label:
+ * `2024-11-03T01-05:00`, `2024-11-03T01:30-05:00`.
  *
  * The trap: the years differ in length, and so do the months; compare rates, not counts.
  *
@@ -64,12 +66,16 @@ function collect(from: Instant, to: Instant, options: PeriodOptions, path: strin
   const { start, end } = checkRange(from, to, path);
   requirePeriodInstant(start, `${path}: from`);
   requirePeriodInstant(end, `${path}: to`);
-  const { every } = rules;
-  const shortUnit = every === 'hour' || every === 'day';
-  if (shortUnit && (end - start) / LENGTHS[every] > MOST_PERIODS) throw tooManyPeriods(`${path}: to`, end);
+  if ((end - start) / lengthOf(rules.every) > MOST_PERIODS) throw tooManyPeriods(`${path}: to`, end);
   const periods: Period[] = [];
   if (start === end) return periods;
   const cursor = periodCursor(rules);
   for (let period = cursor.at(start); period.start < end; period = cursor.next()) periods.push(period);
   return periods;
+}
+
+/** The length of the units that could fill the memory within the years that have labels. */
+function lengthOf(unit: PeriodUnit): number {
+  if (isClockUnit(unit)) return CLOCK_UNITS[unit];
+  return unit === 'day' ? DAY : Number.POSITIVE_INFINITY;
 }

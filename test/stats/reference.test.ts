@@ -6,6 +6,7 @@ import {
   medianAbsoluteDeviation,
   mergeLogHistograms,
   moments,
+  newcombeInterval,
   normalCdf,
   normalQuantile,
   type QuantileType,
@@ -14,6 +15,7 @@ import {
   sum,
   summarize,
   summarizeLogHistogram,
+  weightedKappa,
   wilsonInterval,
 } from '../../src/stats/index.ts';
 import { casesOf, isWithin, type ReferenceCase } from './referenceCases.ts';
@@ -39,6 +41,9 @@ describe('reference answers', () => {
     expect(sizes).toEqual([11, 12, 4, 38, 3, 3, 10, 9]);
     expect(['normalCdf', 'ddsketchQuantile', 'rankSketchQuantile'].map((fn) => casesOf(fn).length)).toEqual([
       8, 17, 10,
+    ]);
+    expect(['newcombe', 'cohenKappa', 'weightedKappa', 'kaplanMeier'].map((fn) => casesOf(fn).length)).toEqual([
+      9, 2, 5, 13,
     ]);
   });
 
@@ -83,6 +88,34 @@ describe('reference answers', () => {
     const got = wilsonInterval(args['x'] as number, args['n'] as number, args['conf'] as number);
     if (args['n'] === 0) expect(got).toBeNull();
     else expect([isWithin(got?.lower, lower, tolerance), isWithin(got?.upper, upper, tolerance)]).toEqual([true, true]);
+  });
+
+  test.each(casesOf('newcombe'))('$id', ({ args, expected, tolerance }) => {
+    const { x1, n1, x2, n2, conf } = args as Readonly<Record<'x1' | 'n1' | 'x2' | 'n2' | 'conf', number>>;
+    const { estimate, lower, upper } = expected as Record<string, number>;
+    const got = newcombeInterval({ successes: x1, trials: n1 }, { successes: x2, trials: n2 }, conf);
+    expect(isWithin(got?.difference, estimate, tolerance), `difference ${got?.difference}`).toBe(true);
+    expect(isWithin(got?.lower, lower, tolerance), `lower ${got?.lower}`).toBe(true);
+    expect(isWithin(got?.upper, upper, tolerance), `upper ${got?.upper}`).toBe(true);
+  });
+
+  // With two categories every weighting is that of Cohen.
+  test.each([...casesOf('weightedKappa'), ...casesOf('cohenKappa')])('$id', ({ args, expected, tolerance }) => {
+    const { table, weights, conf } = args as { table: number[][]; weights?: 'linear' | 'quadratic'; conf: number };
+    const { kappa, po, pe, se, lower, upper } = expected as Record<string, number | null>;
+    const got = weightedKappa(table, { weights, level: conf });
+    if (kappa === null) return expect(got).toBeNull();
+    const pairs = [
+      [got?.kappa, kappa],
+      [got?.observed, po],
+      [got?.expected, pe],
+      [got?.standardError, se],
+      [got?.lower, lower],
+      [got?.upper, upper],
+    ];
+    for (const [mine, reference] of pairs) {
+      expect(isWithin(mine, reference, tolerance), `got ${mine}, reference ${reference}`).toBe(true);
+    }
   });
 
   test.each(casesOf('normalQuantile').filter(({ args }) => args['p'] !== 1))('$id', (one) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodAt } from '../../src/time/index.ts';
+import { type PeriodUnit, periodAt } from '../../src/time/index.ts';
 import { periodFinder } from '../../src/time/periodFinder.ts';
 
-const units = fc.constantFrom('hour' as const, 'day' as const, 'week' as const, 'month' as const, 'quarter' as const);
+const units = fc.constantFrom<PeriodUnit>('quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter');
 const zones = fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo');
 const instants = fc.integer({ min: Date.UTC(2017, 0, 1), max: Date.UTC(2019, 0, 1) });
 
@@ -25,6 +25,12 @@ describe('finding the periods of many instants', () => {
     expect(find(usual).label).toBe('2026-01-05T09');
     expect(find(wild).label).toBe('9000-01-01T00');
     expect(find(usual).label).toBe('2026-01-05T09');
+    const findQuarter = periodFinder({ every: 'quarter_hour', timeZone: 'UTC' });
+    expect([usual, wild, usual].map((at) => findQuarter(at).label)).toEqual([
+      '2026-01-05T09:30',
+      '9000-01-01T00:30',
+      '2026-01-05T09:30',
+    ]);
   });
 
   test('the first and the last year that a label can name', () => {

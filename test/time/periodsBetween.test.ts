@@ -3,7 +3,7 @@ import { civilDate, type PeriodUnit, periodAt, periodEdges, periodsBetween } fro
 import { at, failure, thrownBy } from './failure.ts';
 
 const HOUR = 3_600_000;
-const UNITS: readonly PeriodUnit[] = ['hour', 'day', 'week', 'month', 'quarter', 'year'];
+const UNITS: readonly PeriodUnit[] = ['quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
 const iso = (instant: number): string => new Date(instant).toISOString();
 /** Labels and lengths in hours. */
 function lengths(from: string, to: string, every: PeriodUnit, timeZone: string): [string, number][] {
@@ -24,8 +24,17 @@ describe('periodsBetween', () => {
   });
 
   test('labels every unit', () => {
-    const label = (every: PeriodUnit): string => periodAt(at('2024-03-15T14:30:00Z'), { every, timeZone: 'UTC' }).label;
-    expect(UNITS.map(label)).toEqual(['2024-03-15T14', '2024-03-15', '2024-W11', '2024-03', '2024-Q1', '2024']);
+    const label = (every: PeriodUnit): string => periodAt(at('2024-03-15T14:50:00Z'), { every, timeZone: 'UTC' }).label;
+    expect(UNITS.map(label)).toEqual([
+      '2024-03-15T14:45',
+      '2024-03-15T14:30',
+      '2024-03-15T14',
+      '2024-03-15',
+      '2024-W11',
+      '2024-03',
+      '2024-Q1',
+      '2024',
+    ]);
     expect(periodAt(at('0033-04-03T12:00:00Z'), { every: 'year', timeZone: 'UTC' }).label).toBe('0033');
   });
 
@@ -77,6 +86,9 @@ describe('options of periods', () => {
 
   test('misspelt and unknown ones are named', () => {
     expect(fail({ every: 'weak', timeZone: 'UTC' })).toEqual(failure('invalid_option', 'options.every', "'week'"));
+    expect(fail({ every: 'half-hour', timeZone: 'UTC' })).toEqual(
+      failure('invalid_option', 'options.every', "'half_hour'"),
+    );
     expect(fail({ every: 'week', timeZone: 'UTC', weekStartsOn: 'tuesday' })).toEqual(
       failure('invalid_option', 'options.weekStartsOn'),
     );
@@ -91,6 +103,13 @@ describe('options of periods', () => {
     expect(thrownBy(() => periodsBetween(0, 8e15, options))).toEqual(failure('out_of_range', 'periodsBetween: to'));
     expect(thrownBy(() => periodAt(-8e15, options))).toEqual(failure('out_of_range', 'periodAt: instant'));
     expect(thrownBy(() => periodsBetween(0, 4e12, { every: 'hour', timeZone: 'UTC' }))).toEqual(
+      failure('out_of_range', '1000000'),
+    );
+    const quarters = { every: 'quarter_hour', timeZone: 'UTC' } as const;
+    expect(thrownBy(() => periodEdges(0, 900_000 * 1_000_000 + 1, quarters))).toEqual(
+      failure('out_of_range', '1000000'),
+    );
+    expect(thrownBy(() => periodEdges(0, 1_800_000 * 1_000_000 + 1, { ...quarters, every: 'half_hour' }))).toEqual(
       failure('out_of_range', '1000000'),
     );
     expect(thrownBy(() => periodAt(Number.NaN, options))).toEqual(failure('invalid_instant', 'periodAt: instant'));

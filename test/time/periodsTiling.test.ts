@@ -7,13 +7,15 @@ import { ZONES } from './zones.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const UNITS: readonly PeriodUnit[] = ['hour', 'day', 'week', 'month', 'quarter', 'year'];
+const UNITS: readonly PeriodUnit[] = ['quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter', 'year'];
 
 describe('periods', () => {
   test('tiles time in every zone and unit without gap, overlap or doubled label', () => {
     const unit = fc.constantFrom(...UNITS);
     const instant = fc.integer({ min: at('1990-01-01T00:00:00Z'), max: at('2020-12-31T00:00:00Z') });
     const SPANS = {
+      quarter_hour: 2 * DAY,
+      half_hour: 3 * DAY,
       hour: 5 * DAY,
       day: 60 * DAY,
       week: 200 * DAY,
@@ -42,7 +44,7 @@ describe('periods', () => {
     );
   });
 
-  test('tiles the hours and days around every transition of twelve years', () => {
+  test('tiles the hours, their parts and the days around every transition of twelve years', () => {
     let transitions = 0;
     for (const timeZone of ZONES) {
       let moment = Temporal.Instant.from('2008-06-01T00:00:00Z').toZonedDateTimeISO(timeZone);
@@ -50,7 +52,7 @@ describe('periods', () => {
         const next = moment.getTimeZoneTransition('next');
         if (next === null || next.epochMilliseconds > at('2020-06-01T00:00:00Z')) break;
         const change = next.epochMilliseconds;
-        for (const every of ['hour', 'day'] as const) {
+        for (const every of ['quarter_hour', 'half_hour', 'hour', 'day'] as const) {
           const periods = periodsBetween(change - 2 * DAY, change + 2 * DAY, { every, timeZone });
           const labels = new Set(periods.map(({ label }) => label));
           const tiled = periods.every(
@@ -63,6 +65,30 @@ describe('periods', () => {
       }
     }
     expect(transitions).toBeGreaterThan(200);
+  });
+
+  test('starts hours and their parts where the clocks of Temporal show a multiple of them, or are moved', () => {
+    const MINUTES = { quarter_hour: 15, half_hour: 30, hour: 60 };
+    const unit = fc.constantFrom('quarter_hour' as const, 'half_hour' as const, 'hour' as const);
+    const instant = fc.integer({ min: at('1990-01-01T00:00:00Z'), max: at('2020-12-31T00:00:00Z') });
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), unit, instant, (timeZone, every, any) => {
+        const zoned = (ms: number): Temporal.ZonedDateTime =>
+          Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+        const changeBefore = (ms: number): number | undefined =>
+          zoned(ms).getTimeZoneTransition('previous')?.epochMilliseconds;
+        const near = any % 2 === 0 ? any : (changeBefore(any) ?? any);
+        for (const { start, label } of periodsBetween(near - 2 * HOUR, near + 2 * HOUR, { every, timeZone })) {
+          const shown = zoned(start).toPlainDateTime();
+          const minute = shown.minute - (shown.minute % MINUTES[every]);
+          const whole = shown.with({ minute, second: 0, millisecond: 0 });
+          const length = every === 'hour' ? 13 : 16;
+          expect(label.slice(0, length)).toBe(whole.toString().slice(0, length));
+          expect(whole.equals(shown) || changeBefore(start + 1) === start).toBe(true);
+        }
+      }),
+      { seed: 19, numRuns: 150 },
+    );
   });
 
   test('starts days where Temporal starts them', () => {

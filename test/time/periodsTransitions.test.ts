@@ -80,6 +80,60 @@ describe('periods across changes of the clocks', () => {
     ]);
   });
 
+  test('C6: so is each part of a repeated hour', () => {
+    expect(lengths('2024-11-03T05:00:00Z', '2024-11-03T07:00:00Z', 'half_hour', 'America/New_York')).toEqual([
+      ['2024-11-03T01:00', 0.5],
+      ['2024-11-03T01:30', 0.5],
+      ['2024-11-03T01:00-05:00', 0.5],
+      ['2024-11-03T01:30-05:00', 0.5],
+    ]);
+    // The clocks of Lord Howe go back by half an hour, from 02:00 to 01:30.
+    expect(lengths('2019-04-06T14:30:00Z', '2019-04-06T15:45:00Z', 'quarter_hour', 'Australia/Lord_Howe')).toEqual([
+      ['2019-04-07T01:30', 0.25],
+      ['2019-04-07T01:45', 0.25],
+      ['2019-04-07T01:30+10:30', 0.25],
+      ['2019-04-07T01:45+10:30', 0.25],
+      ['2019-04-07T02:00', 0.25],
+    ]);
+    // At 00:01 the clocks of St. John's went back to 23:01.
+    expect(lengths('2006-10-29T02:30:00Z', '2006-10-29T04:00:00Z', 'half_hour', 'America/St_Johns')).toEqual([
+      ['2006-10-29T00:00', 1 / 60],
+      ['2006-10-28T23:00-03:30', 29 / 60],
+      ['2006-10-28T23:30-03:30', 0.5],
+      ['2006-10-29T00:00-03:30', 0.5],
+    ]);
+  });
+
+  test('C5: a skipped part of an hour is none, one skipped in part is short', () => {
+    expect(lengths('2024-03-10T06:30:00Z', '2024-03-10T07:30:00Z', 'half_hour', 'America/New_York')).toEqual([
+      ['2024-03-10T01:30', 0.5],
+      ['2024-03-10T03:00', 0.5],
+    ]);
+    // From 02:00 to 02:30.
+    expect(lengths('2019-10-05T15:00:00Z', '2019-10-05T16:00:00Z', 'half_hour', 'Australia/Lord_Howe')).toEqual([
+      ['2019-10-06T01:30', 0.5],
+      ['2019-10-06T02:30', 0.5],
+    ]);
+    // From 00:00 to 00:15: from +05:30 to +05:45.
+    expect(lengths('1985-12-31T18:15:00Z', '1985-12-31T18:45:00Z', 'half_hour', 'Asia/Kathmandu')).toEqual([
+      ['1985-12-31T23:30', 0.5],
+      ['1986-01-01T00:00', 0.25],
+    ]);
+    expect(lengths('1985-12-31T18:15:00Z', '1985-12-31T18:45:00Z', 'quarter_hour', 'Asia/Kathmandu')).toEqual([
+      ['1985-12-31T23:45', 0.25],
+      ['1986-01-01T00:15', 0.25],
+    ]);
+  });
+
+  test('in zones a part of an hour off, edges follow their clocks, not those of UTC', () => {
+    expect(lengths('2024-03-15T06:20:00Z', '2024-03-15T06:50:00Z', 'half_hour', 'Asia/Kathmandu')).toEqual([
+      ['2024-03-15T12:00', 0.5],
+      ['2024-03-15T12:30', 0.5],
+    ]);
+    const { start } = periodAt(at('2024-03-15T06:20:00Z'), { every: 'half_hour', timeZone: 'Asia/Kathmandu' });
+    expect(iso(start)).toBe('2024-03-15T06:15:00.000Z');
+  });
+
   test('C5: a skipped hour is none, a half-skipped one is short', () => {
     expect(lengths('2024-03-10T06:00:00Z', '2024-03-10T08:00:00Z', 'hour', 'America/New_York')).toEqual([
       ['2024-03-10T01', 1],

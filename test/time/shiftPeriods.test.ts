@@ -19,9 +19,11 @@ describe('shiftPeriods', () => {
     expect(shift('2024-11-30T10:00:00Z', 1, 'quarter')).toBe('2025-02-28T10:00:00.000Z');
   });
 
-  test('C7: a day keeps the wall time, an hour the length', () => {
+  test('C7: a day keeps the wall time, an hour or a part of it the length', () => {
     expect(shift('2024-03-09T17:00:00Z', 1, 'day', 'America/New_York')).toBe('2024-03-10T16:00:00.000Z');
     expect(shift('2024-03-09T17:00:00Z', 24, 'hour', 'America/New_York')).toBe('2024-03-10T17:00:00.000Z');
+    expect(shift('2024-11-03T05:30:00Z', 2, 'half_hour', 'America/New_York')).toBe('2024-11-03T06:30:00.000Z');
+    expect(shift('2024-03-10T07:00:00Z', -5, 'quarter_hour', 'America/New_York')).toBe('2024-03-10T05:45:00.000Z');
     expect(shift('2024-11-10T06:30:00Z', -1, 'week', 'America/New_York')).toBe('2024-11-03T05:30:00.000Z');
     expect(shift('2024-03-03T07:30:00Z', 1, 'week', 'America/New_York')).toBe('2024-03-10T07:30:00.000Z');
     expect(shiftPeriods(at('2024-11-03T06:30:00Z'), 0, { every: 'day', timeZone: 'America/New_York' })).toBe(

@@ -1,0 +1,48 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import type { SurvivalCurve } from './survivalCurve.ts';
+
+/** A mean and its standard error, in the unit of the curve's times. */
+export interface RestrictedMean {
+  readonly mean: number;
+  readonly standardError: number;
+}
+
+/**
+ * How long it takes on average, counting no more than the horizon for anyone: the area under the curve up to it.
+ *
+ * The mean that open tickets allow: the plain one needs all of them to end. `null` beyond the longest time observed,
+ * unless it happened for all by then: the curve says nothing there. Compare means of one and the same horizon only.
+ *
+ * @param curve made by `kaplanMeier`
+ * @param horizon in the unit of the curve, from 0
+ * @throws `out_of_range` for another horizon
+ * @example
+ * import { kaplanMeier, restrictedMean } from 'support-kpis/stats';
+ * const curve = kaplanMeier([1, 2, 3, 4], [true, true, true, false]);
+ * restrictedMean(curve, 4)?.mean // → 2.5
+ * restrictedMean(curve, 10) // → null
+ */
+export function restrictedMean({ steps, lastTime }: SurvivalCurve, horizon: number): RestrictedMean | null {
+  if (typeof horizon !== 'number' || !(horizon >= 0 && horizon < Number.POSITIVE_INFINITY)) {
+    throw new SupportKpisError({
+      code: 'out_of_range',
+      path: 'restrictedMean: horizon',
+      expected: 'a finite time from 0',
+      received: horizon,
+    });
+  }
+  if (lastTime === null || (horizon > lastTime && steps.at(-1)?.survival !== 0)) return null;
+  // Backwards, for the variance weighs each step with the area that is left after it.
+  let area = 0;
+  let end = horizon;
+  let variance = 0;
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const step = steps[index];
+    if (step === undefined || step.time >= horizon) continue;
+    const { time, atRisk, events, survival } = step;
+    area += survival * (end - time);
+    end = time;
+    if (atRisk > events) variance += (area * area * events) / (atRisk * (atRisk - events));
+  }
+  return { mean: area + end, standardError: Math.sqrt(variance) };
+}
