@@ -1,7 +1,23 @@
-export { type Deduplicated, deduplicate } from './analysis/deduplicate.ts';
+export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
 export { type Grouping, groupBy, type KeysOf } from './analysis/groupBy.ts';
-export { type JoinedTickets, joinInteractions } from './analysis/joinInteractions.ts';
+export { type Journey, journey } from './analysis/journey/journey.ts';
+export type { JourneyDataset, JourneyOptions } from './analysis/journey/journeyOptions.ts';
+export { type CustomerJourney, journeysOf } from './analysis/journey/journeysOf.ts';
+export type { ChannelSwitch, JourneyPath } from './analysis/journey/pathCounts.ts';
+export type { ProblemJourney } from './analysis/journey/problemJourney.ts';
 export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
+export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
+export { evaluate } from './analysis/targets/evaluate.ts';
+export type {
+  DirectedTarget,
+  RangeTarget,
+  SourcedTarget,
+  Target,
+  TargetLevel,
+  TargetNotes,
+  TargetRange,
+} from './analysis/targets/target.ts';
+export { targets } from './analysis/targets/targets.ts';
 export { type ErrorDetails, isSupportKpisError, SupportKpisError } from './errors/supportKpisError.ts';
 export type { DurationSummary, Quantiles, Statistic } from './fold/durations.ts';
 export type { Accounting, Fold, RowOutcome } from './fold/fold.ts';
@@ -16,19 +32,40 @@ export type { DistributionOptions, DurationOptions } from './kpi/durationOptions
 export { type Explanation, explain, type RowId } from './kpi/explain.ts';
 export type { Kpi, KpiValue, OptionArguments, ReadyKpi } from './kpi/kpi.ts';
 export type { KpiOptions, PeriodOption } from './kpi/kpiOptions.ts';
+export type { ScaleOption } from './kpi/scale.ts';
 export { type Subtotal, subtotal, total } from './kpi/subtotal.ts';
 export type { WithinOptions } from './kpi/withinOptions.ts';
 export type { AgeBuckets } from './kpis/backlog/ageBuckets.ts';
 export type { BacklogPeriod } from './kpis/backlog/backlogFlows.ts';
+export type { ContactsCounted } from './kpis/business/contactsCounted.ts';
+export type { Convert, DatedRates, FixedRates } from './kpis/business/convert.ts';
+export type { HealthWeights } from './kpis/business/healthChecks.ts';
+export type { CustomerScore, HealthFigures } from './kpis/business/healthScores.ts';
+export type { HealthLimits, HealthSignal } from './kpis/business/healthSignals.ts';
+export type { RatioOfValuesInterval } from './kpis/business/ratioOfValues.ts';
+export type { RetentionGroup } from './kpis/business/retentionGroups.ts';
+export type { StayingOptions } from './kpis/business/staying.ts';
+export type { GroupValues } from './kpis/business/valueMoments.ts';
+export type { ChannelUtilization } from './kpis/efficiency/channelUtilization.ts';
+export type { Downtime } from './kpis/efficiency/downtime.ts';
+export type { PaidTimeOptions } from './kpis/efficiency/paidStretch.ts';
+export type { AgentPaidTime, PaidTime } from './kpis/efficiency/paidTime.ts';
+export type { VisitOptions } from './kpis/efficiency/visitEnd.ts';
 export * from './kpis/named.ts';
+export type { CriterionAgreement, ReviewAgreement } from './kpis/quality/reviewAgreement.ts';
+export type { AgentReviews, Coverage, ReviewCoverage, ReviewGoal } from './kpis/quality/reviewCoverage.ts';
+export type { CriterionScore, QaScore } from './kpis/quality/reviewSummary.ts';
 export type { FirstContactResolutionOptions } from './kpis/resolution/firstContactOptions.ts';
 export type { FirstContactResolution } from './kpis/resolution/firstContactVerdicts.ts';
 export { slaDeadline } from './kpis/resolution/sla/slaDeadline.ts';
 export type { SlaCondition, SlaMetric, SlaPolicy } from './kpis/resolution/sla/slaPolicy.ts';
 export type { SlaAttainment, SlaCounts, SlaPolicyCounts } from './kpis/resolution/sla/slaResult.ts';
+export type { ScalesByKind } from './kpis/satisfaction/opinion.ts';
 export type { CsatOptions, SatisfactionScore } from './kpis/satisfaction/satisfactionScore.ts';
 export { scoreSentiment } from './kpis/satisfaction/scoreSentiment.ts';
-export type { ScaleOption, SurveyOptions } from './kpis/satisfaction/surveyOptions.ts';
+export type { SurveyOptions } from './kpis/satisfaction/surveyOptions.ts';
+export type { VoiceSource } from './kpis/satisfaction/voiceSources.ts';
+export { type Attribution, agentOf } from './model/attribution.ts';
 export type {
   AutomationRun,
   CostEntry,
@@ -38,9 +75,10 @@ export type {
   SelfServiceSession,
 } from './model/business.ts';
 export type { Channel } from './model/channel.ts';
-export type { CollectionName, Collections } from './model/collections.ts';
+export type { CollectionName, Collections, Dataset } from './model/collections.ts';
 export { eventsOf, type TimedEvent } from './model/eventsOf.ts';
 export type { AuthorRole, Call, Chat, Interaction, Message, MessageOrigin } from './model/interaction.ts';
+export type { LedgerEntry } from './model/ledger.ts';
 export { conversationOf, isCustomerMessage, isHumanReply, type TimedMessage } from './model/messages.ts';
 export { type OpenSpan, openSpans } from './model/openSpans.ts';
 export type { Optional } from './model/optional.ts';
@@ -59,9 +97,16 @@ export type {
 export { isSolved } from './model/ticketStatus.ts';
 export { holderAt, wasTransferred } from './model/transfers.ts';
 export type { AgentActivity, QaCriterion, QaReview } from './model/workforce.ts';
+export { createLedger, type Ledger, type LedgerDataset } from './prepare/createLedger.ts';
+export { type Deduplicated, deduplicate } from './prepare/deduplicate.ts';
+export type { Join, JoinCounts, JoinKey } from './prepare/join.ts';
+export { type JoinedTickets, joinInteractions } from './prepare/joinInteractions.ts';
+export type { Asked } from './prepare/keptTicket.ts';
+export { type LedgerRecords, type LedgerSource, ledgerEntriesOf } from './prepare/ledgerEntries.ts';
+export { type Prepared, prepare } from './prepare/prepare.ts';
+export { createPreparer, type PrepareOptions, type Preparer } from './prepare/preparer.ts';
 export { report } from './report/report.ts';
 export type {
-  Dataset,
   DatasetFor,
   GroupReport,
   KpiReport,

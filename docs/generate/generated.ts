@@ -8,6 +8,7 @@ import { kpiProgram } from './kpiProgram.ts';
 import { linker } from './markdown.ts';
 import { recordFiles, recordsPage } from './recordsPage.ts';
 import { catalogueSource, namedSource } from './sources.ts';
+import { targetsPage } from './targetsPage.ts';
 
 /** A file made from the sources. */
 export interface GeneratedFile {
@@ -32,6 +33,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: 'src/kpis/catalogue.ts', content: catalogueSource(files) },
     { path: 'README.md', content: readme(kpis) },
     { path: 'docs/records.md', content: recordsPage(program) },
+    { path: 'docs/targets.md', content: targetsPage() },
     { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
     ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];

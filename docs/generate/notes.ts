@@ -49,4 +49,36 @@ zeros out of a 0–10 form makes the score too high.`,
   ces: `The older question asks how much effort it took, and low is good. The newer one says that it was easy, and high is good. Reports show the mean, the
 share of 5–7, or the share of 6–7 less the share of 1–3. All three are in the result.`,
   surveyResponseRate: `Chatwoot divides the answers of a period by the invitations of the same period, which may pass 100 %. Choose by \`sentAt\` and it cannot.`,
+  costPerContact: `MetricNet divides all operating expense (wages, indirect staff, technology, rent, training) by tickets, as is the default here. Call
+centres divide by answered contacts: \`contacts: 'interactions'\`.`,
+  costPerResolution: `Help desks hold no costs, so this is usually made in a spreadsheet with created tickets below the line. Here only solved tickets
+count, each once.`,
+  revenuePerInteraction: `Chat vendors credit an order within some days of a chat to that chat, whoever would have bought anyway. Here only what was
+recorded as support's counts.`,
+  retention: `Retention of a CRM counts all customers from the start of a period to its end. Here each customer's own clock starts at the first contact.`,
+  retentionImpact: `Dashboards often compare the two shares without waiting for the window, and without an interval.`,
+  lifetimeValueImpact: `Studies of customer experience set one survey's promoters against its detractors. Here it is the share of satisfied CSAT answers
+of each customer.`,
+  customerHealth: `Customer-success tools come with weights of their own. None is preset here.`,
+  uptime: `Status pages often average over components, or count partial outages in part. Here the headline is the time with everything up; each
+system's own is beside it.`,
+  qaScore: `Help desks differ in what a failed critical criterion does: some make the whole review 0, as here, others only its section.
+Scorecards given in per cent have \`max: 100\`.`,
+  selfServiceRate: `The rate needs a window without a request, and a way to know the customer. supportman.io uses two hours (\`window: hours(2)\`); the
+default here is 24. Where the desk knows no outcome, leaving in frustration looks like success.`,
+  selfServiceScore: `Zendesk divides users of the help centre by users with tickets. Here visits are divided by tickets, so the two do not compare.`,
+  articleUsage: `The share counts requests after a visit that read the article, not reactions to it. Votes on articles are not used.`,
+  voiceOfCustomer: `Zendesk's good and bad are a scale of two points (\`scale: 'good_bad'\`). An effort question on which low is easy must be named in
+\`mirror\`.`,
+  serviceLevel: `Amazon Connect divides calls answered in time by calls queued, which is \`abandoned: 'negative'\`. Genesys Cloud can leave out short abandons
+(\`shortAbandon\`) and applies a change of that setting to the past too. Cisco's names for the conventions are those used here. Bright Pattern
+leaves out early abandons only (\`'late_only'\`).`,
+  abandonmentRate: `Amazon Connect divides by queued calls and leaves callbacks out. Genesys divides by offered ones.`,
+  speedOfAnswer: `Zendesk Talk has two: \`wait_time\` from the queue on, \`time_to_answer\` from the greeting on. Put the one you mean into \`queuedAt\`.`,
+  utilization: `At least four definitions are in use; TechTarget takes utilization and occupancy for one word. ICMI adds idle time to the numerator of
+utilization. Others divide logged-in time by paid time. The result has the times themselves, so that any of them can be made.`,
+  occupancy: `Amazon Connect divides time on contact by time on contact and idle, as here, and does not look at simultaneous contacts.`,
+  shrinkage: `Workforce tools count holidays and sick leave in; give these as activities, or plan with more.`,
+  chatConcurrency: `Zendesk Chat weights by time, as here. A mean over chats is another, higher figure.`,
+  handleTime: `Some systems count hold time into talk time. Give \`talk\` without it, or leave \`talk\` out and it is made of the times.`,
 };

@@ -9,6 +9,7 @@ export const units: Readonly<Record<Unit, string>> = {
   count: 'number',
   tickets: 'tickets',
   points: 'points',
+  money: 'money, in the currency of the result',
 };
 
 /** How a direction reads. */

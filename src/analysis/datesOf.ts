@@ -1,3 +1,4 @@
+import type { Stretches } from '../fold/fold.ts';
 import { periodDate } from '../kpi/periodDate.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -12,18 +13,28 @@ export interface Dates {
   readonly undated: number;
 }
 
-/** Each row's date, read once. */
-export function datesOf<Row>(rows: readonly Row[], by: DateField<Row>): Dates {
+/** Each row's date, read once. A row that lasts covers all the time to its end, and is dated by its begin. */
+export function datesOf<Row>(
+  rows: readonly Row[],
+  by: DateField<Row>,
+  stretchOf?: Stretches<Row, unknown>['of'],
+): Dates {
   const dates = new Float64Array(rows.length);
   let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let index = 0; index < rows.length; index++) {
-    const at = dateOf(rows[index] as Row, by);
+    const row = rows[index] as Row;
+    const { at, until } = stretchOf === undefined ? momentOf(row, by) : stretchDates(row, stretchOf);
     dates[index] = at;
     if (Number.isNaN(at)) undated++;
     if (at < first) first = at;
-    if (at > last) last = at;
+    if (until > last) last = until;
   }
   return { dates, first, last, undated };
+}
+
+function momentOf<Row>(row: Row, by: DateField<Row>): { readonly at: number; readonly until: number } {
+  const at = dateOf(row, by);
+  return { at, until: at };
 }
 
 function dateOf<Row>(row: Row, by: DateField<Row>): number {
@@ -32,4 +43,19 @@ function dateOf<Row>(row: Row, by: DateField<Row>): number {
   } catch {
     return Number.NaN;
   }
+}
+
+/** The first and the last moment of a stretch; NaN for one without two dates in order. */
+export function stretchDates<Row>(
+  row: Row,
+  stretchOf: Stretches<Row, unknown>['of'],
+): { readonly at: number; readonly until: number } {
+  try {
+    const { start, end } = stretchOf(row);
+    const [at, to] = [periodDate(start), periodDate(end)];
+    if (to >= at) return { at, until: Math.max(at, to - 1) };
+  } catch {
+    // A row that cannot be read has no dates.
+  }
+  return { at: Number.NaN, until: Number.NaN };
 }

@@ -1,7 +1,7 @@
+import { fieldOf } from '../fold/fieldOf.ts';
 import type { Fold } from '../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { assertRows, eachRow } from '../fold/run.ts';
-import { fieldOf } from './fieldOf.ts';
 
 type Element<Value> = Value extends readonly (infer Own)[] ? Own : Value;
 

@@ -8,10 +8,10 @@ import { periodChecks } from '../kpi/periodChecks.ts';
 import { edgesOf } from '../time/edgesOf.ts';
 import { type Instant, toInstant } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
-import { periodIndex } from '../time/periodIndex.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { periodsBetween } from '../time/periodsBetween.ts';
 import { type DateField, datesOf } from './datesOf.ts';
+import { momentCells, stretchCells } from './seriesCells.ts';
 
 export interface SeriesOptions<Row> extends PeriodOptions {
   /** The date that puts a row in a period: a field (`createdAt`, `solvedAt`, `respondedAt` …) or a function. */
@@ -50,7 +50,8 @@ const checks = {
  * One figure per calendar period of a zone, periods without rows included.
  *
  * The date `by` decides the period of a row; rows without one in the years 1 to 9999 are counted in
- * `excluded.no_period_date`, rows outside `from` and `to` in `excluded.outside_period`. Periods follow the zone's calendar: a day may have 23 or 25 hours.
+ * `excluded.no_period_date`, rows outside `from` and `to` in `excluded.outside_period`. Periods follow the zone's calendar:
+ * a day may have 23 or 25 hours. Rows that last (outages, activities) are cut at the borders of periods.
  *
  * @throws SupportKpisError `missing_option` without `by`, `every` or `timeZone`; `invalid_range`, `unknown_time_zone`,
  * `unknown_option`, `invalid_option`.
@@ -69,12 +70,13 @@ export function series<Row, Result>(
   fold: Fold<NoInfer<Row>, Result>,
 ): Series<Result> {
   const { periods, excluded } = seriesStates(rows, options, fold);
-  const figures = periods.map(({ state, ...period }) => ({ ...period, result: fold.result(state) }));
+  const figures = periods.map(({ fold: own, state, ...period }) => ({ ...period, result: own.result(state) }));
   return Object.assign(figures, { excluded });
 }
 
-interface StatePeriod extends Period {
+interface StatePeriod<Row, Result> extends Period {
   readonly complete: boolean;
+  readonly fold: Fold<Row, Result>;
   readonly state: unknown;
 }
 
@@ -83,13 +85,13 @@ export function seriesStates<Row, Result>(
   rows: Iterable<Row>,
   options: SeriesOptions<Row>,
   fold: Fold<Row, Result>,
-): { periods: StatePeriod[]; excluded: Record<string, number> } {
+): { periods: StatePeriod<Row, Result>[]; excluded: Record<string, number> } {
   const checked = checkOptions('series', checks, options);
   checkRequired('series', checks, checked);
   assertRange(options, 'series');
   assertRows(rows, 'series');
   const list = Array.isArray(rows) ? (rows as readonly Row[]) : [...rows];
-  const { dates, first, last, undated } = datesOf(list, options.by);
+  const { dates, first, last, undated } = datesOf(list, options.by, fold.stretches?.of);
   const seenAt = options.asOf === undefined ? last : toInstant(options.asOf);
   const from = options.from === undefined ? first : toInstant(options.from);
   const to = options.to === undefined ? Math.max(last + 1, seenAt) : toInstant(options.to);
@@ -99,25 +101,27 @@ export function seriesStates<Row, Result>(
     return { periods: [], excluded };
   }
   const { every, timeZone, weekStartsOn } = options;
-  const zone = { every, timeZone, weekStartsOn };
-  const periods = periodsBetween(from, to, zone);
+  const periods = periodsBetween(from, to, { every, timeZone, weekStartsOn });
   const edges = edgesOf(periods);
-  const states = periods.map(() => fold.init());
+  // A period that the range cuts lacks the rows beyond it, however long it is over.
+  const low = options.from === undefined ? -Infinity : from;
+  const high = options.to === undefined ? Infinity : to;
+  const { stretches } = fold;
+  const cells =
+    stretches === undefined
+      ? momentCells(fold, periods.length, edges)
+      : stretchCells(stretches, periods, edges, low, high);
   let outside = 0;
   for (let index = 0; index < list.length; index++) {
     const at = dates[index] as number;
     if (Number.isNaN(at)) continue;
-    const place = at >= from && at < to ? periodIndex(edges, at) : -1;
-    if (place < 0) outside++;
-    else states[place] = fold.add(states[place], list[index] as Row);
+    const inRange = stretches === undefined ? at >= from && at < to : true;
+    if (!inRange || !cells.put(list[index] as Row, at)) outside++;
   }
   if (outside > 0) excluded['outside_period'] = outside;
-  // A period that the range cuts lacks the rows beyond it, however long it is over.
-  const low = options.from === undefined ? -Infinity : from;
-  const high = options.to === undefined ? Infinity : to;
   const complete = ({ start, end }: Period): boolean => end <= seenAt && start >= low && end <= high;
   return {
-    periods: periods.map((period, index) => ({ ...period, complete: complete(period), state: states[index] })),
+    periods: periods.map((period, index) => ({ ...period, complete: complete(period), ...cells.cell(index) })),
     excluded,
   };
 }

@@ -25,6 +25,16 @@ export interface Fold<Row, Result, State = unknown> {
   account(state: State): Accounting;
   /** What became of each of these rows, where that depends on the other rows too. */
   outcomes?(rows: Iterable<Row>): RowOutcome[];
+  /** Of figures over stretches of time, such as outages: how a stretch that crosses a border falls into periods. */
+  readonly stretches?: Stretches<Row, Result> | undefined;
+}
+
+/** How rows that last are cut at the borders of periods, so that each period has its part of them. */
+export interface Stretches<Row, Result> {
+  /** When the row begins and ends; NaN where it does not say. */
+  of(row: Row): { readonly start: number; readonly end: number };
+  /** The same figure of the time within `[from, to)` only. */
+  within(from: number, to: number): Fold<Row, Result>;
 }
 
 /** What became of one row: `counted`, `pending`, or the reason why it was left out. */

@@ -5,6 +5,8 @@ import { addAll } from '../fold/run.ts';
 import type { Summary } from '../fold/summary.ts';
 import { summaryFold } from '../fold/summaryFold.ts';
 import { type CollectionName, recordNames } from '../model/collections.ts';
+import type { Stretch } from '../model/overlap.ts';
+import { type Instant, toInstant } from '../time/instant.ts';
 import type { Check, Checks } from './check.ts';
 import { checkOptions, checkRequired } from './checkOptions.ts';
 import { flag } from './checks.ts';
@@ -26,6 +28,8 @@ export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, C
   readonly rowsFor?: (options: Partial<Options>) => CollectionName;
   /** Refuses a direct call whose rows show that an option was forgotten. Groups and periods just have no value then. */
   readonly refuse?: (accounting: Accounting, name: string) => void;
+  /** Of rows that last: when one begins and ends. Such a KPI has options `from` and `to` and cuts its rows to them. */
+  readonly stretches?: (row: Row) => Stretch;
   /** Refuses options that do not go together, before any row is read. */
   readonly agree?: (options: Options, name: string) => void;
 }
@@ -56,7 +60,7 @@ export function defineKpi<
   Result,
   const Collection extends CollectionName,
 >(plan: KpiPlan<Row, Options, Value, Kept, Result, Collection>): Kpi<Row, Options, Result, Collection> {
-  const { options: ownChecks, measure, summary, agree, refuse, rowsFor, ...definition } = plan;
+  const { options: ownChecks, measure, summary, agree, refuse, rowsFor, stretches, ...definition } = plan;
   const name = camelCase(plan.id);
   const checks: Record<string, Check> = { ...ownChecks, strict: flag, period: periodCheck };
 
@@ -97,8 +101,20 @@ export function defineKpi<
       result: (state: unknown) => own().result(state),
       account: (state: unknown) => own().account(state),
       outcomes: (rows: Iterable<Row>) => own().outcomes?.(rows),
+      stretches:
+        stretches === undefined
+          ? undefined
+          : { of: stretches, within: (from: number, to: number) => cut(bound, from, to) },
     });
     return kpi as Kpi<Row, Current, Result, Collection>;
+  }
+
+  /** The KPI of the part of `[from, to)` that the options leave; of nothing where they leave none. */
+  function cut(bound: { readonly from?: Instant; readonly to?: Instant }, from: number, to: number): Fold<Row, Result> {
+    const start = bound.from === undefined ? from : Math.max(from, toInstant(bound.from));
+    const end = bound.to === undefined ? to : Math.max(start, Math.min(to, toInstant(bound.to)));
+    const options: object = { ...bound, from: start, to: end };
+    return compile(options as Options);
   }
 
   return bind<Options>({});

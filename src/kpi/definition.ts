@@ -1,7 +1,10 @@
 import type { CollectionName } from '../model/collections.ts';
 
-/** What a figure is measured in. `score` is NPS's −100…100 or a mean on the survey's own scale. */
-export type Unit = 'duration' | 'rate' | 'ratio' | 'score' | 'count' | 'tickets' | 'points';
+/**
+ * What a figure is measured in. `score` is NPS's −100…100 or a mean on the survey's own scale; `money` is in the
+ * result's `currency`.
+ */
+export type Unit = 'duration' | 'rate' | 'ratio' | 'score' | 'count' | 'tickets' | 'points' | 'money';
 
 /** Which way a figure should go; `neither` where more is not better or worse by itself. */
 export type Better = 'higher' | 'lower' | 'neither';

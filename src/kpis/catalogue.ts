@@ -3,6 +3,33 @@ import { backlogSeries } from './backlog/backlogSeries.ts';
 import { casesPerAgent } from './backlog/casesPerAgent.ts';
 import { ticketBacklog } from './backlog/ticketBacklog.ts';
 import { ticketVolume } from './backlog/ticketVolume.ts';
+import { costPerContact } from './business/costPerContact.ts';
+import { costPerResolution } from './business/costPerResolution.ts';
+import { customerHealth } from './business/customerHealth.ts';
+import { lifetimeValueImpact } from './business/lifetimeValueImpact.ts';
+import { retention } from './business/retention.ts';
+import { retentionImpact } from './business/retentionImpact.ts';
+import { revenuePerInteraction } from './business/revenuePerInteraction.ts';
+import { chatAbandonmentRate } from './chat/chatAbandonmentRate.ts';
+import { chatAcceptanceRate } from './chat/chatAcceptanceRate.ts';
+import { chatConcurrency } from './chat/chatConcurrency.ts';
+import { chatDuration } from './chat/chatDuration.ts';
+import { articleUsage } from './efficiency/articleUsage.ts';
+import { automationRate } from './efficiency/automationRate.ts';
+import { automationSuccessRate } from './efficiency/automationSuccessRate.ts';
+import { handleTime } from './efficiency/handleTime.ts';
+import { occupancy } from './efficiency/occupancy.ts';
+import { selfServiceRate } from './efficiency/selfServiceRate.ts';
+import { selfServiceScore } from './efficiency/selfServiceScore.ts';
+import { shrinkage } from './efficiency/shrinkage.ts';
+import { uptime } from './efficiency/uptime.ts';
+import { utilization } from './efficiency/utilization.ts';
+import { abandonmentRate } from './phone/abandonmentRate.ts';
+import { callTransferRate } from './phone/callTransferRate.ts';
+import { missedCallRate } from './phone/missedCallRate.ts';
+import { serviceLevel } from './phone/serviceLevel.ts';
+import { speedOfAnswer } from './phone/speedOfAnswer.ts';
+import { qaScore } from './quality/qaScore.ts';
 import { escalationRate } from './resolution/escalationRate.ts';
 import { firstContactResolution } from './resolution/firstContactResolution.ts';
 import { interactionsToResolution } from './resolution/interactionsToResolution.ts';
@@ -26,6 +53,9 @@ import { csat } from './satisfaction/csat.ts';
 import { nps } from './satisfaction/nps.ts';
 import { sentiment } from './satisfaction/sentiment.ts';
 import { surveyResponseRate } from './satisfaction/surveyResponseRate.ts';
+import { voiceOfCustomer } from './satisfaction/voiceOfCustomer.ts';
+import { channelEscalationRate } from './social/channelEscalationRate.ts';
+import { publicResolutionRate } from './social/publicResolutionRate.ts';
 
 /**
  * Every KPI of the library, by the name it is imported under.
@@ -39,6 +69,33 @@ export const catalogue = {
   casesPerAgent,
   ticketBacklog,
   ticketVolume,
+  costPerContact,
+  costPerResolution,
+  customerHealth,
+  lifetimeValueImpact,
+  retention,
+  retentionImpact,
+  revenuePerInteraction,
+  chatAbandonmentRate,
+  chatAcceptanceRate,
+  chatConcurrency,
+  chatDuration,
+  articleUsage,
+  automationRate,
+  automationSuccessRate,
+  handleTime,
+  occupancy,
+  selfServiceRate,
+  selfServiceScore,
+  shrinkage,
+  uptime,
+  utilization,
+  abandonmentRate,
+  callTransferRate,
+  missedCallRate,
+  serviceLevel,
+  speedOfAnswer,
+  qaScore,
   escalationRate,
   firstContactResolution,
   interactionsToResolution,
@@ -62,4 +119,7 @@ export const catalogue = {
   nps,
   sentiment,
   surveyResponseRate,
+  voiceOfCustomer,
+  channelEscalationRate,
+  publicResolutionRate,
 } as const;

@@ -8,6 +8,59 @@ export {
 } from './backlog/casesPerAgent.ts';
 export { type TicketBacklog, type TicketBacklogOptions, ticketBacklog } from './backlog/ticketBacklog.ts';
 export { type TicketVolume, type TicketVolumeOptions, ticketVolume } from './backlog/ticketVolume.ts';
+export {
+  type CategoryCost,
+  type ChannelCostPerContact,
+  type CostPerContact,
+  type CostPerContactOptions,
+  costPerContact,
+} from './business/costPerContact.ts';
+export {
+  type ChannelCostPerResolution,
+  type CostPerResolution,
+  type CostPerResolutionOptions,
+  costPerResolution,
+} from './business/costPerResolution.ts';
+export { type CustomerHealth, type CustomerHealthOptions, customerHealth } from './business/customerHealth.ts';
+export {
+  type LifetimeValueImpact,
+  type LifetimeValueImpactOptions,
+  lifetimeValueImpact,
+} from './business/lifetimeValueImpact.ts';
+export { type RetentionOptions, retention } from './business/retention.ts';
+export {
+  type RetentionImpact,
+  type RetentionImpactOptions,
+  type RetentionInterval,
+  retentionImpact,
+} from './business/retentionImpact.ts';
+export {
+  type ChannelRevenue,
+  type KindRevenue,
+  type RevenuePerInteraction,
+  type RevenuePerInteractionOptions,
+  revenuePerInteraction,
+} from './business/revenuePerInteraction.ts';
+export { chatAbandonmentRate } from './chat/chatAbandonmentRate.ts';
+export { chatAcceptanceRate } from './chat/chatAcceptanceRate.ts';
+export { type AgentConcurrency, type ChatConcurrency, chatConcurrency } from './chat/chatConcurrency.ts';
+export { chatDuration } from './chat/chatDuration.ts';
+export { type ArticleUsage, type ArticleViews, articleUsage } from './efficiency/articleUsage.ts';
+export { automationRate } from './efficiency/automationRate.ts';
+export { type AutomationSuccessRateOptions, automationSuccessRate } from './efficiency/automationSuccessRate.ts';
+export { type HandleTime, type HandleTimeParts, handleTime } from './efficiency/handleTime.ts';
+export { type Occupancy, occupancy } from './efficiency/occupancy.ts';
+export { type SelfServiceRate, selfServiceRate } from './efficiency/selfServiceRate.ts';
+export { type SelfServiceScore, selfServiceScore } from './efficiency/selfServiceScore.ts';
+export { type Shrinkage, shrinkage } from './efficiency/shrinkage.ts';
+export { type SystemUptime, type Uptime, type UptimeOptions, uptime } from './efficiency/uptime.ts';
+export { type Utilization, utilization } from './efficiency/utilization.ts';
+export { type AbandonmentRateOptions, abandonmentRate } from './phone/abandonmentRate.ts';
+export { callTransferRate } from './phone/callTransferRate.ts';
+export { missedCallRate } from './phone/missedCallRate.ts';
+export { type ServiceLevel, type ServiceLevelOptions, serviceLevel } from './phone/serviceLevel.ts';
+export { speedOfAnswer } from './phone/speedOfAnswer.ts';
+export { type QaScoreOptions, qaScore } from './quality/qaScore.ts';
 export { type EscalationRateOptions, escalationRate } from './resolution/escalationRate.ts';
 export { firstContactResolution } from './resolution/firstContactResolution.ts';
 export {
@@ -34,3 +87,10 @@ export { csat } from './satisfaction/csat.ts';
 export { type NetPromoterScore, nps } from './satisfaction/nps.ts';
 export { type SentimentOptions, type SentimentSummary, sentiment } from './satisfaction/sentiment.ts';
 export { type SurveyResponseRateOptions, surveyResponseRate } from './satisfaction/surveyResponseRate.ts';
+export { type VoiceOfCustomer, type VoiceOfCustomerOptions, voiceOfCustomer } from './satisfaction/voiceOfCustomer.ts';
+export {
+  type ChannelEscalation,
+  type ChannelEscalationRateOptions,
+  channelEscalationRate,
+} from './social/channelEscalationRate.ts';
+export { type PublicResolutionRateOptions, publicResolutionRate } from './social/publicResolutionRate.ts';

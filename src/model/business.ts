@@ -12,14 +12,30 @@ export interface SelfServiceSession {
   readonly articles: readonly string[];
   readonly outcome: 'resolved' | 'contacted' | 'abandoned';
   readonly ticketId?: Optional<string>;
+  /** The customer's next request after this visit, as `prepare` finds it. */
+  readonly nextContactAt?: Optional<Instant>;
 }
 
+/** A customer, with what the other records say of them; `prepare` gathers what is not there. */
 export interface Customer {
   readonly id: string;
   readonly since: Instant;
   readonly churnedAt?: Optional<Instant>;
   readonly lifetimeValue?: Optional<number>;
   readonly tier?: Optional<string>;
+  /** The first request that reached support. */
+  readonly contactedAt?: Optional<Instant>;
+  /** How many requests reached support. */
+  readonly contacts?: Optional<number>;
+  /** Share of satisfied answers among the customer's CSAT answers, 0 to 1. */
+  readonly satisfaction?: Optional<number>;
+  readonly openTickets?: Optional<number>;
+  /** How many times the customer's tickets came back after having been solved. */
+  readonly reopens?: Optional<number>;
+  /** How many of the customer's tickets were escalated. */
+  readonly escalations?: Optional<number>;
+  /** Mean sentiment of the customer's messages and answers, −1 to 1. */
+  readonly sentiment?: Optional<number>;
 }
 
 /** Money spent on support. */

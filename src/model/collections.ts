@@ -1,5 +1,6 @@
 import type { AutomationRun, CostEntry, Customer, Outage, RevenueEvent, SelfServiceSession } from './business.ts';
 import type { Interaction } from './interaction.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { Survey } from './survey.ts';
 import type { TicketRow } from './ticket.ts';
 import type { AgentActivity, QaReview } from './workforce.ts';
@@ -17,9 +18,13 @@ export interface Collections {
   revenue: RevenueEvent;
   outages: Outage;
   automationRuns: AutomationRun;
+  ledger: LedgerEntry;
 }
 
 export type CollectionName = keyof Collections;
+
+/** The records of a desk, as far as they are there. */
+export type Dataset = { readonly [Name in CollectionName]?: Iterable<Collections[Name]> };
 
 /** What one record of a collection is called in a message. */
 export const recordNames: { readonly [Name in CollectionName]: string } = {
@@ -34,4 +39,5 @@ export const recordNames: { readonly [Name in CollectionName]: string } = {
   revenue: 'revenue event',
   outages: 'outage',
   automationRuns: 'automation run',
+  ledger: 'ledger entry',
 };

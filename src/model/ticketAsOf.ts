@@ -30,10 +30,10 @@ function messageAt(interaction: Interaction): unknown {
 }
 
 /** By its history; without later changes of status in it, a ticket solved later was open. */
-function statusAsOf({ status, history, solvedAt }: TicketRow, asOf: number): TicketRow['status'] {
+function statusAsOf({ status, history, solvedAt, closedAt }: TicketRow, asOf: number): TicketRow['status'] {
   const changes = eventsOf(history, 'status') ?? [];
   const next = changes.findIndex(({ at }) => at > asOf);
   if (next > 0) return (changes[next - 1]?.to ?? status) as TicketStatus;
   if (next === 0) return (changes[0]?.from ?? 'new') as TicketStatus;
-  return isSolvedStatus(status ?? null) && toInstant(solvedAt) > asOf ? 'open' : status;
+  return isSolvedStatus(status ?? null) && toInstant(solvedAt ?? closedAt) > asOf ? 'open' : status;
 }

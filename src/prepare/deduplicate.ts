@@ -1,5 +1,5 @@
+import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
-import { fieldOf } from './fieldOf.ts';
 
 /** Rows without repeated ids, and what was repeated. */
 export interface Deduplicated<Row> {

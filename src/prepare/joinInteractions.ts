@@ -1,6 +1,6 @@
+import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { fieldOf } from './fieldOf.ts';
 
 /** Tickets with their interactions, and how well the two sides met. */
 export interface JoinedTickets<Ticket> {

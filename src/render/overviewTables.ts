@@ -1,5 +1,5 @@
 import type { KpiReport, Report } from '../report/reportTypes.ts';
-import { formatValue } from './formatValue.ts';
+import { currencyOf, formatValue } from './formatValue.ts';
 import { headline } from './headline.ts';
 import { byQuestion, questions } from './questions.ts';
 import { reasonsInWords } from './reasonWords.ts';
@@ -21,7 +21,7 @@ export function overviewTables(report: Report): ReportTable[] {
 function overviewRow({ definition, result, accounting }: KpiReport<unknown>): string[] {
   return [
     definition.title,
-    formatValue(headline(result), definition),
+    formatValue(headline(result), definition, currencyOf(result)),
     resultParts(result, definition),
     String(accounting.counted),
     String(accounting.pending),

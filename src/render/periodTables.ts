@@ -7,15 +7,15 @@ import { figures, type ReportTable, text } from './reportTable.ts';
 
 const COLUMNS = 9;
 
-/** The figures period by period, one table per question; a period that is not over bears a star. */
-export function periodTables(report: Report): ReportTable[] {
+/** The figures period by period, one table per question, of at most that many figures; a period that is not over bears a star. */
+export function periodTables(report: Report, most = COLUMNS): ReportTable[] {
   const { every } = report;
   if (every === null) return [];
   return byQuestion(Object.values(report.kpis), ({ definition }) => definition.id).flatMap(([question, kpis]) => {
     const periods = periodsOf(kpis);
     if (periods.length === 0) return [];
     const title = `${questions[question].split(':')[0]} by ${every}`;
-    const blocks = chunks(kpis, COLUMNS);
+    const blocks = chunks(kpis, most);
     const readings = blocks.map((own) => own.map(readingsByStart));
     return blocks.map((own, index, all) => ({
       title: all.length === 1 ? title : `${title} (${index + 1} of ${all.length})`,
@@ -38,7 +38,9 @@ function periodsOf(kpis: readonly KpiReport<unknown>[]): PeriodReading[] {
 }
 
 function readingsByStart(kpi: KpiReport<unknown>): ReadonlyMap<number, string> {
-  return new Map(periodReadings(kpi).map(({ start, value }) => [start, formatValue(value, kpi.definition)]));
+  return new Map(
+    periodReadings(kpi).map(({ start, value, currency }) => [start, formatValue(value, kpi.definition, currency)]),
+  );
 }
 
 function notesOf(periods: readonly PeriodReading[], kpis: readonly KpiReport<unknown>[]): string[] {

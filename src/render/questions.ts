@@ -38,7 +38,20 @@ const kpisByQuestion: Readonly<Partial<Record<Question, readonly string[]>>> = {
     'sla_attainment',
   ],
   backlog: ['ticket_volume', 'ticket_backlog', 'backlog_series', 'cases_per_agent'],
-  satisfaction: ['csat', 'nps', 'ces', 'agent_satisfaction', 'survey_response_rate', 'sentiment'],
+  satisfaction: ['csat', 'nps', 'ces', 'agent_satisfaction', 'survey_response_rate', 'sentiment', 'voice_of_customer'],
+  efficiency: [
+    ...['handle_time', 'utilization', 'occupancy', 'shrinkage'],
+    ...['self_service_rate', 'self_service_score', 'article_usage'],
+    ...['automation_rate', 'automation_success_rate', 'uptime'],
+  ],
+  quality: ['qa_score'],
+  phone: ['service_level', 'speed_of_answer', 'abandonment_rate', 'missed_call_rate', 'call_transfer_rate'],
+  chat: ['chat_acceptance_rate', 'chat_duration', 'chat_abandonment_rate', 'chat_concurrency'],
+  social: ['channel_escalation_rate', 'public_resolution_rate'],
+  business: [
+    ...['cost_per_contact', 'cost_per_resolution', 'revenue_per_interaction'],
+    ...['retention', 'retention_impact', 'lifetime_value_impact', 'customer_health'],
+  ],
 };
 
 const places = new Map<string, { readonly question: Question; readonly place: number }>();

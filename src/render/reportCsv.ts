@@ -1,5 +1,6 @@
 import type { KpiReport, Report } from '../report/reportTypes.ts';
 import { csvText } from './csvText.ts';
+import { currencyOf } from './formatValue.ts';
 import { headline } from './headline.ts';
 import { periodReadings } from './periodReadings.ts';
 
@@ -7,7 +8,7 @@ type Cell = string | number | boolean | null;
 
 const head = [
   ...['kpi', 'title', 'unit', 'better', 'collection', 'scope', 'group', 'period', 'start', 'end', 'complete'],
-  ...['value', 'rows', 'counted', 'pending', 'excluded', 'excluded_reasons'],
+  ...['value', 'rows', 'counted', 'pending', 'excluded', 'excluded_reasons', 'currency'],
 ];
 
 /**
@@ -29,15 +30,15 @@ function kpiRows(kpi: KpiReport<unknown>, report: Report): Cell[][] {
   return [
     [
       ...[...own, 'total', null, ...none, headline(kpi.result), report.rows[rows] ?? 0],
-      ...[counted, pending, left, reasons.join(' ')],
+      ...[counted, pending, left, reasons.join(' '), currencyOf(kpi.result)],
     ],
     ...(kpi.groups ?? []).map(({ key, rows: size, result }) => [
       ...[...own, 'group', key, ...none, headline(result), size],
-      ...noCounts,
+      ...[...noCounts, currencyOf(result)],
     ]),
-    ...periodReadings(kpi).map(({ label, start, end, complete, value }) => [
+    ...periodReadings(kpi).map(({ label, start, end, complete, value, currency }) => [
       ...[...own, 'period', null, label, isoTime(start), isoTime(end), complete, value, null],
-      ...noCounts,
+      ...[...noCounts, currency],
     ]),
   ];
 }

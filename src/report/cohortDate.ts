@@ -1,4 +1,4 @@
-import { fieldOf } from '../analysis/fieldOf.ts';
+import { fieldOf } from '../fold/fieldOf.ts';
 import { periodDate } from '../kpi/periodDate.ts';
 import type { CollectionName } from '../model/collections.ts';
 
@@ -14,6 +14,7 @@ const fields: { readonly [Name in CollectionName]: readonly string[] } = {
   revenue: ['at'],
   outages: ['start'],
   automationRuns: ['at'],
+  ledger: ['at'],
 };
 
 /** The date that puts a row of a collection in a period: the chosen field, else the first usual one that it has. */

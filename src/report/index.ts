@@ -1,6 +1,6 @@
+export type { Dataset } from '../model/collections.ts';
 export { report } from './report.ts';
 export type {
-  Dataset,
   DatasetFor,
   GroupReport,
   KpiReport,

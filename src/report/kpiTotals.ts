@@ -1,27 +1,19 @@
-import { fieldOf } from '../analysis/fieldOf.ts';
 import { compareKeys, type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { plainKey } from '../fold/keyCounts.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
 import { plainOptions } from '../kpi/plainOptions.ts';
-import type { Period } from '../time/period.ts';
-import type { PeriodOptions } from '../time/periodOptions.ts';
-import { periodsBetween } from '../time/periodsBetween.ts';
 import { cohortDate } from './cohortDate.ts';
+import { type PeriodLookup, periodTotals } from './periodTotals.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
+import { sliceOf } from './sliceOf.ts';
 
 /** One KPI of a running report: its figure over all rows, per group and per period. */
 export interface KpiTotals {
   readonly kpi: ReadyKpi<never, unknown>;
   add(row: unknown): void;
-  /** The last date seen, which tells what is complete; NaN before any. */
+  /** The last date seen, which tells what is complete; −Infinity before any. */
   last(): number;
   report(seenAt: number): KpiReport<unknown>;
-}
-
-/** The periods of a report, looked up by all its KPIs together. */
-export interface PeriodLookup {
-  readonly options: PeriodOptions;
-  readonly find: (at: number) => Period;
 }
 
 interface Group {
@@ -30,15 +22,15 @@ interface Group {
 }
 
 export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions, zone: PeriodLookup | null): KpiTotals {
-  const { by } = options;
-  const dateOf = cohortDate(kpi.definition.rows, options.dates?.[kpi.definition.rows] ?? kpi.definition.cohort);
+  const { rows, cohort } = kpi.definition;
+  const dateOf = cohortDate(rows, options.dates?.[rows] ?? cohort);
+  const slice = sliceOf(options, rows, dateOf);
+  const periods = zone === null ? null : periodTotals(kpi, dateOf, zone);
   const groups = new Map<GroupKey, Group>();
-  const periods = new Map<number, unknown>();
   let state = kpi.init();
-  let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
 
-  function addToGroups(row: unknown, field: string): void {
-    for (const key of groupKeysOf(fieldOf(row, field), `report: ${field}`)) {
+  function addToGroups(row: unknown, value: unknown): void {
+    for (const key of groupKeysOf(value, `report: ${options.by}`)) {
       const group = groups.get(key) ?? { rows: 0, state: kpi.init() };
       group.rows++;
       group.state = kpi.add(group.state, row as never);
@@ -46,45 +38,31 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
     }
   }
 
-  function addToPeriods(row: unknown, at: number, own: PeriodLookup): void {
-    const { start } = own.find(at);
-    const before = periods.has(start) ? periods.get(start) : kpi.init();
-    periods.set(start, kpi.add(before, row as never));
-  }
-
-  function groupReports(): GroupReport<unknown>[] {
+  function groupReports(order: readonly unknown[] | undefined): GroupReport<unknown>[] {
+    const place = (key: unknown): number => (key === null ? Number.POSITIVE_INFINITY : (order?.indexOf(key) ?? 0));
     return [...groups]
       .map(([key, group]) => ({ key: plainKey(key), rows: group.rows, result: kpi.result(group.state) }))
-      .sort((left, right) => right.rows - left.rows || compareKeys(left.key, right.key));
+      .sort((left, right) =>
+        order === undefined
+          ? right.rows - left.rows || compareKeys(left.key, right.key)
+          : place(left.key) - place(right.key),
+      );
   }
 
   return {
     kpi,
     add(row) {
       state = kpi.add(state, row as never);
-      if (by !== undefined) addToGroups(row, by);
-      if (zone === null) return;
-      const at = dateOf(row);
-      if (Number.isNaN(at)) {
-        undated++;
-        return;
-      }
-      if (at < first) first = at;
-      if (at > last) last = at;
-      addToPeriods(row, at, zone);
+      if (slice !== null) addToGroups(row, slice.keyOf(row));
+      periods?.add(row);
     },
-    last: () => last,
+    last: () => periods?.last() ?? Number.NEGATIVE_INFINITY,
     report(seenAt) {
       const total = { result: kpi.result(state), accounting: kpi.account(state) };
-      const grouped = by === undefined ? {} : { groups: groupReports() };
+      const grouped = slice === null ? {} : { groups: groupReports(slice.order) };
       const head = { definition: kpi.definition, options: plainOptions(kpi.options) };
-      if (zone === null) return { ...head, ...total, ...grouped };
-      const spans = first <= last ? periodsBetween(first, last + 1, zone.options) : [];
-      const series = spans.map(({ start, end, label }) => ({
-        ...{ start, end, label, complete: end <= seenAt },
-        result: kpi.result(periods.has(start) ? periods.get(start) : kpi.init()),
-      }));
-      return { ...head, ...total, ...grouped, periods: series, undated };
+      if (periods === null) return { ...head, ...total, ...grouped };
+      return { ...head, ...total, ...grouped, periods: periods.report(seenAt), undated: periods.undated() };
     },
   };
 }

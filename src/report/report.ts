@@ -1,19 +1,18 @@
-import { deduplicate } from '../analysis/deduplicate.ts';
-import { joinInteractions } from '../analysis/joinInteractions.ts';
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import { assertRows } from '../fold/run.ts';
 import type { CollectionName } from '../model/collections.ts';
-import type { Interaction } from '../model/interaction.ts';
-import type { TicketRow } from '../model/ticket.ts';
-import type { Dataset, DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
+import { collectionsOf } from '../prepare/collectionsOf.ts';
+import { contextFields } from '../prepare/ticketContext.ts';
+import type { DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { runningReport } from './runningReport.ts';
 
 /**
  * Many KPIs over a support desk's records in one call: figures, what they mean, and what became of every row.
  *
- * Rows whose id was there before are dropped and counted in `duplicates`. Interactions given as a collection of their
- * own are put with their tickets; `joined` says how well that went. With `by` each KPI has `groups`, with `every`
- * (and `timeZone`) it has `periods`, by creation of tickets and answer of surveys unless `dates` says otherwise. Plain JSON.
+ * Rows whose id was there before are dropped and counted in `duplicates`. What belongs together is joined as `prepare`
+ * does it: tickets with their interactions, customers with their contacts, the ledger of costs and contacts; `joined`
+ * says how well that went. With `by` each KPI has `groups` (a survey of a ticket is in its ticket's channel, type and
+ * team; `hour_of_day`, `day_of_week` and `open_hours` slice time), with `every` (and `timeZone`) it has `periods`, by
+ * creation of tickets and answer of surveys unless `dates` says otherwise. Plain JSON.
  *
  * @throws SupportKpisError `missing_collection` when a KPI's records are not there, `missing_option` when `every` comes
  * without `timeZone`; `unknown_option`, `invalid_option`, `not_iterable`.
@@ -31,40 +30,18 @@ export function report<const Kpis extends ReportKpis>(
   options: ReportOptions = {},
 ): Report<Kpis> {
   const running = runningReport(kpis, options);
-  const records: Dataset = dataset;
-  const duplicates: Partial<Record<CollectionName, number>> = {};
-  let joined: Report['joined'] = null;
-
-  const read = new Map<CollectionName, readonly object[]>();
-
-  /** Read once, for it may be a generator. */
-  function rowsOf(name: CollectionName): readonly object[] {
-    const before = read.get(name);
-    if (before !== undefined) return before;
-    assertRows(records[name], `report: ${name}`);
-    const { rows, duplicates: same, conflicts } = deduplicate<object>(records[name] as Iterable<object>);
-    if (same.length + conflicts.length > 0) duplicates[name] = same.length + conflicts.length;
-    read.set(name, rows);
-    return rows;
-  }
-
-  const wanted = new Set(Object.values(kpis).map(({ definition }) => definition.rows));
+  const { attribute, by } = options;
+  // Rows are copied only where another record says what they are grouped by.
+  const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));
+  const { names, rowsOf, joins, duplicates } = collectionsOf(dataset, { attribute, complete }, 'report');
   for (const [name, { definition }] of Object.entries(kpis)) {
-    if (records[definition.rows] === undefined) throw missing(name, definition.rows);
+    if (!names.includes(definition.rows)) throw missing(name, definition.rows);
   }
-  for (const name of wanted) {
-    let rows = rowsOf(name);
-    if (name === 'tickets' && records.interactions !== undefined) {
-      const { tickets, ...found } = joinInteractions(
-        rows as readonly TicketRow[],
-        rowsOf('interactions') as readonly Interaction[],
-      );
-      joined = found;
-      rows = tickets;
-    }
+  for (const name of new Set(Object.values(kpis).map(({ definition }) => definition.rows))) {
+    const rows = rowsOf(name);
     for (let index = 0; index < rows.length; index++) running.add(name, rows[index] as never);
   }
-  return { ...running.result(), duplicates, joined };
+  return { ...running.result(), duplicates, joined: joins() };
 }
 
 function missing(kpi: string, rows: CollectionName): SupportKpisError {

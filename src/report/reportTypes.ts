@@ -2,7 +2,10 @@ import type { Accounting } from '../fold/fold.ts';
 import type { GroupCount } from '../fold/keyCounts.ts';
 import type { KpiDefinition } from '../kpi/definition.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
-import type { CollectionName, Collections } from '../model/collections.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { CollectionName, Collections, Dataset } from '../model/collections.ts';
+import type { Join } from '../prepare/join.ts';
+import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
@@ -13,15 +16,21 @@ export type ReportKpis = Readonly<Record<string, ReadyKpi<never, unknown>>>;
 export type ResultOf<Own> = Own extends ReadyKpi<never, infer Result> ? Result : never;
 type CollectionOf<Kpis extends ReportKpis> = Kpis[keyof Kpis]['definition']['rows'];
 
-/** The records of a desk. A report needs exactly the collections that its KPIs count. */
-export type Dataset = { readonly [Name in CollectionName]?: Iterable<Collections[Name]> };
+/** A report needs exactly the collections that its KPIs count; a ledger it makes of costs, contacts and sessions. */
 export type DatasetFor<Kpis extends ReportKpis> = Dataset & {
-  readonly [Name in CollectionOf<Kpis>]: Iterable<Collections[Name]>;
+  readonly [Name in Exclude<CollectionOf<Kpis>, 'ledger'>]: Iterable<Collections[Name]>;
 };
 
 export interface ReportOptions extends Partial<PeriodOptions> {
-  /** A field to put the figures of its values side by side: `'channel'`, `'agentId'`, `'priority'` … */
+  /**
+   * A field to put the figures of its values side by side: `'channel'`, `'agentId'`, `'tags'` …; or `'hour_of_day'` and
+   * `'day_of_week'` (in `timeZone`), or `'open_hours'` (with `calendar`) of the date that puts a row in a period.
+   */
   readonly by?: string;
+  /** To whom ratings and replies are attributed where agents are compared. Default: the agent whom the record names. */
+  readonly attribute?: Attribution | undefined;
+  /** The opening hours of `by: 'open_hours'`. */
+  readonly calendar?: Calendar;
   /** The moment of looking: tells whether a period is complete. Default: the last date found. */
   readonly asOf?: Instant;
   /**
@@ -68,7 +77,7 @@ export interface Report<Kpis extends ReportKpis = ReportKpis> {
   readonly rows: { readonly [Name in CollectionName]?: number };
   /** Rows dropped because their id had been there before. */
   readonly duplicates: { readonly [Name in CollectionName]?: number };
-  /** What became of interactions that came as a collection of their own. */
-  readonly joined: { readonly matched: number; readonly orphans: number; readonly unattached: number } | null;
+  /** How well collections met that belong together, one line per join. */
+  readonly joined: readonly Join[];
   readonly kpis: { readonly [Name in keyof Kpis]: KpiReport<ResultOf<Kpis[Name]>> };
 }

@@ -1,13 +1,17 @@
-import { required } from '../kpi/check.ts';
+import { type Check, required } from '../kpi/check.ts';
 import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
-import { instant, matching, text } from '../kpi/checks.ts';
+import { instant, matching, oneOf, text } from '../kpi/checks.ts';
 import { periodChecks } from '../kpi/periodChecks.ts';
-import type { CollectionName, Collections } from '../model/collections.ts';
+import { attributions } from '../model/attribution.ts';
+import { type CollectionName, type Collections, recordNames } from '../model/collections.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { toInstant } from '../time/instant.ts';
 import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
-import { kpiTotals, type PeriodLookup } from './kpiTotals.ts';
+import { kpiTotals } from './kpiTotals.ts';
+import type { PeriodLookup } from './periodTotals.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
+import { needsSliceOption } from './sliceOf.ts';
 
 /** A report that is kept up to date as records arrive, in memory that does not grow with exact figures left aside. */
 export interface RunningReport<Kpis extends ReportKpis> {
@@ -17,11 +21,23 @@ export interface RunningReport<Kpis extends ReportKpis> {
   result(): Report<Kpis>;
 }
 
+const calendarCheck: Check<Calendar> = matching(
+  'a calendar',
+  (value) => typeof value === 'object' && value !== null && 'isOpen' in value,
+);
+
+function isDates(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([name, field]) => Object.hasOwn(recordNames, name) && typeof field === 'string');
+}
+
 const checks = {
   ...periodChecks,
   by: text,
   asOf: instant,
-  dates: matching<NonNullable<ReportOptions['dates']>>('fields by collection', (value) => typeof value === 'object'),
+  attribute: oneOf(...attributions),
+  calendar: calendarCheck,
+  dates: matching<NonNullable<ReportOptions['dates']>>('fields by the names of collections', isDates),
 };
 
 /**
@@ -41,6 +57,7 @@ export function runningReport<const Kpis extends ReportKpis>(
 ): RunningReport<Kpis> {
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
+  needsSliceOption(options);
   const { every, timeZone, weekStartsOn } = options;
   const zone = every === undefined || timeZone === undefined ? null : periodLookup({ every, timeZone, weekStartsOn });
   const entries = Object.entries(kpis).map(([name, kpi]) => ({ name, totals: kpiTotals(kpi, options, zone) }));
@@ -63,7 +80,7 @@ export function runningReport<const Kpis extends ReportKpis>(
         asOf: Number.isFinite(seenAt) ? seenAt : null,
         rows: { ...rows },
         duplicates: {},
-        joined: null,
+        joined: [],
         kpis: Object.fromEntries(reports),
       };
       return report as Report<Kpis>;

@@ -5,6 +5,7 @@ import {
   automationRunTable,
   costTable,
   customerTable,
+  ledgerTable,
   outageTable,
   revenueTable,
   sessionTable,
@@ -27,4 +28,5 @@ export const collectionFields: { readonly [Name in CollectionName]: Field } = {
   revenue: record(revenueTable),
   outages: record(outageTable),
   automationRuns: record(automationRunTable),
+  ledger: record(ledgerTable),
 };

@@ -15,6 +15,7 @@ export {
   costEntrySchema,
   customerSchema,
   interactionSchema,
+  ledgerEntrySchema,
   messageSchema,
   outageSchema,
   qaReviewSchema,

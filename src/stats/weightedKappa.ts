@@ -65,17 +65,19 @@ export function weightedKappa(
     const distance = Math.abs(row - column) / farthest;
     return 1 - (weights === 'linear' ? distance : distance * distance);
   };
-  let observed = 0;
-  let expected = 0;
+  // Of disagreements, because those of raters who never differ are exactly 0.
+  let differed = 0;
+  let chance = 0;
   for (let row = 0; row <= farthest; row++) {
     for (let column = 0; column <= farthest; column++) {
-      const weight = farthest === 0 ? 1 : weightOf(row, column);
-      observed += weight * (shares[row * rows.length + column] as number);
-      expected += weight * (rows[row] as number) * (columns[column] as number);
+      const distance = farthest === 0 ? 0 : 1 - weightOf(row, column);
+      differed += distance * (shares[row * rows.length + column] as number);
+      chance += distance * (rows[row] as number) * (columns[column] as number);
     }
   }
-  if (expected >= 1) return null;
-  const kappa = (observed - expected) / (1 - expected);
+  if (chance === 0) return null;
+  const kappa = 1 - differed / chance;
+  const [observed, expected] = [1 - differed, 1 - chance];
   const standardError = Math.sqrt(kappaVariance(ratings, weightOf, kappa, expected) / total);
   const reach = -normalQuantile((1 - level) / 2) * standardError;
   return {

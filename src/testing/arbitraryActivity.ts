@@ -1,4 +1,4 @@
-import { type Arbitrary, constantFrom, nat, record } from 'fast-check';
+import { type Arbitrary, constantFrom, nat, oneof, record } from 'fast-check';
 import type { AgentActivity } from '../model/workforce.ts';
 import { minutes } from '../time/duration.ts';
 import { DESK_DAYS, DESK_OPENS_AT } from './arbitraryTicket.ts';
@@ -15,7 +15,8 @@ import { type FaultOptions, withFaults } from './withFaults.ts';
 export function arbitraryActivity(options: FaultOptions = {}): Arbitrary<AgentActivity> {
   const activity = record({
     agentId: constantFrom('ada', 'bo', 'cem'),
-    start: nat(DESK_DAYS * 24 * 60),
+    // Half of them begin within one shift, so that some of an agent's are at once.
+    start: oneof(nat(480), nat(DESK_DAYS * 24 * 60)),
     length: nat(480),
     kind: constantFrom('handling', 'available', 'after_contact', 'break', 'meeting', 'training', 'offline'),
     channel: constantFrom('email', 'phone', 'chat', null),
@@ -23,5 +24,5 @@ export function arbitraryActivity(options: FaultOptions = {}): Arbitrary<AgentAc
     const from = DESK_OPENS_AT + minutes(start);
     return { ...own, start: from, end: from + minutes(length) };
   });
-  return withFaults(activity, ['start', 'end', 'kind', 'agentId'], options);
+  return withFaults(activity, ['start', 'end', 'kind', 'agentId', 'channel'], options);
 }

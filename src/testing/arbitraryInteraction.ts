@@ -1,4 +1,4 @@
-import { type Arbitrary, constantFrom, double, nat, oneof, option, record } from 'fast-check';
+import { type Arbitrary, boolean, constant, constantFrom, double, nat, oneof, option, record } from 'fast-check';
 import type { Call, Chat, Interaction, Message } from '../model/interaction.ts';
 import { minutes, seconds } from '../time/duration.ts';
 import { DESK_DAYS, DESK_OPENS_AT } from './arbitraryTicket.ts';
@@ -6,11 +6,13 @@ import { type FaultOptions, withFaults } from './withFaults.ts';
 
 const place = {
   number: nat(9999),
-  start: nat(DESK_DAYS * 24 * 60),
+  // Half of the contacts lie in one hour, so that some of an agent's are at once.
+  start: oneof(nat(60), nat(DESK_DAYS * 24 * 60)),
   ticket: option(nat(9)),
   customer: nat(5),
   agent: constantFrom('ada', 'bo', 'cem'),
 };
+const wait = oneof(constant(0), nat(300));
 
 const message: Arbitrary<Message> = record({
   ...place,
@@ -28,9 +30,9 @@ const message: Arbitrary<Message> = record({
 
 const call: Arbitrary<Call> = record({
   ...place,
-  wait: nat(300),
-  talk: nat(1800),
-  hold: option(nat(120)),
+  ...{ wait, talk: nat(1800), measured: boolean() },
+  // Now and then longer than the call.
+  hold: option(oneof(nat(120), nat(2400))),
   wrapUp: option(nat(120)),
   transfers: option(nat(2)),
   direction: constantFrom('inbound', 'inbound', 'outbound'),
@@ -44,7 +46,7 @@ const call: Arbitrary<Call> = record({
     ...{ customerId: `C-${own.customer}`, ticketId: own.ticket === null ? null : `T-${own.ticket}`, queue: own.queue },
     endedAt: answeredAt === null ? queuedAt + seconds(own.wait) : answeredAt + seconds(own.talk),
     agentId: answeredAt === null ? null : own.agent,
-    talk: answeredAt === null ? null : seconds(own.talk),
+    talk: answeredAt === null || !own.measured ? null : seconds(own.talk),
     hold: own.hold === null ? null : seconds(own.hold),
     wrapUp: own.wrapUp === null ? null : seconds(own.wrapUp),
     transfers: own.transfers,
@@ -53,18 +55,20 @@ const call: Arbitrary<Call> = record({
 
 const chat: Arbitrary<Chat> = record({
   ...place,
-  wait: nat(300),
-  length: nat(3600),
+  ...{ wait, length: nat(3600), taken: boolean(), offered: boolean(), assigned: option(place.agent) },
   wrapUp: option(nat(120)),
   outcome: constantFrom('completed', 'completed', 'abandoned', 'missed', 'declined'),
 }).map((own) => {
   const requestedAt = DESK_OPENS_AT + minutes(own.start);
-  const acceptedAt = own.outcome === 'completed' ? requestedAt + seconds(own.wait) : null;
+  // A customer may leave before or after somebody took the chat.
+  const taken = own.outcome === 'completed' || (own.outcome === 'abandoned' && own.taken);
+  const acceptedAt = taken ? requestedAt + seconds(own.wait) : null;
+  const offeredAt = taken || own.offered ? requestedAt : null;
   return {
-    ...{ kind: 'chat', id: `H-${own.number}`, requestedAt, offeredAt: requestedAt, acceptedAt, outcome: own.outcome },
+    ...{ kind: 'chat', id: `H-${own.number}`, requestedAt, offeredAt, acceptedAt, outcome: own.outcome },
     ...{ customerId: `C-${own.customer}`, ticketId: own.ticket === null ? null : `T-${own.ticket}` },
     endedAt: (acceptedAt ?? requestedAt) + seconds(acceptedAt === null ? own.wait : own.length),
-    agentId: acceptedAt === null ? null : own.agent,
+    agentId: acceptedAt === null ? null : own.assigned,
     wrapUp: own.wrapUp === null ? null : seconds(own.wrapUp),
   };
 });
@@ -85,15 +89,8 @@ export function arbitraryInteraction(
   const { kinds = ['message', 'call', 'chat'] } = options;
   const each: Readonly<Record<Interaction['kind'], Arbitrary<Interaction>>> = { message, call, chat };
   const spoilt = [
-    'at',
-    'queuedAt',
-    'answeredAt',
-    'endedAt',
-    'requestedAt',
-    'acceptedAt',
-    'outcome',
-    'sentiment',
-    'talk',
+    ...['at', 'queuedAt', 'answeredAt', 'endedAt', 'requestedAt', 'acceptedAt', 'outcome', 'direction', 'author'],
+    ...['sentiment', 'talk', 'hold', 'wrapUp', 'transfers', 'agentId'],
   ];
-  return withFaults(oneof(...kinds.map((kind) => each[kind])), [...spoilt, 'wrapUp', 'author'], options);
+  return withFaults(oneof(...kinds.map((kind) => each[kind])), spoilt, options);
 }

@@ -1,5 +1,10 @@
 export { arbitraryActivity } from './arbitraryActivity.ts';
+export { arbitraryCustomer } from './arbitraryCustomer.ts';
 export { arbitraryInteraction } from './arbitraryInteraction.ts';
+export { arbitraryLedgerEntry, type LedgerOptions } from './arbitraryLedgerEntry.ts';
+export { arbitraryOutage } from './arbitraryOutage.ts';
+export { arbitraryReview } from './arbitraryReview.ts';
+export { arbitrarySession } from './arbitrarySession.ts';
 export { arbitrarySurvey } from './arbitrarySurvey.ts';
 export { arbitraryTicket } from './arbitraryTicket.ts';
 export { assertPlain } from './assertPlain.ts';

@@ -1,6 +1,6 @@
 import { array, assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../../src/analysis/fieldOf.ts';
+import { fieldOf } from '../../src/fold/fieldOf.ts';
 import { csat, days, firstResponseTime, hours, series, ticketVolume } from '../../src/index.ts';
 import { arbitraryTicket } from '../../src/testing/index.ts';
 import { broken, codeOf, messageOf, surveys, ticket } from '../kpis/records.ts';

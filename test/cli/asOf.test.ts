@@ -33,6 +33,13 @@ describe('--as-of', () => {
     };
     expect((await report([tickets, write('h-interactions.ndjson', ndjson([said]))])).asOf).toBe(Date.UTC(2026, 3, 1));
   });
+  it('does not look at shifts and costs, which are also entered ahead', async () => {
+    const shifts = 'agentId,start,end,kind\na,2026-06-01T08:00:00Z,2026-06-01T09:00:00Z,handling\n';
+    const costs = 'at,category,amount,currency\n2026-12-01T00:00:00Z,wages,3,EUR\n';
+    const { asOf, kpis } = await report([tickets, write('activities.csv', shifts), write('costs.csv', costs)]);
+    expect(asOf).toBe(Date.UTC(2026, 0, 6, 8));
+    expect(kpis['costPerContact']?.result['value']).toBe(1);
+  });
   it('takes an instant, or a wall time of the reporting zone', async () => {
     const { asOf, asOfSource, kpis } = await report([tickets, '--as-of', '2026-01-05T10:10:00Z']);
     expect([asOf, asOfSource]).toEqual([Date.UTC(2026, 0, 5, 10, 10), 'option']);

@@ -17,6 +17,15 @@ describe('groups and periods', () => {
     const { out } = await run(['report', tickets, '--by', 'channel']);
     expect(out).toMatch(/First response time +10m +15m +5m/);
   });
+  it('--by shows first of all one line per group with the main figures', async () => {
+    const { out } = await run(['report', tickets, '--by', 'channel']);
+    const [title, head, , all, email, chat] = out.split('\n');
+    expect(title).toBe('Channels side by side');
+    expect(head).toMatch(/^channel +Tickets +First response +Resolution$/);
+    expect(all).toMatch(/^All +3 +10m +1h 30m$/);
+    expect(email).toMatch(/^email +2 +15m +2h 30m$/);
+    expect(chat).toMatch(/^chat +1 +5m +30m$/);
+  });
   it('--by refuses what is no field of a record, or one in which every row is alone', async () => {
     await refused(['--by', 'chanel'], /--by: expected one of .*got "chanel" \(did you mean 'channel'\?\)/);
     await refused(['--by', 'id'], /--by: expected one of/);

@@ -63,7 +63,7 @@ export interface JsonReport {
   readonly timeZone: string | null;
   readonly rows: Readonly<Record<string, number>>;
   readonly duplicates: Readonly<Record<string, number>>;
-  readonly joined: { matched: number; orphans: number; unattached: number } | null;
+  readonly joined: readonly { rows: string; matched: number; orphans: number; unattached: number }[];
   readonly kpis: Readonly<Record<string, JsonKpi>>;
   readonly notRun: readonly { id: string; reason: string }[];
   readonly unread: readonly string[];

@@ -48,7 +48,9 @@ describe('interactions in a file of their own', () => {
     ]) {
       const { kpis, joined, duplicates, rows } = await report(files);
       expect(kpis['firstResponseTime']?.result).toMatchObject({ count: 3, max: 20 * minutes });
-      expect(joined).toEqual({ matched: 2, orphans: 1, unattached: 1 });
+      expect(joined).toEqual([
+        { rows: 'interactions', key: 'ticketId', to: 'tickets', matched: 2, orphans: 1, unattached: 1 },
+      ]);
       expect(duplicates).toEqual({ interactions: 1 });
       expect(rows).toEqual({ tickets: 3, interactions: 4 });
     }

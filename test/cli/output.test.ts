@@ -35,9 +35,12 @@ describe('the table', () => {
       ndjson(deskRows.map((row, index) => ({ ...row, excluded: ['spam', 'merged', 'test'][index] }))),
     );
     expect(widest((await run(['report', sample])).out)).toBeLessThanOrEqual(120);
-    expect(
-      widest((await run(['report', sample], { isTTY: true, columns: 100, env: { NO_COLOR: '1' } })).out),
-    ).toBeLessThanOrEqual(100);
+    for (const columns of [100, 80]) {
+      const terminal = { isTTY: true, columns, env: { NO_COLOR: '1' } };
+      for (const by of [[], ['--by', 'channel', '--every', 'month', '--time-zone', 'UTC']]) {
+        expect(widest((await run(['report', sample, ...by], terminal)).out)).toBeLessThanOrEqual(columns);
+      }
+    }
   });
 
   it('is in colour only on a terminal that wants it', async () => {
@@ -75,6 +78,7 @@ describe('--json', () => {
       {
         file: tickets,
         collection: 'tickets',
+        holds: 'tickets',
         format: 'csv',
         rows: 3,
         bad: 0,
@@ -95,6 +99,7 @@ describe('--markdown', () => {
     expect(out).toMatch(/^# Support report\n/);
     expect(out).toContain('## Response: how long did they wait?');
     expect(out).toContain('| KPI | All | a\\|b &lt;i&gt;\\*c\\* |');
+    expect(out).toMatch(/^# Support report\n\n## Channels side by side\n\n\| channel \| Tickets \| First response \|/);
     expect(out).toContain('| First response time | 15m | 15m |');
     const tables = out.split('\n').filter((line) => line.startsWith('| First response time'));
     expect(tables).toHaveLength(2);

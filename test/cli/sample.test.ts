@@ -5,7 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { report, run, temporaryFolder } from './harness.ts';
 
 const { path: folder, write } = temporaryFolder();
-const names = ['tickets', 'interactions', 'surveys'] as const;
+const names = [
+  ...['tickets', 'messages', 'calls', 'chats', 'surveys', 'reviews', 'sessions', 'customers', 'costs', 'revenue'],
+  ...['activities', 'outages', 'automation-runs'],
+];
+const words: Readonly<Record<string, string>> = { revenue: 'revenue events', 'automation-runs': 'automation runs' };
 
 async function sample(
   name: string,
@@ -49,16 +53,23 @@ describe('sample', () => {
     const { code, out } = await run(['sample', '--out', place, '--tickets', '50']);
     expect(code).toBe(0);
     expect(out).toBe(
-      names.map((name) => `${join(place, `${name}.ndjson`)}: ${rowsOf(place, name).length} ${name}\n`).join(''),
+      names
+        .map((name) => `${join(place, `${name}.ndjson`)}: ${rowsOf(place, name).length} ${words[name] ?? name}\n`)
+        .join(''),
     );
     expect(rowsOf(place, 'tickets')).toHaveLength(50);
   });
 
   it('is read without a single bad, repeated or orphaned row', async () => {
     const place = await sample('clean');
-    const { sources, joined, duplicates, kpis } = await report(names.map((name) => join(place, `${name}.ndjson`)));
-    expect(sources.map(({ bad }) => bad)).toEqual([0, 0, 0]);
-    expect([joined?.orphans, duplicates]).toEqual([0, {}]);
+    const { sources, joined, duplicates, kpis } = await report([
+      ...names.map((name) => join(place, `${name}.ndjson`)),
+      ...['--period-from', '2026-01-05T00:00:00Z', '--period-to', '2026-03-30T00:00:00Z'],
+    ]);
+    expect(sources.map(({ bad }) => bad)).toEqual(names.map(() => 0));
+    const orphans = joined.filter(({ rows }) => rows !== 'sessions').map((own) => own.orphans);
+    expect([orphans, duplicates]).toEqual([orphans.map(() => 0), {}]);
+    expect(orphans.length).toBeGreaterThan(2);
     for (const [, { accounting }] of Object.entries(kpis)) {
       const faults = Object.keys(accounting.excluded).filter((reason) => /^(invalid|negative|unknown)_/.test(reason));
       expect(faults).toEqual([]);
@@ -78,7 +89,7 @@ describe('sample', () => {
     expect(having(({ createdBy }) => createdBy === 'agent')).toBeGreaterThan(2);
     expect(having(({ resolvedBy }) => resolvedBy === 'automation')).toBeGreaterThan(5);
     const kinds = new Set(tickets.flatMap(({ history }) => (history as { kind: string }[]).map(({ kind }) => kind)));
-    expect([...kinds].sort()).toEqual(['assignment', 'escalation', 'status', 'team']);
+    expect([...kinds].sort()).toEqual(['assignment', 'channel', 'escalation', 'status', 'team']);
     const weekday = having(({ createdAt }) => ![0, 6].includes(new Date(String(createdAt)).getUTCDay()));
     const daytime = having(({ createdAt }) =>
       [8, 9, 10, 11, 12, 13, 14, 15].includes(new Date(String(createdAt)).getUTCHours()),
@@ -90,9 +101,45 @@ describe('sample', () => {
     const surveys = rowsOf(place, 'surveys');
     expect(new Set(surveys.map(({ kind }) => kind))).toEqual(new Set(['csat', 'nps', 'ces', 'fcr', 'esat']));
     expect(surveys.filter(({ score }) => score === undefined).length / surveys.length).toBeGreaterThan(0.5);
-    expect(new Set(rowsOf(place, 'interactions').map(({ kind }) => kind))).toEqual(
-      new Set(['message', 'call', 'chat']),
-    );
+    const outcomes = (name: string): Set<unknown> => new Set(rowsOf(place, name).map(({ outcome }) => outcome));
+    expect([...outcomes('calls')]).toEqual(expect.arrayContaining(['answered', 'abandoned', 'missed', 'voicemail']));
+    expect([...outcomes('chats')]).toEqual(expect.arrayContaining(['completed', 'abandoned', 'missed']));
+    expect(outcomes('sessions')).toEqual(new Set(['resolved', 'contacted', 'abandoned']));
+  });
+
+  it('tells one story: calls and chats of their tickets, visits before them, reviews of who solved them', async () => {
+    const place = await sample('story');
+    const tickets = new Map(rowsOf(place, 'tickets').map((ticket) => [ticket['id'], ticket]));
+    const customers = new Map(rowsOf(place, 'customers').map((customer) => [customer['id'], customer]));
+    const phone = [...tickets.values()].filter(({ channel, status }) => channel === 'phone' && status === 'closed');
+    const called = new Set(rowsOf(place, 'calls').map(({ ticketId }) => ticketId));
+    const moved = ({ history }: Record<string, unknown>): boolean => JSON.stringify(history).includes('"channel"');
+    expect(phone.filter((ticket) => !moved(ticket) && !called.has(ticket['id']))).toEqual([]);
+    for (const { ticketId, customerId } of [...rowsOf(place, 'calls'), ...rowsOf(place, 'chats')]) {
+      if (ticketId !== undefined) expect(tickets.get(ticketId)?.['customerId']).toBe(customerId);
+    }
+    const visits = rowsOf(place, 'sessions').filter(({ ticketId }) => ticketId !== undefined);
+    expect(visits.length).toBeGreaterThan(20);
+    for (const { ticketId, endedAt } of visits) {
+      expect(String(endedAt) <= String(tickets.get(ticketId)?.['createdAt'])).toBe(true);
+    }
+    for (const { agentId, ticketId } of rowsOf(place, 'reviews')) {
+      expect(tickets.get(ticketId)?.['agentId']).toBe(agentId);
+    }
+    for (const { createdAt, customerId } of tickets.values()) {
+      const { since, churnedAt = '9' } = customers.get(customerId) ?? {};
+      expect(String(since) <= String(createdAt) && String(createdAt) < String(churnedAt)).toBe(true);
+    }
+  });
+
+  it('gives no agent two things to do at once', async () => {
+    const shifts = rowsOf(await sample('shifts'), 'activities');
+    const until = new Map<unknown, string>();
+    for (const { agentId, start, end } of shifts) {
+      expect(String(start) >= (until.get(agentId) ?? '') && String(start) <= String(end)).toBe(true);
+      until.set(agentId, String(end));
+    }
+    expect(until.size).toBe(8);
   });
 
   it('every history starts in new and goes on where it was, and nothing lies behind the end', async () => {
@@ -108,7 +155,8 @@ describe('sample', () => {
     }
     const end = '2026-03-30T00:00:00Z';
     for (const name of names) {
-      const instants = textOf(place, name).match(/"(?:at|\w+At)":"[^"]+"/g) ?? [];
+      const instants = textOf(place, name).match(/"(?:at|start|end|since|\w+At)":"[^"]+"/g) ?? [];
+      expect(instants.length).toBeGreaterThan(0);
       expect(instants.filter((text) => !text.startsWith('"dueAt"') && text.slice(text.indexOf(':') + 2) > end)).toEqual(
         [],
       );
@@ -146,7 +194,10 @@ describe('demo', () => {
     const { code, out, err } = await run(['demo', '--tickets', '300']);
     expect([code, err]).toEqual([0, '']);
     for (const heading of [
+      'Channels side by side',
       'Response: how long',
+      'Quality by channel',
+      'Business by month',
       'Satisfaction by channel',
       'Backlog by month',
       'About these figures',

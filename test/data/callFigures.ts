@@ -1,4 +1,4 @@
-/** The figures of a log of calls, none of which is reproduced yet. */
+/** The figures of a log of calls. */
 export const callFigures = [
   'rows',
   'offered',

@@ -22,17 +22,13 @@ const lifeOfTickets = [
   'resolution_business_mon_fri_09_17',
   'backlog',
   'backlog_age_at_last_instant',
+  'time_to_close_km',
 ];
 
-const survival = 'Kaplan–Meier: needs timeToEvent';
-const nearestRank = 'median_nr, p90_nr, p95_nr: nearest-rank quantiles are no part of a summary';
 const handOffs = 'no KPI counts the hand-offs of a ticket, only whether there was one';
 
 export const coverage = {
-  bank_calls_1999_01: {
-    covered: [],
-    notYet: Object.fromEntries(callFigures.map((id) => [id, 'calls: needs the KPIs of the phone channel'])),
-  },
+  bank_calls_1999_01: { covered: callFigures, notYet: {} },
   helpdesk_italy: {
     covered: [
       ...lifeOfTickets,
@@ -48,11 +44,11 @@ export const coverage = {
       'events_per_case',
       'resolves_by_resource',
     ],
-    notYet: { time_to_close_km: survival, 'handoffs.total': handOffs, 'handoffs.mean': handOffs, '*_nr': nearestRank },
+    notYet: { 'handoffs.total': handOffs, 'handoffs.mean': handOffs },
   },
   helpdesk_mendeley: {
     covered: [...lifeOfTickets, 'events', 'events_per_case'],
-    notYet: { time_to_close_km: survival, '*_nr': nearestRank },
+    notYet: {},
   },
   servicenow_2016q1: {
     covered: [
@@ -74,7 +70,7 @@ export const coverage = {
       'first_active',
       'awaiting_user_time',
     ],
-    notYet: { time_to_close_km: survival, 'group_changes_observed.total': handOffs, '*_nr': nearestRank },
+    notYet: { 'group_changes_observed.total': handOffs },
   },
   baltimore311: {
     covered: [
@@ -89,13 +85,14 @@ export const coverage = {
       'resolution_by_channel',
       'resolution_by_agency_median',
     ],
-    notYet: { time_to_close_km: survival, '*_nr': nearestRank },
+    notYet: {},
   },
   matheducators_qa: {
     covered: [
       'counts',
       'first_response',
       'first_response_by_others',
+      'first_response_km',
       'first_response_within_1h',
       'first_response_within_4h',
       'first_response_within_24h',
@@ -107,7 +104,7 @@ export const coverage = {
       'answers_per_question',
       'closed_questions',
     ],
-    notYet: { first_response_km: survival, '*_nr': nearestRank },
+    notYet: {},
   },
   skytrax_lounge: {
     covered: [

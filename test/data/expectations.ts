@@ -23,6 +23,10 @@ export interface ExpectedDistribution {
   readonly p99: number;
   readonly max: number;
   readonly sum: number;
+  /** By nearest rank: the smallest value that at least this share of all do not pass. */
+  readonly median_nr?: number;
+  readonly p90_nr?: number;
+  readonly p95_nr?: number;
 }
 
 export interface ExpectedShare {
@@ -40,7 +44,7 @@ export function expectNear(actual: number | null | undefined, expected: number |
   if (!(distance <= 1e-9 * Math.max(1, Math.abs(expected ?? 0)))) expect(actual, name).toBe(expected);
 }
 
-/** `values` are the same durations one by one: the first quartile is no part of a summary. */
+/** `values` are the same durations one by one: first quartiles and nearest ranks are no part of a summary. */
 export function expectDistribution(
   actual: Summary | undefined,
   values: readonly number[],
@@ -57,6 +61,14 @@ export function expectDistribution(
     expectNear(inUnit(actual?.[name]), expected[name], name);
   }
   expectNear(inUnit(quantile(values, 0.25)), expected.p25, 'p25');
+  for (const [name, p] of [
+    ['median_nr', 0.5],
+    ['p90_nr', 0.9],
+    ['p95_nr', 0.95],
+  ] as const) {
+    const rank = expected[name];
+    if (rank !== undefined) expectNear(inUnit(quantile(values, p, { type: 1 })), rank, name);
+  }
 }
 
 /** A KPI that needs no further option, as a function of rows. */

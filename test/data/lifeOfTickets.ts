@@ -21,6 +21,7 @@ import {
   volumesBy,
 } from './expectations.ts';
 import { readInstant } from './realLogs.ts';
+import { timeToClose } from './timeToClose.ts';
 
 export interface LogTicket extends Ticket {
   readonly createdAt: number;
@@ -35,6 +36,8 @@ export interface TicketLog {
   readonly timeZone: string;
   /** The last instant that the log knows of. */
   readonly end: number;
+  /** Until when open tickets were surely open, where it is before the end. */
+  readonly watchedUntil?: number;
   /** The instant at which the ages of the backlog are looked at. */
   readonly lookedAt: string;
 }
@@ -129,6 +132,8 @@ export function lifeOfTickets(reproduce: Reproduce, log: () => TicketLog): void 
       expect(atEnd.get(asOf), `series, ${text}`).toBe(value + closed - created);
     }
   });
+
+  timeToClose(reproduce, log);
 
   reproduce('backlog_age_at_last_instant', 'ages of the tickets open then', (expected: ExpectedDistribution) => {
     const { tickets, lookedAt } = log();

@@ -21,6 +21,7 @@ import {
   expectNear,
   expectShare,
 } from './expectations.ts';
+import { type ExpectedSurvival, expectSurvival } from './expectSurvival.ts';
 import { byHour, byWeekday } from './lifeOfTickets.ts';
 import { answerPosts, lastActivity, questionPosts, questions, questionsAnsweredByOthers, utc } from './questions.ts';
 
@@ -56,6 +57,15 @@ describeLog('matheducators_qa', 'the first weeks of a question-and-answer site',
       expectDurations(firstResponseTime, questionsAnsweredByOthers().tickets, expected);
     },
   );
+
+  reproduce('first_response_km', 'unanswered questions waited at least until the end', (expected: ExpectedSurvival) => {
+    const watched = questions().tickets.map((ticket) => {
+      const { value } = firstResponseTime([ticket]);
+      const waited = value ?? lastActivity()[0] - ticket.createdAt;
+      return { time: waited / 1000, happened: value !== null };
+    });
+    expectSurvival(watched, expected);
+  });
 
   for (const limit of [1, 4, 24]) {
     reproduce(`first_response_within_${limit}h`, 'of all questions, and of the answered ones', (expected: Counts) => {

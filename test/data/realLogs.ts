@@ -19,9 +19,14 @@ export function expectedFigures(log: string): ReadonlyMap<string, unknown> {
   return new Map(figures.map(({ id, value }) => [id, value]));
 }
 
+/** The text of a packed file. */
+export function readText(log: string, file: string): string {
+  return gunzipSync(readFileSync(join(root, log, file))).toString('utf8');
+}
+
 /** The lines of a packed CSV file, by the names in its first line. */
 export function readLines<Column extends string>(log: string, file: string): Readonly<Record<Column, string>>[] {
-  return parse(gunzipSync(readFileSync(join(root, log, file))), { columns: true });
+  return parse(readText(log, file), { columns: true });
 }
 
 /** An instant that the file must have; wall times are in `timeZone`. */

@@ -33,8 +33,9 @@ export const serviceRequests = once((): ServiceRequestLog => {
   const tickets = requestsAt(inBaltimore);
   // One request was closed some seconds after the last change of a status.
   const changes = requestLines().map(({ StatusDate }) => inBaltimore(StatusDate));
-  const end = Math.max(...changes, ...tickets.map(({ solvedAt = 0 }) => solvedAt));
-  return { tickets, timeZone, end, lookedAt: '2019-02-01T00:00:00-05:00' };
+  const watchedUntil = Math.max(...changes);
+  const end = Math.max(watchedUntil, ...tickets.map(({ solvedAt = 0 }) => solvedAt));
+  return { tickets, timeZone, end, watchedUntil, lookedAt: '2019-02-01T00:00:00-05:00' };
 });
 
 /** The same requests as a spreadsheet would read them, as if no clock was ever put forward or back. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './sourceFiles.ts';
 
 const ground = ['errors'];
-const core = [...ground, 'stats', 'time', 'fold', 'model', 'kpi', 'kpis', 'analysis'];
+const core = [...ground, 'stats', 'time', 'fold', 'model', 'kpi', 'prepare', 'kpis', 'analysis'];
 const whole = [...core, 'report', 'render'];
 
 /** What the files of a folder may import from other folders of `src`. */
@@ -14,6 +14,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   fold: [...ground, 'stats', 'time'],
   model: [...ground, 'time'],
   kpi: [...ground, 'stats', 'time', 'fold', 'model'],
+  prepare: [...ground, 'stats', 'time', 'fold', 'model', 'kpi'],
   kpis: [...ground, 'stats', 'time', 'fold', 'model', 'kpi'],
   analysis: core,
   report: core,

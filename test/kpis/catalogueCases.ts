@@ -1,44 +1,11 @@
-import { type Arbitrary, assert } from 'fast-check';
-import type { ReadyKpi } from '../../src/kpi/kpi.ts';
 import { catalogue } from '../../src/kpis/catalogue.ts';
 import { DESK_OPENS_AT } from '../../src/testing/arbitraryTicket.ts';
-import {
-  arbitraryInteraction,
-  arbitrarySurvey,
-  arbitraryTicket,
-  type KpiLawOptions,
-  kpiLaws,
-} from '../../src/testing/index.ts';
+import { arbitraryInteraction, arbitrarySurvey, arbitraryTicket } from '../../src/testing/index.ts';
 import { createCalendar } from '../../src/time/createCalendar.ts';
 import { days, hours, minutes } from '../../src/time/duration.ts';
-
-/** A KPI with its options given, ready for the laws. */
-export interface CatalogueCase {
-  readonly kpi: keyof typeof catalogue;
-  readonly options: string;
-  readonly definition: ReadyKpi<never, unknown>['definition'];
-  /** The figure of no rows. */
-  readonly ofNothing: () => unknown;
-  readonly laws: readonly { readonly name: string; readonly check: (numRuns: number) => void }[];
-}
-
-function caseOf<Row, Result>(
-  kpi: keyof typeof catalogue,
-  ready: ReadyKpi<Row, Result>,
-  row: Arbitrary<Row>,
-  options: KpiLawOptions = {},
-): CatalogueCase {
-  return {
-    kpi,
-    options: JSON.stringify(ready.options).slice(0, 90),
-    definition: ready.definition,
-    ofNothing: () => ready.result(ready.init()),
-    laws: kpiLaws(ready, row, options).map(({ name, property }) => ({
-      name,
-      check: (numRuns) => assert(property, { numRuns, seed: 20240101 }),
-    })),
-  };
-}
+import { businessCases } from './businessCases.ts';
+import { type CatalogueCase, caseOf } from './catalogueCase.ts';
+import { contactCases } from './contactCases.ts';
 
 const office = createCalendar({
   timeZone: 'America/New_York',
@@ -145,5 +112,7 @@ export function catalogueCases(): CatalogueCase[] {
     caseOf('sentiment', c.sentiment.with({ neutralWithin: 0.5 }), arbitraryInteraction({ faults: true })),
     caseOf('surveyResponseRate', c.surveyResponseRate, surveys),
     caseOf('surveyResponseRate', c.surveyResponseRate.with({ kind: 'nps' }), surveys),
+    ...contactCases(),
+    ...businessCases({ asOf, office }),
   ];
 }

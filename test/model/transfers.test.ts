@@ -96,17 +96,19 @@ describe('workedTime', () => {
 
   test('D22: is the union of handling, available and after-contact stretches', () => {
     const worked = workedTime([shift(0, 10), shift(5, 12, 'available'), shift(20, 30, 'after_contact'), shift(2, 3)]);
-    expect([...worked]).toEqual([['ada', 22]]);
+    expect([...worked.byAgent]).toEqual([['ada', 22]]);
   });
 
   test('stretches that touch are not counted twice; breaks, empty and faulty ones not at all', () => {
     const rows = [shift(0, 5), shift(5, 9), shift(9, 99, 'break'), shift(50, 50), shift(9, 3), shift(Number.NaN, 9)];
-    expect(workedTime([...rows, null as never]).get('ada')).toBe(9);
-    expect(workedTime([broken('x', 1) as never]).size).toBe(0);
+    const found = workedTime([...rows, null as never, shift(0, 90, 'lunch')]);
+    expect(found.byAgent.get('ada')).toBe(9);
+    expect(found.excluded).toEqual({ invalid_instant: 1, negative_duration: 1, not_an_object: 1, unknown_kind: 1 });
+    expect(workedTime([broken('x', 1) as never])).toEqual({ byAgent: new Map(), excluded: { invalid_id: 1 } });
   });
 
   test('each agent by itself', () => {
-    expect([...workedTime([shift(0, 5), shift(0, 7, 'handling', 'bo')])]).toEqual([
+    expect([...workedTime([shift(0, 5), shift(0, 7, 'handling', 'bo')]).byAgent]).toEqual([
       ['ada', 5],
       ['bo', 7],
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFixed, formatNumber } from '../../src/render/formatNumber.ts';
-import { formatPercent, formatValue } from '../../src/render/formatValue.ts';
+import { currencyOf, formatPercent, formatValue } from '../../src/render/formatValue.ts';
 import { reasonsInWords, reasonWords } from '../../src/render/reasonWords.ts';
 import { groupName, visibleText } from '../../src/render/visibleText.ts';
 
@@ -26,6 +26,26 @@ describe('formatValue', () => {
   it('writes NPS, the one score of −100 to 100, with one decimal', () => {
     expect(shown(30, 'score', 'nps')).toBe('30.0');
     expect(shown(-14.69, 'score', 'nps')).toBe('-14.7');
+  });
+  it('writes money with two decimals, and with the currency where the result has one', () => {
+    const money = (value: number | null, currency?: string | null) =>
+      formatValue(value, { id: 'cost_per_contact', unit: 'money' }, currency);
+    expect([money(8.005, 'EUR'), money(8), money(8, null), money(null, 'EUR')]).toEqual([
+      '8.01 EUR',
+      '8.00',
+      '8.00',
+      '–',
+    ]);
+    expect(money(-0.001, 'USD')).toBe('0.00 USD');
+    expect(formatValue(0.5, { id: 'x', unit: 'rate' }, 'EUR')).toBe('50.0 %');
+  });
+  it('H5: the currency of a result shows what a terminal would obey', () => {
+    expect([currencyOf({ currency: 'EUR' }), currencyOf({ currency: null }), currencyOf(null)]).toEqual([
+      'EUR',
+      null,
+      null,
+    ]);
+    expect(currencyOf({ currency: '\u001b[31mEUR' })).toBe('\\u001b[31mEUR');
   });
   it('writes a dash where there is no figure, and 0 where it is 0', () => {
     for (const unit of ['duration', 'rate', 'score', 'tickets'] as const) expect(shown(null, unit)).toBe('–');

@@ -43,5 +43,28 @@ describe('what stands behind a headline', () => {
     expect(told({ zero: 1, one: 2, two: 3, multi: 4 })).toBe('1 without, 2 one, 3 two, 4 more');
     expect(told({ negativeShare: 0.5, positiveShare: 0.25 })).toBe('50.0 % negative, 25.0 % positive');
     expect(told({ solved: 9, agents: 3 })).toBe('9 solved by 3 agents');
+    const voice = { negative: 1, neutral: 2, positive: 3, scales: 2, responses: 6 };
+    expect(told(voice)).toBe('1 negative, 2 neutral, 3 positive');
+    expect(told({ ofPaid: 0.5, concurrency: 1, handling: 1, onContacts: 2 })).toBe('50.0 % of paid time');
+    const [one, three] = [3_600_000, 10_800_000];
+    expect(told({ concurrency: 1, handling: one, onContacts: three })).toBe('1 h of 3 h on contacts');
+    expect(told({ away: one, paid: three })).toBe('1 h of 3 h paid');
+    expect(told({ downtime: 5_400_000, outages: 2 })).toBe('2 outages, 1h 30m in all');
+    expect(told({ max: 3, chats: 40 })).toBe('at most 3 at once, 40 chats');
+    expect(told({ reviews: 9, coverage: { perAgentAndMonth: 4.5 }, agreement: { kappa: 0.71 } })).toBe(
+      '9 reviews, 4.5 per agent and month; reviewers agree by 0.71',
+    );
+    expect(told({ reviews: 1, coverage: { perAgentAndMonth: null }, agreement: null })).toBe('1 reviews');
+    expect(told({ cost: 30, contacts: 2, currency: 'EUR' })).toBe('30.00 EUR for 2 contacts');
+    expect(told({ revenue: 30, interactions: 2, currency: 'USD' })).toBe('30.00 USD for 2 interactions');
+    expect(told({ contacted: { value: 0.9 }, notContacted: { value: null } })).toBe(
+      '90.0 % of those with a contact, – of those without',
+    );
+    const [good, poor] = [
+      { mean: 30, count: 2 },
+      { mean: null, count: 0 },
+    ];
+    expect(told({ good, poor, difference: null })).toBe('mean 30.00 of 2 content, – of 0 others');
+    expect(told({ customers: [1, 2], parts: {} })).toBe('2 customers');
   });
 });

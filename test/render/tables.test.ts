@@ -131,6 +131,6 @@ describe('reportCsv', () => {
         .split('\r\n')
         .map((line) => line.split(',').length),
     );
-    expect(widths).toEqual(new Set([17]));
+    expect(widths).toEqual(new Set([18]));
   });
 });

@@ -29,6 +29,7 @@ describe('every collection', () => {
       revenue: ['at', 'kind', 'amount', 'currency'],
       outages: ['start', 'end', 'system'],
       automationRuns: ['at', 'process', 'succeeded'],
+      ledger: ['kind', 'at'],
     };
     const empty = createParser(name).parseRow({});
     expect(empty.ok ? [] : empty.problems.map(({ path, code }) => `${path} ${code}`)).toEqual(

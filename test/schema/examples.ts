@@ -41,13 +41,16 @@ export const examples: { readonly [Name in CollectionName]: readonly [row: Recor
       max: 5, weight: 2, critical: false }, { criterion: 'x', score: 0, max: 1 }] },
   ],
   sessions: [
-    { id: 1, startedAt: AT, customerId: 2, endedAt: AT, articles: [3, 'how-to'], outcome: 'contacted', ticketId: 4 },
+    { id: 1, startedAt: AT, customerId: 2, endedAt: AT, articles: [3, 'how-to'], outcome: 'contacted', ticketId: 4,
+      nextContactAt: AT },
     { id: '1', startedAt: MS, customerId: '2', endedAt: MS, articles: ['3', 'how-to'], outcome: 'contacted',
-      ticketId: '4' },
+      ticketId: '4', nextContactAt: MS },
   ],
   customers: [
-    { id: 1, since: AT, churnedAt: AT, lifetimeValue: 99.5, tier: 'gold' },
-    { id: '1', since: MS, churnedAt: MS, lifetimeValue: 99.5, tier: 'gold' },
+    { id: 1, since: AT, churnedAt: AT, lifetimeValue: 99.5, tier: 'gold', contactedAt: AT, contacts: 3,
+      satisfaction: 0.5, openTickets: 1, reopens: 0, escalations: 2, sentiment: -0.25 },
+    { id: '1', since: MS, churnedAt: MS, lifetimeValue: 99.5, tier: 'gold', contactedAt: MS, contacts: 3,
+      satisfaction: 0.5, openTickets: 1, reopens: 0, escalations: 2, sentiment: -0.25 },
   ],
   costs: [
     { at: AT, category: 'salaries', amount: -5, currency: 'EUR', channel: 'phone' },
@@ -64,5 +67,12 @@ export const examples: { readonly [Name in CollectionName]: readonly [row: Recor
   automationRuns: [
     { at: AT, process: 'refund', succeeded: false },
     { at: MS, process: 'refund', succeeded: false },
+  ],
+  ledger: [
+    { kind: 'contact', at: AT, channel: 'phone', contact: 'call', ticketId: 1, category: 'x', amount: -5, currency: 'EUR',
+      type: 2, severity: 'major', priority: 'high', customerTier: 'gold', customerId: 3, teamId: 4, agentId: 5, tags: [6] },
+    { kind: 'contact', at: MS, channel: 'phone', contact: 'call', ticketId: '1', category: 'x', amount: -5,
+      currency: 'EUR', type: '2', severity: 'major', priority: 'high', customerTier: 'gold', customerId: '3', teamId: '4',
+      agentId: '5', tags: ['6'] },
   ],
 };

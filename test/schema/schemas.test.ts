@@ -87,6 +87,7 @@ describe('schemas', () => {
     [schema.revenueEventSchema, ...examples.revenue],
     [schema.outageSchema, ...examples.outages],
     [schema.automationRunSchema, ...examples.automationRuns],
+    [schema.ledgerEntrySchema, ...examples.ledger],
     [schema.ticketSchema, ...examples.tickets],
   ])('schema %# reads its record', (each, row, record) => {
     expect(each.parse(row)).toStrictEqual(record);

@@ -1,6 +1,6 @@
 import { sample } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../../src/analysis/fieldOf.ts';
+import { fieldOf } from '../../src/fold/fieldOf.ts';
 import { csat, days, reopenRate, resolutionTime, ticketVolume, wasReopened } from '../../src/index.ts';
 import { DESK_DAYS, DESK_OPENS_AT } from '../../src/testing/arbitraryTicket.ts';
 import {

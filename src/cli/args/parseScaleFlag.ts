@@ -1,4 +1,4 @@
-import type { ScaleOption } from '../../kpis/satisfaction/surveyOptions.ts';
+import type { ScaleOption } from '../../kpi/scale.ts';
 import { usageError } from './usageError.ts';
 
 /** A scale on the command line: `1-5`, `0-10`, `thumbs`, `good_bad`. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from '../args/readArguments.ts';
-import { SAMPLE_TIME_ZONE, sampleHours } from '../sample/desk.ts';
-import { samplePolicies } from '../sample/samplePolicies.ts';
+import { createDesk, SAMPLE_TIME_ZONE, sampleHours } from '../sample/desk.ts';
+import { samplePolicies, sampleWeights } from '../sample/samplePolicies.ts';
 import { writeSample } from '../sample/writeSample.ts';
 import type { Command } from './command.ts';
 import { refusePositionals } from './refusePositionals.ts';
@@ -12,7 +12,7 @@ import { sampleOptions, samplePlan } from './sampleOptions.ts';
 
 export const demoCommand: Command = {
   name: 'demo',
-  summary: 'makes a sample and reports on it: by channel and by month, on business hours, with SLA policies',
+  summary: 'makes a sample and reports on it: by channel and by month, on business hours, with SLA policies and costs',
   usage: 'support-kpis demo [--tickets 2000] [--seed 7]',
   details: ['The sample stands in a temporary folder that is removed at the end.'],
   options: sampleOptions,
@@ -20,13 +20,19 @@ export const demoCommand: Command = {
     refusePositionals(args, 'demo');
     const folder = mkdtempSync(join(tmpdir(), 'support-kpis-demo-'));
     try {
-      const files = await writeSample(samplePlan(args), folder);
-      const calendar = join(folder, 'office.json');
-      const sla = join(folder, 'policies.json');
-      writeFileSync(calendar, JSON.stringify(sampleHours));
-      writeFileSync(sla, JSON.stringify(samplePolicies));
+      const plan = samplePlan(args);
+      const files = await writeSample(plan, folder);
+      const { start, end } = createDesk(plan);
+      const settings = { calendar: sampleHours, sla: samplePolicies, weights: sampleWeights };
       const options = [
-        ...['--calendar', calendar, '--sla', sla, '--ces-direction', 'high_is_easy'],
+        ...Object.entries(settings).flatMap(([option, content]) => {
+          const path = join(folder, `${option}.json`);
+          writeFileSync(path, JSON.stringify(content));
+          return [`--${option}`, path];
+        }),
+        ...['--ces-direction', 'high_is_easy', '--threshold', '30s', '--short-abandon', '5s'],
+        ...['--window', 'retention=30d', '--window', 'retention_impact=30d'],
+        ...['--period-from', new Date(start).toISOString(), '--period-to', new Date(end).toISOString()],
         ...['--by', 'channel', '--every', 'month', '--time-zone', SAMPLE_TIME_ZONE],
       ];
       const report = [...files.map(({ path }) => path), ...options];

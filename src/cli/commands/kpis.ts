@@ -27,7 +27,7 @@ export const kpisCommand: Command = {
         rows: own.map(({ id, title, question: asks, unit, rows }) => [id, title, asks, unit, rows]),
         notes: [],
       };
-      return `${paint('bold', table.title)}\n${textTable(table, io.stdout.columns ?? 140)}`;
+      return `${paint('bold', table.title)}\n${textTable(table, io.stdout.columns ?? 200)}`;
     });
     io.stdout.write(`${blocks.join('\n\n')}\n`);
   },

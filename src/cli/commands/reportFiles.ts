@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { CollectionName } from '../../model/collections.ts';
 import type { CommandArguments } from '../args/optionSpec.ts';
 import { parseWordFlag } from '../args/parseWordFlag.ts';
 import { usageError } from '../args/usageError.ts';
@@ -7,26 +6,26 @@ import { withMapFlags } from '../mapping/mapFlags.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { readMapping } from '../mapping/readMapping.ts';
 import type { FileRequest } from '../read/findSources.ts';
+import type { Holding } from '../read/holding.ts';
 import { readJsonFile } from '../read/readJsonFile.ts';
-import { collectionOptions } from './reportOptions.ts';
+import { fileOptions } from './reportOptions.ts';
 
 /** The files that a command line names, with what it says that they hold. */
-export function requestsOf(args: CommandArguments): FileRequest[] {
-  const as = parseWordFlag('--as', args.value('as'), [...collectionOptions.keys()]);
-  const collection = as === undefined ? undefined : collectionOptions.get(as);
-  const requests: FileRequest[] = args.positionals.map((path) => ({ path, collection }));
-  for (const [option, name] of collectionOptions) {
-    for (const path of args.values(option)) requests.push({ path, collection: name });
+export function requestsOf(args: CommandArguments, files: readonly string[] = args.positionals): FileRequest[] {
+  const as = parseWordFlag('--as', args.value('as'), [...fileOptions.keys()]);
+  const holding = as === undefined ? undefined : fileOptions.get(as);
+  const requests: FileRequest[] = files.map((path) => ({ path, holding }));
+  for (const [option, own] of fileOptions) {
+    for (const path of args.values(option)) requests.push({ path, holding: own });
   }
-  if (requests.length > 0) return requests;
-  throw usageError('report', 'at least one file, or - for standard input', undefined);
+  return requests;
 }
 
 /** The mapping file's columns, with those of the `--map` options over them. */
-export function mappingOf(args: CommandArguments, collections: readonly CollectionName[]): Mapping {
+export function mappingOf(args: CommandArguments, read: readonly Holding[]): Mapping {
   const file = args.value('mapping');
   const mapping: Mapping = file === undefined ? new Map() : readMapping(readJsonFile(file), file);
-  return withMapFlags(mapping, args.values('map'), collections);
+  return withMapFlags(mapping, args.values('map'), read);
 }
 
 export function delimiterOf(args: CommandArguments): string | undefined {

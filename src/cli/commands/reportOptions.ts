@@ -1,16 +1,19 @@
-import { type CollectionName, recordNames } from '../../model/collections.ts';
+import { collectionWords } from '../../render/collectionWords.ts';
 import type { OptionSpec } from '../args/optionSpec.ts';
-import { optionName } from '../read/fileKind.ts';
+import { type Holding, holdings, optionName } from '../read/holding.ts';
 
-/** Collections by the option that names their files. */
-export const collectionOptions: ReadonlyMap<string, CollectionName> = new Map(
-  (Object.keys(recordNames) as CollectionName[]).map((name) => [optionName(name), name]),
+/** What files hold, by the option that names them. */
+export const fileOptions: ReadonlyMap<string, Holding> = new Map(
+  [...holdings.values()].map((holding) => [optionName(holding), holding]),
 );
 
-/** The options of `report`, as help lists them. */
-export const reportOptions: readonly OptionSpec[] = [
-  ...[...collectionOptions].map(
-    ([name, collection]): OptionSpec => ({ name, value: '<file>', many: true, help: `a file of ${collection}` }),
+/** Options that say which records there are and how they are written. */
+export const readingOptions: readonly OptionSpec[] = [
+  ...[...fileOptions].map(
+    ([option, { name, kind }]): OptionSpec => ({
+      ...{ name: option, value: '<file>', many: true },
+      help: `a file of ${collectionWords(name)}${kind === undefined ? '' : ', which need no column kind'}`,
+    }),
   ),
   { name: 'as', value: '<collection>', help: 'what files hold whose name does not say it' },
   { name: 'format', value: '<format>', help: 'csv, json or ndjson, of files whose name does not say it and of -' },
@@ -22,12 +25,37 @@ export const reportOptions: readonly OptionSpec[] = [
   { name: 'normalize', help: 'trim and lower-case words of fixed lists: status, priority, kind' },
   { name: 'time-zone', value: '<zone>', help: 'the reporting zone, and that of timestamps that name none' },
   { name: 'as-of', value: '<instant>', help: 'the moment of looking; default: the latest instant found in the data' },
-  { name: 'kpis', value: '<ids>', many: true, help: 'only these, with commas between; default: all that can run' },
-  { name: 'by', value: '<field>', help: 'groups side by side: channel, priority, agentId …' },
-  { name: 'every', value: '<unit>', help: 'periods: hour, day, week, month, quarter or year; needs --time-zone' },
-  { name: 'week-starts-on', value: '<day>', help: 'monday (default), sunday or saturday' },
+  { name: 'keep-duplicates', help: 'count rows whose id was there before; default: drop and count them' },
+  { name: 'strict', help: 'stop at the first bad row' },
+  { name: 'bad-rows', value: '<file>', help: 'write every fault: file, row, path, code, message (NDJSON)' },
+];
+
+/** Options that say what figures mean. */
+export const meaningOptions: readonly OptionSpec[] = [
+  { name: 'attribute', value: '<rule>', help: 'whose a rating is: first_responder, solver, assignee_at, assignee_now' },
   { name: 'calendar', value: '<file.json>', help: 'business hours, the clock of all durations; default: elapsed time' },
   { name: 'sla', value: '<file.json>', help: 'the promises of sla_attainment' },
+  { name: 'threshold', value: '<duration>', help: 'the wait that service_level calls in time: 20s, 2m' },
+  { name: 'abandoned', value: '<rule>', help: 'in service_level: negative (default), ignore, positive or late_only' },
+  { name: 'short-abandon', value: '<duration>', help: 'abandoned calls this short are left out: 5s' },
+  {
+    name: 'fcr-method',
+    value: '<method>',
+    help: 'one_reply (default), flag, survey, no_customer_follow_up, no_repeat_contact',
+  },
+  {
+    ...{ name: 'window', value: '<[kpi=]duration>', many: true },
+    help: 'how long figures look ahead: 24h, or retention=90d for one of them',
+  },
+  { name: 'period-from', value: '<instant>', help: 'the period of shifts, reviews and outages begins here' },
+  { name: 'period-to', value: '<instant>', help: 'and ends before this; uptime needs both' },
+  { name: 'currency', value: '<code>', help: 'the currency of all money; needs --rates' },
+  { name: 'rates', value: '<file.json>', help: 'what one unit of other currencies is worth in it: { "USD": 0.92 }' },
+  {
+    name: 'weights',
+    value: '<file.json>',
+    help: 'of the signals of customer_health: { "satisfaction": 3, "reopens": 1 }',
+  },
   { name: 'csat-scale', value: '<scale>', help: 'of surveys that name none: 1-5, 1-10, 1-7, thumbs' },
   { name: 'nps-scale', value: '<scale>', help: '0-10 or 1-10' },
   { name: 'ces-scale', value: '<scale>', help: '1-7 or 1-5' },
@@ -38,9 +66,24 @@ export const reportOptions: readonly OptionSpec[] = [
     value: '<error>',
     help: 'quantiles within this relative error (0.01) instead of exact: less memory',
   },
-  { name: 'keep-duplicates', help: 'count rows whose id was there before; default: drop and count them' },
-  { name: 'strict', help: 'stop at the first bad row' },
-  { name: 'bad-rows', value: '<file>', help: 'write every fault: file, row, path, code, message (NDJSON)' },
+];
+
+/** The options of `report`, as help lists them. */
+export const reportOptions: readonly OptionSpec[] = [
+  ...readingOptions,
+  { name: 'kpis', value: '<ids>', many: true, help: 'only these, with commas between; default: all that can run' },
+  {
+    name: 'by',
+    value: '<field>',
+    help: 'groups side by side: channel, priority, agentId …, hour_of_day, day_of_week (--time-zone), open_hours (--calendar)',
+  },
+  {
+    name: 'every',
+    value: '<unit>',
+    help: 'periods: quarter_hour, half_hour, hour, day, week, month, quarter or year; needs --time-zone',
+  },
+  { name: 'week-starts-on', value: '<day>', help: 'monday (default), sunday or saturday' },
+  ...meaningOptions,
   { name: 'json', help: 'the whole report as JSON' },
   { name: 'markdown', help: 'tables in Markdown' },
   { name: 'csv', help: 'one long table of raw figures' },

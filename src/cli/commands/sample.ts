@@ -1,3 +1,4 @@
+import { collectionWords } from '../../render/collectionWords.ts';
 import { usageError } from '../args/usageError.ts';
 import { unusableFile } from '../read/readBytes.ts';
 import type { SamplePlan } from '../sample/desk.ts';
@@ -11,9 +12,11 @@ export const sampleCommand: Command = {
   summary: 'writes the records of a made-up desk, of any size',
   usage: 'support-kpis sample --out <folder> [--tickets 2000] [--seed 7]',
   details: [
-    'Writes tickets.ndjson, interactions.ndjson and surveys.ndjson: five channels, three teams, business hours in',
-    'Europe/Berlin, reopened, escalated, transferred, merged and spam tickets, surveys that most people never answer,',
-    'and tickets that are still open at the end. Older files of these names are replaced.',
+    'Writes tickets, messages, calls, chats, surveys, reviews, sessions, customers, costs, revenue, activities, outages',
+    'and automation-runs as NDJSON: five channels, three teams, business hours in Europe/Berlin, reopened, escalated,',
+    'transferred, merged and spam tickets, surveys that most people never answer, callers who hang up, visits to the',
+    'help centre that end in a ticket, and tickets that are still open at the end. Older files of these names are',
+    'replaced.',
   ],
   options: [
     { name: 'out', value: '<folder>', help: 'where the files go; made when it is not there' },
@@ -23,8 +26,8 @@ export const sampleCommand: Command = {
     refusePositionals(args, 'sample');
     const folder = args.value('out');
     if (folder === undefined) throw usageError('sample', '--out <folder>', undefined);
-    for (const { path, rows, collection } of await written(samplePlan(args), folder)) {
-      io.stdout.write(`${path}: ${rows} ${collection}\n`);
+    for (const { path, rows, name } of await written(samplePlan(args), folder)) {
+      io.stdout.write(`${path}: ${rows} ${collectionWords(name)}\n`);
     }
   },
 };

@@ -1,5 +1,5 @@
-import { type CollectionName, recordNames } from '../../model/collections.ts';
 import { usageError } from '../args/usageError.ts';
+import { type Holding, holdingOf } from '../read/holding.ts';
 import { type CollectionMapping, type Mapping, noMapping } from './mapping.ts';
 import { known } from './readMapping.ts';
 import { recordFields } from './recordFields.ts';
@@ -8,37 +8,27 @@ import { recordFields } from './recordFields.ts';
  * Adds `--map field=Column` to a mapping. Without a collection in front (`surveys.score=Rating`) it is meant for the
  * one collection that is read.
  */
-export function withMapFlags(
-  mapping: Mapping,
-  flags: readonly string[],
-  collections: readonly CollectionName[],
-): Mapping {
-  const result = new Map<CollectionName, CollectionMapping>(mapping);
+export function withMapFlags(mapping: Mapping, flags: readonly string[], read: readonly Holding[]): Mapping {
+  const result = new Map<string, CollectionMapping>(mapping);
   for (const flag of flags) {
     const equals = flag.indexOf('=');
     if (equals < 1 || equals === flag.length - 1) throw usageError('--map', 'field=Column', flag);
-    const { collection, field } = target(flag.slice(0, equals), collections);
-    const before = result.get(collection) ?? noMapping;
-    result.set(collection, { ...before, columns: new Map([...before.columns, [field, flag.slice(equals + 1)]]) });
+    const { holding, field } = target(flag.slice(0, equals), read);
+    const before = result.get(holding.name) ?? result.get(holding.collection) ?? noMapping;
+    result.set(holding.name, { ...before, columns: new Map([...before.columns, [field, flag.slice(equals + 1)]]) });
   }
   return result;
 }
 
-function target(
-  name: string,
-  collections: readonly CollectionName[],
-): { readonly collection: CollectionName; readonly field: string } {
+function target(name: string, read: readonly Holding[]): { readonly holding: Holding; readonly field: string } {
   const dot = name.indexOf('.');
-  const prefix = dot < 0 ? '' : name.slice(0, dot);
-  if (Object.hasOwn(recordNames, prefix)) {
-    const collection = prefix as CollectionName;
-    return { collection, field: fieldOf(collection, name.slice(dot + 1)) };
-  }
-  const [only, ...others] = collections;
-  if (only !== undefined && others.length === 0) return { collection: only, field: fieldOf(only, name) };
-  throw usageError('--map', `the collection in front, such as ${only ?? 'tickets'}.${name}=…`, name);
+  const named = dot < 0 ? undefined : holdingOf(name.slice(0, dot));
+  if (named !== undefined) return { holding: named, field: fieldOf(named, name.slice(dot + 1)) };
+  const [only, ...others] = read;
+  if (only !== undefined && others.length === 0) return { holding: only, field: fieldOf(only, name) };
+  throw usageError('--map', `the collection in front, such as ${only?.name ?? 'tickets'}.${name}=…`, name);
 }
 
-function fieldOf(collection: CollectionName, name: string): string {
-  return known(name, [...recordFields(collection).keys()], `--map ${collection}.${name.slice(0, 40)}`);
+function fieldOf(holding: Holding, name: string): string {
+  return known(name, [...recordFields(holding).keys()], `--map ${holding.name}.${name.slice(0, 40)}`);
 }

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../model/collections.ts';
+import type { Holding } from '../read/holding.ts';
 
 /** How the records of one collection are found in somebody else's file. */
 export interface CollectionMapping {
@@ -10,6 +10,12 @@ export interface CollectionMapping {
   readonly timeZone?: string | undefined;
 }
 
-export type Mapping = ReadonlyMap<CollectionName, CollectionMapping>;
+/** By what a file holds: `tickets`, `interactions`, `calls`. */
+export type Mapping = ReadonlyMap<string, CollectionMapping>;
 
 export const noMapping: CollectionMapping = { columns: new Map(), values: new Map() };
+
+/** The mapping of a file: its own, or that of the collection its rows belong to. */
+export function mappingFor(mapping: Mapping, { name, collection }: Holding): CollectionMapping {
+  return mapping.get(name) ?? mapping.get(collection) ?? noMapping;
+}

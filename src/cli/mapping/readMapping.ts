@@ -1,7 +1,7 @@
 import { didYouMean } from '../../errors/nearest.ts';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import { type CollectionName, recordNames } from '../../model/collections.ts';
 import { assertTimeZone } from '../../time/assertTimeZone.ts';
+import { type Holding, holdings } from '../read/holding.ts';
 import type { CollectionMapping, Mapping } from './mapping.ts';
 import { recordFields } from './recordFields.ts';
 
@@ -9,25 +9,25 @@ type Entries = [name: string, value: unknown][];
 
 /** Checks a mapping file from top to bottom: a wrong name in it would leave data out without a word. */
 export function readMapping(value: unknown, file: string): Mapping {
-  const mapping = new Map<CollectionName, CollectionMapping>();
+  const mapping = new Map<string, CollectionMapping>();
   for (const [name, own] of entriesOf(value, file)) {
-    const collection = known(name, Object.keys(recordNames), `${file}: ${name}`) as CollectionName;
-    mapping.set(collection, readCollection(own, collection, `${file}: ${name}`));
+    const holding = holdings.get(known(name, [...holdings.keys()], `${file}: ${name}`)) as Holding;
+    mapping.set(name, readCollection(own, holding, `${file}: ${name}`));
   }
   return mapping;
 }
 
-function readCollection(value: unknown, collection: CollectionName, path: string): CollectionMapping {
+function readCollection(value: unknown, holding: Holding, path: string): CollectionMapping {
   const parts = new Map(entriesOf(value, path));
   for (const name of parts.keys()) known(name, ['columns', 'values', 'timeZone'], `${path}.${name}`);
   const timeZone = parts.get('timeZone');
   if (timeZone !== undefined) assertTimeZone(timeZone, `${path}.timeZone`);
   return {
     columns: new Map(
-      fieldsOf(parts.get('columns') ?? {}, collection, `${path}.columns`).map(textEntry(`${path}.columns`)),
+      fieldsOf(parts.get('columns') ?? {}, holding, `${path}.columns`).map(textEntry(`${path}.columns`)),
     ),
     values: new Map(
-      fieldsOf(parts.get('values') ?? {}, collection, `${path}.values`).map(([field, words]) => [
+      fieldsOf(parts.get('values') ?? {}, holding, `${path}.values`).map(([field, words]) => [
         field,
         new Map(entriesOf(words, `${path}.values.${field}`).map(textEntry(`${path}.values.${field}`))),
       ]),
@@ -36,8 +36,8 @@ function readCollection(value: unknown, collection: CollectionName, path: string
   };
 }
 
-function fieldsOf(value: unknown, collection: CollectionName, path: string): Entries {
-  const names = [...recordFields(collection).keys()];
+function fieldsOf(value: unknown, holding: Holding, path: string): Entries {
+  const names = [...recordFields(holding).keys()];
   return entriesOf(value, path).map(([name, own]) => [known(name, names, `${path}.${name}`), own]);
 }
 

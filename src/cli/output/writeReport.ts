@@ -1,3 +1,4 @@
+import { comparisonTable } from '../../render/comparisonTable.ts';
 import { groupTables } from '../../render/groupTables.ts';
 import { escapeMarkdown, markdownTable } from '../../render/markdown.ts';
 import { overviewTables } from '../../render/overviewTables.ts';
@@ -7,8 +8,16 @@ import type { CommandReport } from '../report/commandReport.ts';
 import { notRunNotes, reportNotes } from './reportNotes.ts';
 import { textTable } from './textTable.ts';
 
-function tablesOf(report: CommandReport): ReportTable[] {
-  return [...overviewTables(report), ...groupTables(report), ...periodTables(report)];
+/** As many groups and periods side by side as fit: figures take ten characters, names four times as much. */
+function tablesOf(report: CommandReport, width = 120): ReportTable[] {
+  const fitting = (names: number, least: number, most: number): number =>
+    Math.max(least, Math.min(most, Math.floor((width - names) / 11)));
+  return [
+    ...comparisonTable(report),
+    ...overviewTables(report),
+    ...groupTables(report, fitting(42, 2, 7)),
+    ...periodTables(report, fitting(14, 3, 9)),
+  ];
 }
 
 /** A report to be read in a terminal. */
@@ -18,7 +27,7 @@ export function reportText(
   width: number,
   heading: (text: string) => string,
 ): string {
-  const blocks = tablesOf(report).map((table) =>
+  const blocks = tablesOf(report, width).map((table) =>
     [heading(table.title), textTable(table, width), ...table.notes].join('\n'),
   );
   const notRun = notRunNotes(report);

@@ -1,9 +1,9 @@
 import { didYouMean, nearest } from '../../errors/nearest.ts';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import type { CollectionName } from '../../model/collections.ts';
 import type { Field } from '../../schema/fields/field.ts';
 import type { CollectionMapping } from '../mapping/mapping.ts';
 import { recordFields, requiredFields } from '../mapping/recordFields.ts';
+import type { Holding } from './holding.ts';
 
 /** Which column of a CSV file goes into which field. */
 export interface CsvColumn {
@@ -11,6 +11,10 @@ export interface CsvColumn {
   readonly name: string;
   readonly field: string;
   readonly kind: Field['kind'];
+  /** An empty cell is an empty list, because every record has the list. */
+  readonly emptyList: boolean;
+  /** The list of which the cell tells a part of one item. */
+  readonly list: string | null;
   readonly words: ReadonlyMap<string, string> | undefined;
 }
 
@@ -23,26 +27,45 @@ export interface CsvColumns {
 /** Finds the fields in a header: by the mapping, else by their own names. */
 export function csvColumns(
   header: readonly string[],
-  collection: CollectionName,
+  holding: Holding,
   mapping: CollectionMapping,
   file: string,
 ): CsvColumns {
   const names = header.map((name) => name.trim());
-  const fields = recordFields(collection);
+  const fields = recordFields(holding);
+  const required = requiredFields(holding);
   const wanted = new Map(mapping.columns);
-  for (const name of names) if (fields.has(name) && !wanted.has(name)) wanted.set(name, name);
+  for (const name of names) {
+    const field = fields.has(name) ? name : listedField(name, fields);
+    if (field !== undefined && !wanted.has(field)) wanted.set(field, name);
+  }
   const columns = [...wanted].map(([field, name]): CsvColumn => {
     const index = names.indexOf(name);
     if (index < 0) throw missing(file, `a column ${JSON.stringify(name)}`, names, didYouMean(name, names));
     if (names.indexOf(name, index + 1) >= 0) throw twice(file, name);
-    return { index, name, field, kind: fields.get(field)?.kind ?? 'text', words: mapping.values.get(field) };
+    const kind = fields.get(field)?.kind ?? 'text';
+    const emptyList = kind === 'list' && required.includes(field);
+    return { index, name, field, kind, emptyList, list: listOf(field, fields), words: mapping.values.get(field) };
   });
-  for (const field of requiredFields(collection)) {
+  for (const field of required) {
     if (columns.some((column) => column.field === field || column.field.startsWith(`${field}.`))) continue;
-    throw missing(file, `a column for ${field} of ${collection}`, names, likely(field, names));
+    throw missing(file, `a column for ${field} of ${holding.name}`, names, likely(field, names));
   }
   const read = new Set(columns.map(({ index }) => index));
   return { columns, unread: names.filter((_, index) => !read.has(index)) };
+}
+
+/** A field of the records in a list, by its own name: `score` of `criteria.score`. */
+function listedField(name: string, fields: ReadonlyMap<string, Field>): string | undefined {
+  for (const path of fields.keys()) {
+    if (path.endsWith(`.${name}`) && listOf(path, fields) !== null) return path;
+  }
+  return undefined;
+}
+
+function listOf(path: string, fields: ReadonlyMap<string, Field>): string | null {
+  const outer = path.slice(0, path.lastIndexOf('.'));
+  return path.includes('.') && fields.get(outer)?.kind === 'list' ? outer : null;
 }
 
 /** The column that could be meant, and how to say so. */

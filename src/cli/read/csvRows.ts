@@ -1,11 +1,11 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import type { CollectionName } from '../../model/collections.ts';
 import type { CollectionMapping } from '../mapping/mapping.ts';
 import { type CsvColumns, csvColumns } from './csvColumns.ts';
 import { csvDelimiter } from './csvDelimiter.ts';
 import { csvRecord } from './csvRecord.ts';
+import type { Holding } from './holding.ts';
 import type { RawRow, RawRows } from './rawRow.ts';
 import { unusableFile } from './readBytes.ts';
 
@@ -15,7 +15,7 @@ const HEAP = 256;
 
 export interface CsvReading {
   readonly file: string;
-  readonly collection: CollectionName;
+  readonly holding: Holding;
   readonly mapping: CollectionMapping;
   /** Found out from the header when it is not given. */
   readonly delimiter: string | undefined;
@@ -48,7 +48,7 @@ export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
       if (found === undefined) {
-        found = csvColumns(record, reading.collection, reading.mapping, file);
+        found = csvColumns(record, reading.holding, reading.mapping, file);
         width = record.length;
         reading.onColumns(found);
         continue;

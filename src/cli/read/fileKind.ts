@@ -1,7 +1,7 @@
 import { didYouMean } from '../../errors/nearest.ts';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import { type CollectionName, recordNames } from '../../model/collections.ts';
 import { usageError } from '../args/usageError.ts';
+import { type Holding, holdings, optionName } from './holding.ts';
 
 export type Format = 'csv' | 'json' | 'ndjson';
 
@@ -35,21 +35,19 @@ export function formatOf(file: string, asked: string | undefined, single: boolea
   });
 }
 
-/** The collection that a file's name bears: `tickets.csv`, `2026-surveys.ndjson.gz`. */
-export function collectionOf(file: string): CollectionName | undefined {
+/** What a file holds by its name: `tickets.csv`, `2026-surveys.ndjson.gz`, `calls.csv`. */
+export function namedHolding(file: string): Holding | undefined {
   const name = (file.split(/[\\/]/).at(-1) ?? '').toLowerCase().replace(/[-_ ]/g, '');
-  const found = (Object.keys(recordNames) as CollectionName[]).filter((own) => name.includes(own.toLowerCase()));
-  if (found.length < 2) return found[0];
+  const found = [...holdings.values()].filter((own) => name.includes(own.name.toLowerCase()));
+  // A kind of interactions says more than the word itself: `calls-interactions.csv`.
+  const kinds = found.filter(({ kind }) => kind !== undefined);
+  const told = kinds.length > 0 ? found.filter((own) => own.name !== 'interactions') : found;
+  if (told.length < 2) return told[0];
   throw new SupportKpisError({
     code: 'unknown_collection',
     path: file,
     expected: 'a name with one collection in it',
-    received: found.join(' and '),
-    hint: `--${optionName(found[0] as CollectionName)} <file> says what it holds`,
+    received: told.map((own) => own.name).join(' and '),
+    hint: `--${optionName(told[0] as Holding)} <file> says what it holds`,
   });
-}
-
-/** A collection as an option: `automationRuns` → `automation-runs`. */
-export function optionName(collection: CollectionName): string {
-  return collection.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,16 +1,16 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import type { CollectionName } from '../../model/collections.ts';
 import { usageError } from '../args/usageError.ts';
 import type { CommandIo } from '../commandIo.ts';
-import { collectionOf, formatOf, optionName } from './fileKind.ts';
-import { rawRows, readJson } from './jsonRows.ts';
+import { formatOf, namedHolding } from './fileKind.ts';
+import { type Holding, optionName } from './holding.ts';
+import { type JsonPart, rawRows, readJson } from './jsonRows.ts';
 import { openInput, type ReadingOptions, type Source, STDIN, streamedSource, textOf } from './source.ts';
 
 /** A file as the command line names it. */
 export interface FileRequest {
   readonly path: string;
   /** What it holds, where the command line says so. */
-  readonly collection: CollectionName | undefined;
+  readonly holding: Holding | undefined;
 }
 
 export interface FoundSources {
@@ -30,42 +30,41 @@ export async function findSources(
     throw usageError('files', 'standard input once', 'it twice');
   const sources: Source[] = [];
   const unread: string[] = [];
-  for (const { path, collection } of requests) {
+  for (const { path, holding } of requests) {
     const input = openInput(path, io, options.onBytes);
     if (path === STDIN && format === undefined) {
       throw usageError('-', 'the format of standard input: --format csv, json or ndjson', undefined);
     }
     const kind = formatOf(path, format, requests.length === 1);
     if (kind !== 'json') {
-      sources.push(streamedSource(input, collection ?? nameOf(path), kind, options));
+      sources.push(streamedSource(input, holding ?? nameOf(path), kind, options));
       continue;
     }
     const content = await readJson(textOf(input, options.encoding), input.file);
-    if ('rows' in content) sources.push(keptSource(input.file, collection ?? nameOf(path), content.rows));
+    if ('rows' in content) sources.push(keptSource(input.file, holding ?? nameOf(path), content.rows));
     else {
       for (const name of content.unread) unread.push(`${input.file}: ${name}`);
-      const all = [...content.collections];
-      const own = all.filter(([name]) => collection === undefined || name === collection);
-      for (const [name] of all) if (!own.some(([kept]) => kept === name)) unread.push(`${input.file}: ${name}`);
-      if (own.length === 0) throw noSuchCollection(input.file, collection, [...content.collections.keys()]);
-      for (const [name, rows] of own) sources.push(keptSource(input.file, name, rows));
+      const own = content.parts.filter((part) => holding === undefined || part.holding === holding);
+      for (const part of content.parts) if (!own.includes(part)) unread.push(`${input.file}: ${part.holding.name}`);
+      if (own.length === 0) throw noSuchPart(input.file, holding, content.parts);
+      for (const part of own) sources.push(keptSource(input.file, part.holding, part.rows));
     }
   }
   return { sources, unread };
 }
 
-function keptSource(file: string, collection: CollectionName, rows: readonly unknown[]): Source {
+function keptSource(file: string, holding: Holding, rows: readonly unknown[]): Source {
   return {
-    ...{ file, collection, format: 'json', rereadable: true, bytes: 0 },
+    ...{ file, holding, collection: holding.collection, format: 'json', rereadable: true, bytes: 0 },
     async *rows() {
       yield rawRows(rows);
     },
   };
 }
 
-function nameOf(path: string): CollectionName {
-  const collection = path === STDIN ? undefined : collectionOf(path);
-  if (collection !== undefined) return collection;
+function nameOf(path: string): Holding {
+  const holding = path === STDIN ? undefined : namedHolding(path);
+  if (holding !== undefined) return holding;
   throw new SupportKpisError({
     code: 'unknown_collection',
     path: path === STDIN ? 'standard input' : path,
@@ -74,15 +73,11 @@ function nameOf(path: string): CollectionName {
   });
 }
 
-function noSuchCollection(
-  file: string,
-  wanted: CollectionName | undefined,
-  there: readonly CollectionName[],
-): SupportKpisError {
+function noSuchPart(file: string, wanted: Holding | undefined, parts: readonly JsonPart[]): SupportKpisError {
   return new SupportKpisError({
     code: 'missing_collection',
     path: file,
-    expected: `${wanted} in it, as --${optionName(wanted ?? 'tickets')} says`,
-    received: there.join(', '),
+    expected: wanted === undefined ? 'a collection in it' : `${wanted.name} in it, as --${optionName(wanted)} says`,
+    received: parts.map(({ holding }) => holding.name).join(', '),
   });
 }

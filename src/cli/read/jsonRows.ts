@@ -1,5 +1,5 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import { type CollectionName, recordNames } from '../../model/collections.ts';
+import { type Holding, holdingOf } from './holding.ts';
 import type { RawRow } from './rawRow.ts';
 import { unusableFile } from './readBytes.ts';
 
@@ -9,30 +9,33 @@ const LONGEST_TEXT = 500_000_000;
 /** What a JSON file holds: rows without a name, or collections by name. */
 export type JsonContent =
   | { readonly rows: readonly unknown[] }
-  | { readonly collections: ReadonlyMap<CollectionName, readonly unknown[]>; readonly unread: readonly string[] };
+  | { readonly parts: readonly JsonPart[]; readonly unread: readonly string[] };
+
+/** Rows of a JSON file under the name of what they are. */
+export interface JsonPart {
+  readonly holding: Holding;
+  readonly rows: readonly unknown[];
+}
 
 /** Reads a whole JSON file: an array of rows, or an object that holds collections under their names. */
 export async function readJson(texts: AsyncIterable<string>, file: string): Promise<JsonContent> {
   const value = parse(await whole(texts, file), file);
   if (Array.isArray(value)) return { rows: value };
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const collections = new Map<CollectionName, readonly unknown[]>();
+  const parts: JsonPart[] = [];
   const unread: string[] = [];
   for (const [name, rows] of entries) {
-    if (!isCollection(name)) unread.push(name);
-    else if (Array.isArray(rows)) collections.set(name, rows);
+    const holding = holdingOf(name);
+    if (holding === undefined) unread.push(name);
+    else if (Array.isArray(rows)) parts.push({ holding, rows });
     else throw refuse(`${file}: ${name}`, 'an array', rows);
   }
-  if (collections.size > 0) return { collections, unread };
+  if (parts.length > 0) return { parts, unread };
   throw refuse(file, 'an array of rows, or an object such as { tickets: [], surveys: [] }', value);
 }
 
 export function rawRows(rows: readonly unknown[]): RawRow[] {
   return rows.map((value, index) => ({ row: index + 1, value }));
-}
-
-function isCollection(name: string): name is CollectionName {
-  return Object.hasOwn(recordNames, name);
 }
 
 async function whole(texts: AsyncIterable<string>, file: string): Promise<string> {

@@ -4,6 +4,7 @@ import { createParser } from '../../schema/createParser.ts';
 import type { RowProblem } from '../../schema/problem.ts';
 import type { CollectionMapping } from '../mapping/mapping.ts';
 import { objectMapper } from '../mapping/objectMapper.ts';
+import { isProblem, kindReader } from './kindReader.ts';
 import type { Source } from './source.ts';
 import { type BadRow, noteFault, type SourceTally } from './sourceTally.ts';
 
@@ -37,6 +38,7 @@ export async function* readRecords(
   const timeZone = mapping.timeZone ?? reading.timeZone;
   const parser = createParser(source.collection, { timeZone, normalize, coerce: csv || reading.coerce });
   const map = csv ? (row: unknown) => row : objectMapper(mapping);
+  const ofKind = kindReader(source.holding, normalize);
   const rows = source.rows(mapping, ({ columns: found, unread }) => {
     tally.unreadColumns = unread;
     for (const { field, name } of found) if (field !== name) columns.set(field, name);
@@ -45,8 +47,8 @@ export async function* readRecords(
     const records: AnyRecord[] = [];
     for (const raw of heap) {
       tally.rows++;
-      const parsed =
-        'problem' in raw ? { ok: false as const, problems: [raw.problem] } : parser.parseRow(map(raw.value));
+      const row = 'problem' in raw ? raw.problem : ofKind(map(raw.value));
+      const parsed = isProblem(row) ? { ok: false as const, problems: [row] } : parser.parseRow(row.value);
       if (parsed.ok) records.push(parsed.record as AnyRecord);
       else await refuse(raw.row, parsed.problems);
     }

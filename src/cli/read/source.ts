@@ -5,6 +5,8 @@ import type { CollectionMapping } from '../mapping/mapping.ts';
 import type { CsvColumns } from './csvColumns.ts';
 import { csvRows } from './csvRows.ts';
 import type { Format } from './fileKind.ts';
+import { gatherListed } from './gatherListed.ts';
+import type { Holding } from './holding.ts';
 import { ndjsonRows } from './ndjsonRows.ts';
 import type { RawRows } from './rawRow.ts';
 import { type ByteSource, fileBytes, readBytes, unusableFile } from './readBytes.ts';
@@ -13,6 +15,7 @@ import { readText } from './readText.ts';
 /** Rows of one collection in one file. */
 export interface Source {
   readonly file: string;
+  readonly holding: Holding;
   readonly collection: CollectionName;
   readonly format: Format;
   /** Whether it can be read a second time; standard input and pipes cannot. */
@@ -67,17 +70,22 @@ export function textOf(input: InputFile, encoding: string | undefined): AsyncGen
 /** Rows that are read from the file each time they are asked for. */
 export function streamedSource(
   input: InputFile,
-  collection: CollectionName,
+  holding: Holding,
   format: 'csv' | 'ndjson',
   { encoding, delimiter }: ReadingOptions,
 ): Source {
   const { file, size, rereadable } = input;
   return {
-    ...{ file, collection, format, rereadable, bytes: size },
+    ...{ file, holding, collection: holding.collection, format, rereadable, bytes: size },
     rows(mapping, onColumns) {
       const texts = textOf(input, encoding);
       if (format === 'ndjson') return ndjsonRows(texts, file);
-      return csvRows(texts, { file, collection, mapping, delimiter, onColumns });
+      let list: string | null = null;
+      const found = (columns: CsvColumns): void => {
+        list = columns.columns.find((column) => column.list !== null)?.list ?? null;
+        onColumns(columns);
+      };
+      return gatherListed(csvRows(texts, { file, holding, mapping, delimiter, onColumns: found }), () => list);
     },
   };
 }

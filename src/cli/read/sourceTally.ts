@@ -13,6 +13,8 @@ export interface BadRow extends RowProblem {
 export interface SourceTally {
   readonly file: string;
   readonly collection: CollectionName;
+  /** What the rows are called in words: `calls` of a file of calls, else the collection. */
+  readonly holds: string;
   readonly format: Format;
   rows: number;
   /** Rows that could not be read and were left out. */
@@ -31,9 +33,9 @@ export interface SourceTally {
 
 const MOST_WORDS = 200;
 
-export function startTally({ file, collection, format }: Source): SourceTally {
+export function startTally({ file, collection, holding, format }: Source): SourceTally {
   return {
-    ...{ file, collection, format, rows: 0, bad: 0, repeated: 0 },
+    ...{ file, collection, holds: holding.name, format, rows: 0, bad: 0, repeated: 0 },
     ...{ faults: {}, firstFault: null, unknownWords: {}, unreadColumns: [] },
   };
 }

@@ -2,13 +2,14 @@ import { isSupportKpisError } from '../../errors/supportKpisError.ts';
 import type { CollectionName } from '../../model/collections.ts';
 import type { AnyKpi } from './anyKpi.ts';
 import type { NotRun } from './commandReport.ts';
-import type { KpiSettings } from './kpiSettings.ts';
+import type { KpiOptionValues, KpiSettings } from './kpiSettings.ts';
 import { missingOption } from './missingOption.ts';
+import { missingRows } from './missingRows.ts';
 
 export interface ConfiguredKpis {
   readonly kpis: ReadonlyMap<string, AnyKpi>;
   readonly notRun: readonly NotRun[];
-  /** Whether some KPI cannot run without a moment of looking. */
+  /** Whether some KPI cannot run, or would bend, without a moment of looking. */
   readonly needsAsOf: boolean;
 }
 
@@ -17,28 +18,29 @@ export function configureKpis(
   selected: ReadonlyMap<string, AnyKpi>,
   settings: KpiSettings,
   asOf: number | undefined,
-  collections: ReadonlySet<CollectionName>,
+  there: ReadonlySet<CollectionName>,
 ): ConfiguredKpis {
   const kpis = new Map<string, AnyKpi>();
   const notRun: NotRun[] = [];
   let needsAsOf = false;
   for (const [name, kpi] of selected) {
-    const { id, title, rows } = kpi.definition;
-    if (!collections.has(rows)) {
-      notRun.push({ id, title, reason: `no ${rows} given` });
+    const bound = bindKnown(kpi, { ...settings.common, asOf, ...settings.own(kpi.definition) });
+    const { id, title, rows } = bound.definition;
+    const noRows = missingRows(bound, there);
+    if (noRows !== null) {
+      notRun.push({ id, title, reason: noRows });
       continue;
     }
-    const { scales, ...common } = settings;
-    const bound = bindKnown(kpi, { ...common, asOf, scale: scales[name] });
     const missing = missingOptionOf(bound);
     if (missing === null) kpis.set(name, bound);
     else notRun.push({ id, title, reason: missingOption(missing, id) });
-    if (missing === 'asOf') needsAsOf = true;
+    // Of the youngest visits nobody knows yet whether a request follows.
+    if (missing === 'asOf' || rows === 'sessions') needsAsOf = true;
   }
   return { kpis, notRun, needsAsOf };
 }
 
-function bindKnown(kpi: AnyKpi, options: Readonly<Record<string, unknown>>): AnyKpi {
+function bindKnown(kpi: AnyKpi, options: KpiOptionValues): AnyKpi {
   let bound = kpi;
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;

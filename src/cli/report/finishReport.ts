@@ -1,41 +1,58 @@
+import type { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { hasNoScale } from '../../kpis/satisfaction/surveyOptions.ts';
 import type { CollectionName } from '../../model/collections.ts';
+import { collectionWords } from '../../render/collectionWords.ts';
 import type { KpiReport, Report } from '../../report/reportTypes.ts';
-import type { SourceTally } from '../read/sourceTally.ts';
 import type { CommandReport, NotRun } from './commandReport.ts';
+import type { GatheredRows } from './gatherRows.ts';
 import { missingOption } from './missingOption.ts';
 
-/** What was found on the way to a report. */
-export interface Gathered {
-  readonly asOfSource: CommandReport['asOfSource'];
-  readonly tallies: readonly SourceTally[];
-  readonly unread: readonly string[];
-  readonly notRun: readonly NotRun[];
-  readonly joined: CommandReport['joined'];
-}
-
 /** The report with all that was found on the way; KPIs that the rows did not let run are moved to those not run. */
-export function finishReport(report: Report, gathered: Gathered): CommandReport {
+export function finishReport(
+  report: Report,
+  found: GatheredRows,
+  refusals: ReadonlyMap<string, SupportKpisError>,
+  named: boolean,
+): CommandReport {
   const kpis: [string, KpiReport<unknown>][] = [];
-  const notRun: NotRun[] = [...gathered.notRun];
+  const notRun: NotRun[] = [...found.notRun];
   for (const [name, own] of Object.entries(report.kpis)) {
-    const { counted, excluded } = own.accounting;
+    const refusal = refusals.get(name);
+    const reason = refusal === undefined ? noFigure(own, named) : inWords(refusal);
     const { id, title } = own.definition;
-    if (counted === 0 && hasNoScale(excluded)) notRun.push({ id, title, reason: missingOption('scale', id) });
-    else kpis.push([name, own]);
+    if (reason === null) kpis.push([name, own]);
+    else notRun.push({ id, title, reason });
   }
   const duplicates: Partial<Record<CollectionName, number>> = {};
-  for (const { collection, repeated } of gathered.tallies) {
+  for (const { collection, repeated } of found.tallies) {
     if (repeated > 0) duplicates[collection] = (duplicates[collection] ?? 0) + repeated;
   }
   return {
     ...report,
     duplicates,
-    joined: gathered.joined,
+    joined: found.joined,
     kpis: Object.fromEntries(kpis),
-    asOfSource: gathered.asOfSource ?? (report.every === null || report.asOf === null ? null : 'latest_date'),
-    sources: gathered.tallies,
-    unread: gathered.unread,
+    asOfSource: found.asOfSource ?? (report.every === null || report.asOf === null ? null : 'latest_date'),
+    sources: found.tallies,
+    unread: found.unread,
     notRun,
   };
+}
+
+const OTHER = ['other_kind', 'other_channel'];
+
+/** Why the rows give no figure at all; `null` where they do, or where one was asked for by name. */
+function noFigure({ accounting, definition }: KpiReport<unknown>, named: boolean): string | null {
+  const { counted, pending, excluded } = accounting;
+  if (counted > 0) return null;
+  if (hasNoScale(excluded)) return missingOption('scale', definition.id);
+  const reasons = Object.keys(excluded);
+  if (named || pending > 0 || reasons.length === 0 || !reasons.every((reason) => OTHER.includes(reason))) return null;
+  return `none of the ${collectionWords(definition.rows)} is what it counts`;
+}
+
+function inWords({ code, message }: SupportKpisError): string {
+  if (code !== 'mixed_currencies') return message;
+  const currencies = /got "([^"]*)"/.exec(message)?.[1] ?? 'several currencies';
+  return `amounts are in ${currencies}: --currency EUR with --rates <file.json> makes one of them`;
 }

@@ -1,18 +1,22 @@
-import type { SlaPolicy } from '../../kpis/resolution/sla/slaPolicy.ts';
-import type { ScaleOption } from '../../kpis/satisfaction/surveyOptions.ts';
+import type { KpiDefinition } from '../../kpi/definition.ts';
+import type { ScaleOption } from '../../kpi/scale.ts';
+import type { Attribution } from '../../model/attribution.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import type { PeriodUnit, WeekStart } from '../../time/periodOptions.ts';
 
-/** What the command line says about KPIs. Each KPI takes what it knows. */
+/** Options of KPIs by their names in the library; those that nobody gave are `undefined`. */
+export type KpiOptionValues = Readonly<Record<string, unknown>>;
+
+/** What the command line says about figures. */
 export interface KpiSettings {
   readonly clock: Calendar | undefined;
   readonly every: PeriodUnit | undefined;
   readonly timeZone: string | undefined;
   readonly weekStartsOn: WeekStart | undefined;
-  readonly quantiles: { readonly relativeError: number } | undefined;
-  readonly strict: true | undefined;
-  readonly policies: readonly SlaPolicy[] | undefined;
-  readonly direction: string | undefined;
-  /** By KPI, because one desk asks its questions on several scales. */
-  readonly scales: Readonly<Record<string, ScaleOption | undefined>>;
+  readonly attribute: Attribution | undefined;
+  readonly csatScale: ScaleOption | undefined;
+  /** Options that every KPI takes that knows them. */
+  readonly common: KpiOptionValues;
+  /** Options of one KPI, because others mean something else by them. */
+  readonly own: (definition: KpiDefinition) => KpiOptionValues;
 }

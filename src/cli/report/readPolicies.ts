@@ -2,6 +2,7 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { SlaPolicy } from '../../kpis/resolution/sla/slaPolicy.ts';
 import type { CalendarDefinition } from '../../time/calendar.ts';
 import { createCalendar } from '../../time/createCalendar.ts';
+import { durationOf } from '../args/durationText.ts';
 import { fileFault } from './fileFault.ts';
 
 /**
@@ -22,16 +23,14 @@ function readPolicy(value: unknown, path: string): SlaPolicy {
   const { target, clock, ...rest } = value as Record<string, unknown>;
   return {
     ...rest,
-    target: typeof target === 'string' && target !== 'due_at' ? durationOf(target, `${path}.target`) : target,
+    target: typeof target === 'string' && target !== 'due_at' ? targetOf(target, `${path}.target`) : target,
     ...(clock === undefined ? {} : { clock: fileFault(path, () => createCalendar(clock as CalendarDefinition)) }),
   } as SlaPolicy;
 }
 
-const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function durationOf(text: string, path: string): number {
-  const [, count, unit] = /^(\d+(?:\.\d+)?) ?([smhd])$/.exec(text) ?? [];
-  if (count !== undefined && unit !== undefined) return Number(count) * (units[unit] as number);
+function targetOf(text: string, path: string): number {
+  const target = durationOf(text);
+  if (target !== undefined) return target;
   throw new SupportKpisError({
     code: 'invalid_policy',
     path,

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { assign, say, setStatus, type TicketLog } from './ticketLog.ts';
 
 /** Median open time until a human reply, by channel. */
-const replyAfter = { email: hours(2.4), web: hours(3), social: minutes(50), chat: seconds(70), phone: seconds(55) };
+const replyAfter = { email: hours(2.4), web: hours(3), social: minutes(50), chat: seconds(70), phone: seconds(17) };
 const hurry = { low: 1.6, normal: 1, high: 0.6, urgent: 0.3 };
 const customerAfter = { email: hours(5), web: hours(8), social: hours(2), chat: minutes(1), phone: hours(6) };
 
@@ -29,14 +29,18 @@ export function reply(desk: Desk, log: TicketLog, after: number, random: Random)
     setStatus(log, at - 1000, 'open');
   }
   if (random.chance(0.18)) say(log, at - 1000, { author: agentOf(log), visibility: 'internal', origin: 'manual' });
-  say(log, at, { author: agentOf(log), origin: random.chance(0.3) ? 'macro' : 'manual' });
+  say(log, at, { author: agentOf(log), ...hiddenFrom(log), origin: random.chance(0.3) ? 'macro' : 'manual' });
   return at;
 }
 
 /** The customer writes again; gives the instant. */
 export function customerWrites(log: TicketLog, after: number, mood: number, random: Random): number {
   const at = later(after, random.logNormal(customerAfter[log.request.channel], 0.8));
-  say(log, at, { author: { role: 'customer', id: log.request.customerId }, ...sentimentOf(mood, random) });
+  say(log, at, {
+    author: { role: 'customer', id: log.request.customerId },
+    ...hiddenFrom(log),
+    ...sentimentOf(mood, random),
+  });
   return at;
 }
 
@@ -59,6 +63,11 @@ export function handOver(desk: Desk, log: TicketLog, at: number, random: Random)
 /** Solved at that instant, and closed for good some days later unless the customer comes back before. */
 export function closeAfter(log: TicketLog, solvedAt: number): void {
   setStatus(log, solvedAt + days(4), 'closed');
+}
+
+/** What is written once a social conversation has moved to private messages. */
+function hiddenFrom({ hidden }: TicketLog): { visibility?: 'private' } {
+  return hidden ? { visibility: 'private' } : {};
 }
 
 function agentOf(log: TicketLog): { role: 'agent'; id: string } {

@@ -3,6 +3,7 @@ import { weeks } from '../../time/duration.ts';
 import { busyWeek } from './arrivals.ts';
 import type { Desk, Team } from './desk.ts';
 import type { Random } from './random.ts';
+import { customerAt } from './sampleCustomer.ts';
 
 type SampleChannel = 'email' | 'chat' | 'phone' | 'web' | 'social';
 type IssueType = 'billing' | 'delivery' | 'defect' | 'login' | 'how_to';
@@ -17,7 +18,9 @@ export interface Request {
   readonly team: Team;
   readonly agent: string;
   readonly customerId: string;
-  readonly customerTier: 'standard' | 'plus' | 'enterprise';
+  readonly customerTier: string;
+  /** How easily the customer is content, around 0. */
+  readonly temper: number;
   readonly createdBy: 'customer' | 'agent';
   readonly excluded: Ticket['excluded'];
   /** Answered and solved by a bot. */
@@ -39,7 +42,7 @@ export function createRequest(desk: Desk, index: number, createdAt: number, rand
   const written = channel === 'email' || channel === 'web';
   const exclusion = written ? random.weighted(exclusions) : 'none';
   const week = Math.floor((createdAt - desk.start) / weeks(1));
-  const customer = Math.floor(desk.plan.tickets * 0.7 * random.next() ** 2);
+  const customer = customerAt(desk, createdAt, random);
   return {
     id: `T-${String(index + 1).padStart(6, '0')}`,
     createdAt,
@@ -48,8 +51,9 @@ export function createRequest(desk: Desk, index: number, createdAt: number, rand
     type,
     team,
     agent: random.pick(desk.teams[team]),
-    customerId: `C-${String(customer + 1).padStart(6, '0')}`,
-    customerTier: customer % 10 === 0 ? 'enterprise' : customer % 4 === 0 ? 'plus' : 'standard',
+    customerId: customer.id,
+    customerTier: customer.tier,
+    temper: customer.temper,
     createdBy: channel === 'email' && random.chance(0.06) ? 'agent' : 'customer',
     excluded: exclusion === 'none' ? null : exclusion,
     automated: written && type === 'login' && random.chance(0.35),

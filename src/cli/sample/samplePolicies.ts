@@ -6,3 +6,6 @@ export const samplePolicies = [
   { name: 'urgent: solved', metric: 'resolution', target: '8h', clock: sampleHours, when: { priority: 'urgent' } },
   { name: 'solved when due', metric: 'resolution', target: 'due_at' },
 ];
+
+/** How much each signal of a customer's health counts, as `--weights` reads it. */
+export const sampleWeights = { satisfaction: 3, openTickets: 2, reopens: 2, escalations: 1, sentiment: 1, tenure: 1 };

@@ -38,11 +38,11 @@ export function sampleSurveys(desk: Desk, request: Request, outcome: SampleTicke
   return rows;
 }
 
-/** Satisfaction around 0.75 of 1: less after a long wait or a second attempt, more with some agents. */
+/** Satisfaction around 0.8 of 1: less after a long wait or a second attempt, more with some agents. */
 function moodOf(request: Request, { waited, reopens }: SampleTicket, random: Random): number {
   const wait = waited === null ? 0 : Math.log2(1 + waited / hours(4));
   const skill = ((request.agent.charCodeAt(request.agent.length - 1) % 5) - 2) * 0.02;
-  return 0.82 - 0.05 * wait - 0.18 * reopens + skill + 0.2 * random.normal();
+  return 0.87 - 0.05 * wait - 0.18 * reopens + skill + request.temper + 0.2 * random.normal();
 }
 
 function scoreOf(kind: Kind, mood: number): number {

@@ -30,7 +30,8 @@ export function sampleTicket(desk: Desk, { request, events, interactions }: Tick
   ).length;
   const done = status === 'solved' || status === 'closed';
   const firstReply = request.createdBy === 'agent' ? undefined : replies[0];
-  const { id, createdAt, channel, priority, type, customerId, customerTier, createdBy, excluded, automated } = request;
+  const { id, createdAt, priority, type, customerId, customerTier, createdBy, excluded, automated } = request;
+  const channel = last(history, 'channel') ?? request.channel;
   const ticket: Row = {
     ...{ id, createdAt: iso(createdAt), status, channel, priority, type, customerId, customerTier, createdBy },
     ...present('agentId', last(history, 'assignment')),
@@ -82,6 +83,7 @@ function exported({ interaction }: LoggedInteraction): Row {
   return Object.fromEntries(entries);
 }
 
+/** An instant as exports write it. */
 export function iso(instant: number): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }

@@ -47,6 +47,7 @@ function workOn(desk: Desk, log: TicketLog, from: number, random: Random): numbe
   if (random.chance(0.08)) handOver(desk, log, later(at, minutes(9)), random);
   at = reply(desk, log, log.agent === log.request.agent ? at : later(at, minutes(10)), random);
   if (!log.interactions.some(({ interaction }) => interaction.kind !== 'message')) recordContact(log, at, random);
+  moveChannel(log, at, random);
   while (at < desk.end && random.chance(0.48)) {
     setStatus(log, at, 'pending');
     const answeredAt = customerWrites(log, at, 0.05, random);
@@ -60,6 +61,15 @@ function workOn(desk: Desk, log: TicketLog, from: number, random: Random): numbe
   }
   setStatus(log, at, 'solved');
   return at;
+}
+
+/** Some written requests end on the telephone, and some public ones in private messages. */
+function moveChannel(log: TicketLog, at: number, random: Random): void {
+  const { channel } = log.request;
+  if (channel === 'social' && random.chance(0.35)) log.hidden = true;
+  const written = channel === 'email' || channel === 'web';
+  if (!written || !random.chance(0.05) || log.events.some(({ kind }) => kind === 'channel')) return;
+  log.events.push({ at: later(at, minutes(2)), kind: 'channel', from: channel, to: 'phone' });
 }
 
 function answeredByBot(log: TicketLog, random: Random): TicketLog {

@@ -10,6 +10,8 @@ export interface TicketLog {
   status: string;
   agent: string | null;
   team: string | null;
+  /** Whether the conversation has moved to private messages. */
+  hidden: boolean;
 }
 
 export type LoggedEvent = TicketEvent & { readonly at: number };
@@ -20,7 +22,7 @@ export interface LoggedInteraction {
 }
 
 export function startLog(request: Request): TicketLog {
-  return { request, events: [], interactions: [], status: 'new', agent: null, team: null };
+  return { request, events: [], interactions: [], status: 'new', agent: null, team: null, hidden: false };
 }
 
 export function setStatus(log: TicketLog, at: number, status: string): void {

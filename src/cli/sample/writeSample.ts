@@ -1,12 +1,14 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { type Holding, holdings, optionName } from '../read/holding.ts';
 import type { SamplePlan } from './desk.ts';
-import { type SampleCollection, sampleRecords } from './sampleRecords.ts';
+import { type SampleFileName, sampleFiles, sampleRecords } from './sampleRecords.ts';
 
 /** A file that was written. */
 export interface SampleFile {
-  readonly collection: SampleCollection;
+  /** What it holds: `tickets`, `calls` … */
+  readonly name: SampleFileName;
   readonly path: string;
   readonly rows: number;
 }
@@ -24,23 +26,22 @@ interface Output {
 /** Writes a sample desk as NDJSON, row by row, whatever its size. */
 export async function writeSample(plan: SamplePlan, folder: string): Promise<SampleFile[]> {
   mkdirSync(folder, { recursive: true });
-  const collections: readonly SampleCollection[] = ['tickets', 'interactions', 'surveys'];
-  const outputs = new Map<SampleCollection, Output>();
-  for (const collection of collections) {
-    const path = join(folder, `${collection}.ndjson`);
-    outputs.set(collection, { path, stream: createWriteStream(path), text: '', rows: 0 });
+  const outputs = new Map<SampleFileName, Output>();
+  for (const name of sampleFiles) {
+    const path = join(folder, `${optionName(holdings.get(name) as Holding)}.ndjson`);
+    outputs.set(name, { path, stream: createWriteStream(path), text: '', rows: 0 });
   }
   const all = [...outputs.values()];
   const ends = Promise.all(all.map(({ stream }) => finished(stream)));
   await Promise.race([ends, writeRows(plan, outputs)]);
   for (const { stream, text } of all) stream.end(text);
   await ends;
-  return [...outputs].map(([collection, { path, rows }]) => ({ collection, path, rows }));
+  return [...outputs].map(([name, { path, rows }]) => ({ name, path, rows }));
 }
 
-async function writeRows(plan: SamplePlan, outputs: ReadonlyMap<SampleCollection, Output>): Promise<void> {
-  for (const { collection, row } of sampleRecords(plan)) {
-    const output = outputs.get(collection) as Output;
+async function writeRows(plan: SamplePlan, outputs: ReadonlyMap<SampleFileName, Output>): Promise<void> {
+  for (const { file, row } of sampleRecords(plan)) {
+    const output = outputs.get(file) as Output;
     output.text += `${JSON.stringify(row)}\n`;
     output.rows++;
     if (output.text.length < PIECE) continue;

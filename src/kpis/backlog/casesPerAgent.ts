@@ -37,6 +37,8 @@ export interface CasesPerAgent {
   readonly agents: number;
   /** Solved by agents with activities ÷ their worked hours; `null` without activities. */
   readonly perHour: number | null;
+  /** Faulty activities left out of the worked hours, by reason; `null` without activities. */
+  readonly activitiesExcluded: Readonly<Record<string, number>> | null;
   /** Most solved first, equal ones by id. */
   readonly distribution: readonly AgentCases[];
   readonly pending: number;
@@ -82,11 +84,12 @@ export const casesPerAgent = /* @__PURE__ */ defineKpi({
     categories((solved, { counted, pending, excluded }): CasesPerAgent => {
       const worked = activities === undefined ? null : workedTime(activities);
       const distribution = Object.keys(solved)
-        .map((agentId) => agentCases(agentId, solved[agentId] as number, worked?.get(agentId)))
+        .map((agentId) => agentCases(agentId, solved[agentId] as number, worked?.byAgent.get(agentId)))
         .sort((left, right) => right.solved - left.solved || (left.agentId < right.agentId ? -1 : 1));
       return {
         ...{ value: share(counted, distribution.length), solved: counted, agents: distribution.length },
-        ...{ perHour: perHourOf(distribution, worked), distribution, pending, excluded },
+        ...{ perHour: perHourOf(distribution, worked?.byAgent ?? null), activitiesExcluded: worked?.excluded ?? null },
+        ...{ distribution, pending, excluded },
       };
     }),
   measure: (_: CasesPerAgentOptions) =>

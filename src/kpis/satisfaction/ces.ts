@@ -2,11 +2,12 @@ import { share } from '../../fold/rate.ts';
 import { required } from '../../kpi/check.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
+import { scaleOf } from '../../kpi/scale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { type AnswerCounts, answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerSummary } from './answerSummary.ts';
 import { surveyAnswers } from './surveyAnswers.ts';
-import { needsScale, refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
+import { needsScale, refuseScale, type SurveyOptions, surveyChecks } from './surveyOptions.ts';
 
 export interface CesOptions extends SurveyOptions {
   /** Whether a high score means little effort («made it easy», 2013) or much («how much effort», 2010). No default. */

@@ -1,10 +1,11 @@
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { Band } from '../../kpi/definition.ts';
+import { scaleOf } from '../../kpi/scale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerSummary } from './answerSummary.ts';
 import { surveyAnswers } from './surveyAnswers.ts';
-import { needsScale, refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
+import { needsScale, refuseScale, type SurveyOptions, surveyChecks } from './surveyOptions.ts';
 
 /** Net promoter score: `value` runs from −100 to 100, the only figure here that is no fraction. */
 export interface NetPromoterScore {

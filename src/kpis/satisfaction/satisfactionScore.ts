@@ -3,11 +3,13 @@ import type { Measure } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { matching } from '../../kpi/checks.ts';
+import { scaleOf } from '../../kpi/scale.ts';
+import { positiveFrom } from '../../model/positiveFrom.ts';
 import type { Scale, Survey, SurveyKind } from '../../model/survey.ts';
 import { type AnswerCounts, answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerSummary, type KeptAnswers } from './answerSummary.ts';
 import { type SurveyAnswer, surveyAnswers } from './surveyAnswers.ts';
-import { refuseScale, type SurveyOptions, scaleOf, surveyChecks } from './surveyOptions.ts';
+import { refuseScale, type SurveyOptions, surveyChecks } from './surveyOptions.ts';
 
 export interface CsatOptions extends SurveyOptions {
   /** From which score on an answer is positive, for scales without an agreed meaning or to overrule it. */
@@ -36,7 +38,6 @@ export interface SatisfactionScore {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
-const known: Readonly<Record<string, number>> = { '1-5': 4, '1-10': 8, '1-7': 6, '0-1': 1 };
 const expected = "1–5, 1–7, 1–10, 'thumbs' or 'good_bad', or an option positive that says from which score on";
 
 export const csatChecks = {
@@ -57,8 +58,8 @@ export function needsPositive({ scale, positive }: CsatOptions, name: string): v
   });
 }
 
-function isKnown({ min, max }: Scale): boolean {
-  return Object.hasOwn(known, `${min}-${max}`);
+function isKnown(scale: Scale): boolean {
+  return positiveFrom(scale) !== null;
 }
 
 export function csatMeasure(kind: SurveyKind, options: CsatOptions): Measure<Survey, SurveyAnswer> {
@@ -92,7 +93,7 @@ function boxesOf(
   const boxes = { positive: 0, negative: 0, top: 0 };
   for (const own of answers) {
     const { min, max } = own.scale;
-    const from = given ?? (known[`${min}-${max}`] as number);
+    const from = given ?? positiveFrom(own.scale) ?? max;
     const to = Math.min(min + max - from, from - 1);
     boxes.positive += answersBetween(own, from, max);
     boxes.negative += answersBetween(own, min, to);

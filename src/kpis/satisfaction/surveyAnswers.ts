@@ -1,7 +1,8 @@
 import { exclude, fault, type Measure } from '../../fold/outcome.ts';
+import { isScale, scaleOf } from '../../kpi/scale.ts';
 import type { Scale, Survey, SurveyKind } from '../../model/survey.ts';
 import { toInstant } from '../../time/instant.ts';
-import { isScale, type SurveyOptions, scaleOf } from './surveyOptions.ts';
+import type { SurveyOptions } from './surveyOptions.ts';
 
 /** One valid answer, as small as it can be kept. */
 export interface SurveyAnswer {

@@ -1,12 +1,8 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Accounting } from '../../fold/fold.ts';
-import type { Check } from '../../kpi/check.ts';
-import { matching, oneOf } from '../../kpi/checks.ts';
+import { oneOf } from '../../kpi/checks.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
-import type { Scale } from '../../model/survey.ts';
-
-/** The scale of the answers: its ends, or the name of a two-point one (0 and 1). */
-export type ScaleOption = Scale | 'thumbs' | 'good_bad';
+import { type ScaleOption, scaleCheck } from '../../kpi/scale.ts';
 
 /** Options of every figure that is made of scored surveys. */
 export interface SurveyOptions extends KpiOptions {
@@ -15,26 +11,6 @@ export interface SurveyOptions extends KpiOptions {
   /** Which answers about one ticket count. Default: `'last_per_ticket'`, the last one; earlier ones are `superseded`. */
   readonly answers?: 'last_per_ticket' | 'all';
 }
-
-export function scaleOf(option: ScaleOption): Scale {
-  return typeof option === 'string' ? { min: 0, max: 1 } : option;
-}
-
-/** No question offers more points; a wider one would be a mistake that costs memory. */
-const WIDEST = 1000;
-
-export function isScale(value: unknown): value is Scale {
-  if (typeof value !== 'object' || value === null) return false;
-  const { min, max } = value as Partial<Scale>;
-  if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) return false;
-  const points = (max as number) - (min as number);
-  return points > 0 && points <= WIDEST;
-}
-
-export const scaleCheck: Check<ScaleOption> = matching(
-  "{ min, max } in whole numbers, 'thumbs' or 'good_bad'",
-  (value) => value === 'thumbs' || value === 'good_bad' || isScale(value),
-);
 
 export const surveyChecks = { scale: scaleCheck, answers: oneOf('last_per_ticket', 'all') };
 

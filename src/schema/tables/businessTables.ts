@@ -6,8 +6,21 @@ import type {
   RevenueEvent,
   SelfServiceSession,
 } from '../../model/business.ts';
-import { channel, flag, identifier, instant, kindOf, listOf, number, oneOf, optional } from '../fields/fields.ts';
+import type { LedgerEntry } from '../../model/ledger.ts';
+import {
+  channel,
+  count,
+  flag,
+  identifier,
+  instant,
+  kindOf,
+  listOf,
+  number,
+  oneOf,
+  optional,
+} from '../fields/fields.ts';
 import type { TableOf } from '../fields/tableOf.ts';
+import { priority } from './ticketTable.ts';
 
 export const sessionTable = {
   id: identifier,
@@ -17,6 +30,7 @@ export const sessionTable = {
   articles: listOf(identifier),
   outcome: oneOf<SelfServiceSession['outcome']>({ resolved: true, contacted: true, abandoned: true }),
   ticketId: optional(identifier),
+  nextContactAt: optional(instant),
 } satisfies TableOf<SelfServiceSession>;
 
 export const customerTable = {
@@ -25,6 +39,13 @@ export const customerTable = {
   churnedAt: optional(instant),
   lifetimeValue: optional(number),
   tier: optional(identifier),
+  contactedAt: optional(instant),
+  contacts: optional(count),
+  satisfaction: optional(number),
+  openTickets: optional(count),
+  reopens: optional(count),
+  escalations: optional(count),
+  sentiment: optional(number),
 } satisfies TableOf<Customer>;
 
 export const costTable = {
@@ -42,6 +63,27 @@ export const revenueTable = {
   currency: identifier,
   ticketId: optional(identifier),
 } satisfies TableOf<RevenueEvent>;
+
+export const ledgerTable = {
+  kind: kindOf<LedgerEntry['kind']>({ cost: true, revenue: true, contact: true, resolution: true, session: true }),
+  at: instant,
+  channel: optional(channel),
+  contact: optional(
+    oneOf<NonNullable<LedgerEntry['contact']>>({ ticket: true, call: true, chat: true, message: true }),
+  ),
+  ticketId: optional(identifier),
+  category: optional(identifier),
+  amount: optional(number),
+  currency: optional(identifier),
+  type: optional(identifier),
+  severity: optional(identifier),
+  priority: optional(priority),
+  customerTier: optional(identifier),
+  customerId: optional(identifier),
+  teamId: optional(identifier),
+  agentId: optional(identifier),
+  tags: optional(listOf(identifier)),
+} satisfies TableOf<LedgerEntry>;
 
 export const outageTable = { start: instant, end: instant, system: identifier } satisfies TableOf<Outage>;
 

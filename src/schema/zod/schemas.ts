@@ -7,6 +7,7 @@ import type {
   SelfServiceSession,
 } from '../../model/business.ts';
 import type { Call, Chat, Interaction, Message } from '../../model/interaction.ts';
+import type { LedgerEntry } from '../../model/ledger.ts';
 import type { Survey } from '../../model/survey.ts';
 import type { Ticket, TicketEvent } from '../../model/ticket.ts';
 import type { AgentActivity, QaReview } from '../../model/workforce.ts';
@@ -91,4 +92,9 @@ export const outageSchema: RecordSchema<Outage> = /* @__PURE__ */ recordSchema(
 /** One run of an automated process. */
 export const automationRunSchema: RecordSchema<AutomationRun> = /* @__PURE__ */ recordSchema(
   /* @__PURE__ */ record(business.automationRunTable),
+);
+
+/** A line of the desk's account book. What amount and currency a line needs is judged by the KPI that counts it. */
+export const ledgerEntrySchema: RecordSchema<LedgerEntry> = /* @__PURE__ */ recordSchema(
+  /* @__PURE__ */ record(business.ledgerTable),
 );

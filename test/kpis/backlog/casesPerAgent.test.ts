@@ -12,7 +12,7 @@ const shift = (agentId: string, start: number, end: number, kind: AgentActivity[
 describe('casesPerAgent', () => {
   test('is solved tickets per agent who solved any', () => {
     expect(casesPerAgent([solved('bo'), solved('ada'), solved('bo')])).toEqual({
-      ...{ value: 1.5, solved: 3, agents: 2, perHour: null, pending: 0, excluded: {} },
+      ...{ value: 1.5, solved: 3, agents: 2, perHour: null, activitiesExcluded: null, pending: 0, excluded: {} },
       distribution: [
         { agentId: 'bo', solved: 2, perHour: null },
         { agentId: 'ada', solved: 1, perHour: null },
@@ -56,14 +56,17 @@ describe('casesPerAgent', () => {
     expect(result.perHour).toBe(0.25);
   });
 
-  test('activities without two instants in order, and ones that are none, are passed over', () => {
+  test('activities without two instants in order, and ones that are none, are left out and counted', () => {
     const activities = [
       shift('ada', 2, 2),
       shift('ada', 3, 1),
       null,
       { agentId: 'ada', kind: 'handling', start: 'x', end: 5 },
     ];
-    expect(casesPerAgent([solved('ada')], { activities: activities as never })).toMatchObject({ perHour: null });
+    expect(casesPerAgent([solved('ada')], { activities: activities as never })).toMatchObject({
+      perHour: null,
+      activitiesExcluded: { invalid_instant: 1, negative_duration: 1, not_an_object: 1 },
+    });
     expect(codeOf(() => casesPerAgent([], { activities: {} as never }))).toBe('invalid_option');
   });
 

@@ -1,0 +1,57 @@
+import type { Fold } from '../fold/fold.ts';
+import type { Period } from '../time/period.ts';
+import { periodIndex } from '../time/periodIndex.ts';
+
+/** The periods of a series while rows are put into them. */
+export interface SeriesCells<Row, Result> {
+  /** Puts a row into its period, or into each one that it lasts through; `false` when none of them holds it. */
+  put(row: Row, at: number): boolean;
+  /** The fold and the state of a period. */
+  cell(index: number): { readonly fold: Fold<Row, Result>; readonly state: unknown };
+}
+
+/** Rows that happen at one moment: the date decides. */
+export function momentCells<Row, Result>(
+  fold: Fold<Row, Result>,
+  count: number,
+  edges: Float64Array,
+): SeriesCells<Row, Result> {
+  const states = Array.from({ length: count }, () => fold.init());
+  return {
+    put(row, at) {
+      const place = periodIndex(edges, at);
+      if (place < 0) return false;
+      states[place] = fold.add(states[place], row);
+      return true;
+    },
+    cell: (index) => ({ fold, state: states[index] }),
+  };
+}
+
+/** Rows that last: each period has its own part of them. */
+export function stretchCells<Row, Result>(
+  stretches: NonNullable<Fold<Row, Result>['stretches']>,
+  periods: readonly Period[],
+  edges: Float64Array,
+  low: number,
+  high: number,
+): SeriesCells<Row, Result> {
+  const cells = periods.map(({ start, end }) => {
+    const fold = stretches.within(Math.max(start, low), Math.min(end, high));
+    return { fold, state: fold.init() };
+  });
+  return {
+    put(row) {
+      const { start, end } = stretches.of(row);
+      let place = periodIndex(edges, Math.max(start, edges[0] ?? start));
+      const found = place >= 0 && end >= (edges[0] ?? end);
+      for (; found && place < cells.length; place++) {
+        const cell = cells[place] as (typeof cells)[number];
+        cell.state = cell.fold.add(cell.state, row);
+        if (end <= (edges[place + 1] as number)) break;
+      }
+      return found;
+    },
+    cell: (index) => cells[index] as (typeof cells)[number],
+  };
+}

@@ -1,0 +1,106 @@
+import type { CollectionName, Dataset } from '../model/collections.ts';
+import { assertDataset } from './assertDataset.ts';
+import { createLedger } from './createLedger.ts';
+import { deduplicate } from './deduplicate.ts';
+import { type Join, type JoinCounts, joinKeys } from './join.ts';
+import { joinInteractions } from './joinInteractions.ts';
+import { createPreparer, type PrepareOptions, type Preparer, preparationOrder } from './preparer.ts';
+
+/** A dataset's collections, each read and prepared when it is first asked for. */
+export interface PreparedCollections {
+  /** Collections that are there or can be made of what is there. */
+  readonly names: readonly CollectionName[];
+  rowsOf(name: CollectionName): readonly object[];
+  /** As far as collections were asked for. */
+  joins(): Join[];
+  readonly duplicates: Partial<Record<CollectionName, number>>;
+}
+
+/** What a ledger can be made of. */
+const ledgerSources = ['costs', 'revenue', 'tickets', 'interactions', 'sessions'] as const;
+
+/** `complete: false` leaves rows as they are, but for tickets, which get their interactions: others need not be copied. */
+export function collectionsOf(
+  dataset: Dataset,
+  options: PrepareOptions & { readonly complete?: boolean },
+  path: string,
+): PreparedCollections {
+  assertDataset(dataset, path);
+  const { complete = true, ...rules } = options;
+  const read = new Map<CollectionName, readonly object[]>();
+  const prepared = new Map<CollectionName, readonly object[]>();
+  const counts = new Map<CollectionName, JoinCounts>();
+  const duplicates: Partial<Record<CollectionName, number>> = {};
+  const given = (Object.keys(dataset) as CollectionName[]).filter((name) => dataset[name] !== undefined);
+  const derivesLedger = dataset.ledger === undefined && ledgerSources.some((name) => dataset[name] !== undefined);
+  let preparer: Preparer | null = null;
+
+  /** Read once, for it may be a generator. */
+  function rawRows(name: CollectionName): readonly object[] {
+    const before = read.get(name);
+    if (before !== undefined) return before;
+    const { rows, duplicates: same, conflicts } = deduplicate<object>(dataset[name] as Iterable<object>);
+    if (same.length + conflicts.length > 0) duplicates[name] = same.length + conflicts.length;
+    const own = name === 'tickets' && dataset.interactions !== undefined ? joined(rows) : rows;
+    read.set(name, own);
+    return own;
+  }
+
+  function joined(rows: readonly object[]): readonly object[] {
+    const { tickets, ...found } = joinInteractions(rows as never[], rawRows('interactions') as never[]);
+    counts.set('interactions', found);
+    return tickets;
+  }
+
+  function thePreparer(): Preparer {
+    if (preparer !== null) return preparer;
+    preparer = createPreparer(rules);
+    for (const name of preparationOrder) {
+      if (!given.includes(name)) continue;
+      // Interactions that stand in their tickets were seen there.
+      for (const row of rawRows(name)) preparer.see(name, row as never);
+    }
+    return preparer;
+  }
+
+  function rowsOf(name: CollectionName): readonly object[] {
+    const before = prepared.get(name);
+    if (before !== undefined) return before;
+    const rows = name === 'ledger' && derivesLedger ? ledger() : completed(name);
+    prepared.set(name, rows);
+    return rows;
+  }
+
+  function completed(name: CollectionName): readonly object[] {
+    const rows = rawRows(name);
+    const needed = name === 'sessions' || name === 'customers';
+    if (!complete && !needed) return rows;
+    const own = thePreparer();
+    return rows.map((row) => own.complete(name, row as never));
+  }
+
+  function ledger(): readonly object[] {
+    const sources = ledgerSources
+      .filter((name) => given.includes(name))
+      .map((name) => [name, complete ? rowsOf(name) : rawRows(name)]);
+    const { rows, costs, revenue } = createLedger(Object.fromEntries(sources));
+    if (given.includes('costs')) counts.set('costs', costs);
+    if (given.includes('revenue')) counts.set('revenue', revenue);
+    return rows;
+  }
+
+  return {
+    names: derivesLedger ? [...given, 'ledger'] : given,
+    rowsOf,
+    joins: () => {
+      const own = new Map(preparer?.joins().map((join) => [join.rows, join]));
+      return joinKeys.flatMap((join) => {
+        const found = counts.get(join.rows) ?? own.get(join.rows);
+        if (found === undefined) return [];
+        const { matched, orphans, unattached } = found;
+        return [{ ...join, matched, orphans, unattached }];
+      });
+    },
+    duplicates,
+  };
+}

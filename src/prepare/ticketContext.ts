@@ -1,0 +1,45 @@
+import { fieldOf } from '../fold/fieldOf.ts';
+import { type Attribution, agentOf } from '../model/attribution.ts';
+import type { Ticket, TicketRow } from '../model/ticket.ts';
+import type { Instant } from '../time/instant.ts';
+import { channelOf } from './channelOf.ts';
+
+/** What a ticket says of the surveys, calls, chats, messages, reviews and revenues that belong to it. */
+export type TicketContext = Partial<
+  Pick<
+    Ticket,
+    'channel' | 'type' | 'severity' | 'priority' | 'customerTier' | 'customerId' | 'teamId' | 'tags' | 'agentId'
+  >
+>;
+
+const inherited = ['channel', 'type', 'severity', 'priority', 'customerTier', 'customerId', 'teamId', 'tags'] as const;
+
+/** The fields that rows take over from their ticket. */
+export const contextFields: readonly string[] = [...inherited, 'agentId'];
+
+/**
+ * A copy of the row with what its ticket says and it does not say itself. The row's own fields win; only `agentId` is
+ * the ticket's by the rule, where a rule is given.
+ */
+export function withTicket<Row extends object>(
+  row: Row,
+  ticket: TicketRow | undefined,
+  rule: Attribution | undefined,
+  at: Instant | undefined,
+): Row {
+  if (ticket === undefined) return withOwnChannel(row);
+  const said: Record<string, unknown> = {};
+  for (const field of inherited) said[field] = ownField(row, field) ?? fieldOf(ticket, field);
+  if (rule !== undefined) said['agentId'] = agentOf(ticket, rule, at);
+  return { ...row, ...said };
+}
+
+function withOwnChannel<Row extends object>(row: Row): Row {
+  const channel = 'kind' in row ? channelOf(row) : null;
+  return channel === null || channel === undefined || 'channel' in row ? row : { ...row, channel };
+}
+
+/** Calls and chats have a channel by what they are. */
+function ownField(row: object, field: string): unknown {
+  return field === 'channel' && 'kind' in row ? channelOf(row) : fieldOf(row, field);
+}

@@ -1,0 +1,83 @@
+import { stretchDates } from '../analysis/datesOf.ts';
+import type { Fold } from '../fold/fold.ts';
+import type { ReadyKpi } from '../kpi/kpi.ts';
+import type { Period } from '../time/period.ts';
+import type { PeriodOptions } from '../time/periodOptions.ts';
+import { periodsBetween } from '../time/periodsBetween.ts';
+import type { PeriodReport } from './reportTypes.ts';
+
+/** The periods of a report, looked up by all its KPIs together. */
+export interface PeriodLookup {
+  readonly options: PeriodOptions;
+  readonly find: (at: number) => Period;
+}
+
+/** One KPI per period while rows go by. */
+export interface PeriodTotals {
+  add(row: unknown): void;
+  /** The last date seen; −Infinity before any. */
+  last(): number;
+  undated(): number;
+  report(seenAt: number): PeriodReport<unknown>[];
+}
+
+interface Cell {
+  readonly fold: Fold<never, unknown>;
+  state: unknown;
+}
+
+/** More periods than this no row lasts: what says so is a slip of the pen. */
+const LONGEST = 100_000;
+
+export function periodTotals(
+  kpi: ReadyKpi<never, unknown>,
+  dateOf: (row: unknown) => number,
+  { options, find }: PeriodLookup,
+): PeriodTotals {
+  const cells = new Map<number, Cell>();
+  const { stretches } = kpi;
+  let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+
+  function cellOf({ start, end }: Period): Cell {
+    const before = cells.get(start);
+    if (before !== undefined) return before;
+    const fold: Fold<never, unknown> = stretches?.within(start, end) ?? kpi;
+    const cell = { fold, state: fold.init() };
+    cells.set(start, cell);
+    return cell;
+  }
+
+  function addTo(period: Period, row: unknown): void {
+    const cell = cellOf(period);
+    cell.state = cell.fold.add(cell.state, row as never);
+  }
+
+  return {
+    add(row) {
+      const at = dateOf(row);
+      const dates = stretches === undefined ? { at, until: at } : stretchDates(row as never, stretches.of);
+      if (Number.isNaN(dates.at)) {
+        undated++;
+        return;
+      }
+      if (dates.at < first) first = dates.at;
+      let period = find(dates.at);
+      addTo(period, row);
+      for (let left = LONGEST; period.end <= dates.until && left > 0; left--) {
+        period = find(period.end);
+        addTo(period, row);
+      }
+      last = Math.max(last, Math.min(dates.until, period.end - 1));
+    },
+    last: () => last,
+    undated: () => undated,
+    report(seenAt) {
+      const spans = first <= last ? periodsBetween(first, last + 1, options) : [];
+      return spans.map((period) => {
+        const { fold, state } = cells.get(period.start) ?? cellOf(period);
+        const { start, end, label } = period;
+        return { start, end, label, complete: end <= seenAt, result: fold.result(state) };
+      });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { fieldOf } from '../fold/fieldOf.ts';
+import type { CollectionName } from '../model/collections.ts';
+import { channelOf } from '../prepare/channelOf.ts';
+import { wallClock } from '../time/wallClock.ts';
+import type { ReportOptions } from './reportTypes.ts';
+
+/** What groups a report's rows: a field, or a slice of the time at which they happened. */
+export interface Slice {
+  /** The group, or groups, that a row belongs to. */
+  keyOf(row: unknown): unknown;
+  /** Groups in their own order; without it the largest comes first. */
+  readonly order?: readonly unknown[];
+}
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Slices of time, by the names that `by` gives them, with the option that each needs. */
+const timeSlices = { hour_of_day: 'timeZone', day_of_week: 'timeZone', open_hours: 'calendar' } as const;
+
+/** Refuses a slice of time without the zone or the calendar that says what time it is. */
+export function needsSliceOption(options: ReportOptions): void {
+  const { by } = options;
+  if (by === undefined || !Object.hasOwn(timeSlices, by)) return;
+  const needed = timeSlices[by as keyof typeof timeSlices];
+  if (options[needed] !== undefined) return;
+  throw new SupportKpisError({
+    code: 'missing_option',
+    path: `report: options.${needed}`,
+    expected:
+      needed === 'timeZone' ? `a time zone, of which ${by} is meant` : 'a calendar, whose opening hours are meant',
+    received: undefined,
+  });
+}
+
+/** `dateOf` is the date that puts a row in a period. */
+export function sliceOf(options: ReportOptions, rows: CollectionName, dateOf: (row: unknown) => number): Slice | null {
+  const { by, timeZone, calendar } = options;
+  if (by === undefined) return null;
+  const dated = (name: (at: number) => unknown) => (row: unknown) => {
+    const at = dateOf(row);
+    return Number.isNaN(at) ? null : name(at);
+  };
+  if (by === 'open_hours' && calendar !== undefined) {
+    return { keyOf: dated((at) => (calendar.isOpen(at) ? 'open' : 'closed')), order: ['open', 'closed'] };
+  }
+  if (timeZone !== undefined && (by === 'hour_of_day' || by === 'day_of_week')) {
+    const { hourOf, dayOf } = wallClock(timeZone);
+    return by === 'hour_of_day' ? { keyOf: dated(hourOf), order: hours } : { keyOf: dated(dayOf), order: days };
+  }
+  if (by === 'channel' && rows === 'interactions') return { keyOf: channelOf };
+  return { keyOf: (row) => fieldOf(row, by) };
+}

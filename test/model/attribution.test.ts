@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { agentOf, attributions } from '../../src/model/attribution.ts';
+import { deepFreeze } from '../../src/testing/index.ts';
+import { hours } from '../../src/time/duration.ts';
+import { assignments, message, statuses, ticket } from '../kpis/records.ts';
+
+/** bo answers first, ada solves it after 3 h, cem gets it after 5 h. */
+const passedOn = deepFreeze(
+  ticket({
+    ...{ status: 'solved', agentId: 'cem' },
+    interactions: [message(0, 'customer'), message(10, 'agent', { author: { role: 'agent', id: 'bo' } })],
+    history: [...statuses([1, 'open'], [3, 'solved']), ...assignments([0, 'bo'], [2, 'ada'], [5, 'cem'])],
+  }),
+);
+
+describe('agentOf', () => {
+  test.each([
+    ['first_responder', undefined, 'bo'],
+    ['solver', undefined, 'ada'],
+    ['assignee_at', hours(1), 'bo'],
+    ['assignee_at', hours(2), 'ada'],
+    ['assignee_at', new Date(hours(9)), 'cem'],
+    ['assignee_now', undefined, 'cem'],
+  ] as const)('D20: %s, %s: one ticket belongs to different agents by different rules', (rule, at, expected) => {
+    expect(agentOf(passedOn, rule, at)).toBe(expected);
+  });
+
+  test('names its rules', () => {
+    expect(attributions).toEqual(['first_responder', 'solver', 'assignee_at', 'assignee_now']);
+  });
+
+  test('the first responder is the first person, not a bot, an automation or an internal note', () => {
+    const from = (minute: number, id: string, fields = {}) =>
+      message(minute, 'agent', { author: { role: 'agent', id }, ...fields });
+    const interactions = [
+      ...[from(9, 'ada'), from(3, 'bo', { visibility: 'internal' }), from(4, 'cem', { origin: 'auto_reply' })],
+      ...[message(1, 'bot'), from(12, 'bo')],
+    ];
+    expect(agentOf(ticket({ interactions, agentId: 'bo' }), 'first_responder')).toBe('ada');
+  });
+
+  test('an unanswered ticket, and one whose answer names nobody, have no first responder', () => {
+    expect(agentOf(ticket({ interactions: [message(0, 'customer')], agentId: 'ada' }), 'first_responder')).toBeNull();
+    expect(agentOf(ticket({ agentId: 'ada' }), 'first_responder')).toBeNull();
+    expect(agentOf(ticket({ interactions: [message(5, 'agent')], agentId: 'ada' }), 'first_responder')).toBeNull();
+  });
+
+  test('without assignments the agent of the ticket stands for all but the first responder', () => {
+    const row = ticket({ status: 'solved', solvedAt: 5, agentId: 'ada', history: statuses([1, 'solved']) });
+    expect(agentOf(row, 'solver')).toBe('ada');
+    expect(agentOf(row, 'assignee_at', 3)).toBe('ada');
+    expect(agentOf(row, 'assignee_now')).toBe('ada');
+  });
+
+  test('solved, but nothing says when: who held it last', () => {
+    const row = ticket({ status: 'closed', history: assignments([1, 'ada'], [2, 'bo']) });
+    expect(agentOf(row, 'solver')).toBe('bo');
+  });
+
+  test('unsolved or of unknown status: nobody solved it', () => {
+    expect(agentOf(ticket({ status: 'open', agentId: 'ada' }), 'solver')).toBeNull();
+    expect(agentOf(ticket({ agentId: 'ada' }), 'solver')).toBeNull();
+  });
+
+  test('held by nobody at that moment: null, not the next one', () => {
+    const row = ticket({ agentId: 'bo', history: assignments([2, 'ada'], [4, null], [6, 'bo']) });
+    expect(agentOf(row, 'assignee_at', hours(1))).toBeNull();
+    expect(agentOf(row, 'assignee_at', hours(5))).toBeNull();
+    expect(agentOf(row, 'assignee_at', hours(6))).toBe('bo');
+  });
+
+  test('without a moment, or with none, assignee_at is null', () => {
+    expect(agentOf(passedOn, 'assignee_at')).toBeNull();
+    expect(agentOf(ticket({ agentId: 'ada' }), 'assignee_at', Number.NaN)).toBeNull();
+  });
+
+  test('assignee_now without the field is the last assignment; without both nobody', () => {
+    expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, 'bo']) }), 'assignee_now')).toBe('bo');
+    expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, null]) }), 'assignee_now')).toBeNull();
+    expect(agentOf(ticket(), 'assignee_now')).toBeNull();
+  });
+
+  test('events in any order of the record give the same agent', () => {
+    const history = [...(passedOn.history ?? [])].reverse();
+    expect(agentOf({ ...passedOn, history }, 'solver')).toBe('ada');
+  });
+});
