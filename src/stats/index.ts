@@ -1,6 +1,43 @@
 export { addAllToLogHistogram } from './addAllToLogHistogram.ts';
+export { bootstrap, type ClusterBootstrapOptions } from './bootstrap/bootstrap.ts';
+export { bootstrapMean } from './bootstrap/bootstrapMean.ts';
+export type { BootstrapMethod, BootstrapOptions } from './bootstrap/bootstrapOptions.ts';
+export type { BootstrapReason, BootstrapResult } from './bootstrap/bootstrapResult.ts';
+export { bootstrapShare } from './bootstrap/bootstrapShare.ts';
+export { type Jackknife, jackknife } from './bootstrap/jackknife.ts';
+export type { Statistic } from './bootstrap/leaveOneOut.ts';
+export { createRandom, type Random } from './bootstrap/random.ts';
+export type { Correlation } from './correlation/correlation.ts';
+export { kendallTauB, type PairAgreement } from './correlation/kendallTauB.ts';
+export { pearson } from './correlation/pearson.ts';
+export { ranks } from './correlation/ranks.ts';
+export { spearman } from './correlation/spearman.ts';
 export { createLogHistogram, type LogHistogram } from './createLogHistogram.ts';
+export { betaCdf } from './distributions/betaCdf.ts';
+export { betaQuantile } from './distributions/betaQuantile.ts';
+export { binomialCdf } from './distributions/binomialCdf.ts';
+export { binomialQuantile } from './distributions/binomialQuantile.ts';
+export { chiSquareQuantile } from './distributions/chiSquareQuantile.ts';
+export { chiSquareTail } from './distributions/chiSquareTail.ts';
+export { logGamma } from './distributions/logGamma.ts';
+export { tCdf } from './distributions/tCdf.ts';
+export { tQuantile } from './distributions/tQuantile.ts';
 export { addToSum, mergeSums, sumOf } from './exactSum.ts';
+export { agrestiCaffoInterval } from './intervals/agrestiCaffoInterval.ts';
+export { agrestiCoullInterval } from './intervals/agrestiCoullInterval.ts';
+export { clopperPearsonInterval } from './intervals/clopperPearsonInterval.ts';
+export { correctedWilsonInterval } from './intervals/correctedWilsonInterval.ts';
+export { jeffreysInterval } from './intervals/jeffreysInterval.ts';
+export { type LogMeanInterval, logMeanInterval, type PositiveInterval } from './intervals/logMeanInterval.ts';
+export { logMoments } from './intervals/logMoments.ts';
+export { type MeanDifferenceInterval, meanDifferenceInterval } from './intervals/meanDifferenceInterval.ts';
+export { type MeanInterval, meanInterval } from './intervals/meanInterval.ts';
+export type { NpsCounts, NpsMethod } from './intervals/npsCounts.ts';
+export { type NpsDifferenceInterval, npsDifferenceInterval } from './intervals/npsDifferenceInterval.ts';
+export { type NpsInterval, type NpsIntervalOptions, npsInterval } from './intervals/npsInterval.ts';
+export { type PoissonInterval, poissonInterval } from './intervals/poissonInterval.ts';
+export { type QuantileInterval, type QuantileIntervalOptions, quantileInterval } from './intervals/quantileInterval.ts';
+export { type QuantileRanks, quantileRanks } from './intervals/quantileRanks.ts';
 export { type KaplanMeierOptions, kaplanMeier, type SurvivalBands } from './kaplanMeier.ts';
 export {
   addToLogHistogram,
@@ -18,11 +55,36 @@ export { median, type QuantileOptions, type QuantileType, quantile, quantiles } 
 export { type MeanSummary, type RatioInterval, ratioOfMeansInterval } from './ratioOfMeansInterval.ts';
 export { readLogHistogram } from './readLogHistogram.ts';
 export { type RestrictedMean, restrictedMean } from './restrictedMean.ts';
+export { gini, type Inequality } from './shift/gini.ts';
+export { herfindahl } from './shift/herfindahl.ts';
+export { type MixSegment, mixShift, type RatioParts } from './shift/mixShift.ts';
+export type {
+  ChangeParts,
+  RateChange,
+  SegmentChange,
+  SegmentKey,
+  SegmentSide,
+  ShiftOptions,
+} from './shift/rateChange.ts';
+export { shareShift } from './shift/shareShift.ts';
+export type { ChangedSegment } from './shift/splitChange.ts';
 export { sum } from './sum.ts';
 export { summarize, type ValueSummary } from './summarize.ts';
 export { survivalAt } from './survivalAt.ts';
 export type { SurvivalCurve, SurvivalEstimate, SurvivalStep } from './survivalCurve.ts';
 export { type SurvivalQuantile, survivalQuantile } from './survivalQuantile.ts';
+export { adjustP, type PAdjustment } from './tests/adjustP.ts';
+export { type ChiSquareTest, chiSquareTest } from './tests/chiSquareTest.ts';
+export { fisherExactTest } from './tests/fisherExactTest.ts';
+export type { GroupName } from './tests/groupedTimes.ts';
+export { hodgesLehmannShift, type LocationShift } from './tests/hodgesLehmannShift.ts';
+export { type KruskalWallisTest, kruskalWallisTest, type RankedGroup } from './tests/kruskalWallisTest.ts';
+export { type GroupEvents, type LogRankTest, logRankTest } from './tests/logRankTest.ts';
+export { type MannWhitneyTest, mannWhitneyTest, type RankTestOptions } from './tests/mannWhitneyTest.ts';
+export type { RankTestMethod } from './tests/rankTestMethod.ts';
+export { type TwoProportionOptions, type TwoProportionTest, twoProportionTest } from './tests/twoProportionTest.ts';
+export { type WelchTest, welchTest } from './tests/welchTest.ts';
+export { type SignedRankTest, wilcoxonSignedRankTest } from './tests/wilcoxonSignedRankTest.ts';
 export { variance } from './variance.ts';
 export { type Agreement, type WeightedKappaOptions, weightedKappa } from './weightedKappa.ts';
 export { type Interval, wilsonInterval } from './wilsonInterval.ts';

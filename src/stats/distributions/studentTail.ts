@@ -1,0 +1,24 @@
+import { betaTail } from './betaTail.ts';
+
+/** From so many √df on the tail is a power of t, to the last digit. */
+export const FAR = 1e100;
+
+/** The share of Student's t distribution below −size. */
+export function studentTail(size: number, df: number): number {
+  const scaled = size / Math.sqrt(df);
+  if (scaled > FAR) return farTail(df) * (FAR / scaled) ** df;
+  // The square of a size that is neither tiny nor huge is rounded once, that of the quotient thrice.
+  const isOrdinary = size > 1e-150 && size < 1e150;
+  return tailBeyond(isOrdinary ? (size * size) / df : scaled * scaled, df);
+}
+
+/** The share below −FAR × √df. */
+export function farTail(df: number): number {
+  return tailBeyond(FAR * FAR, df);
+}
+
+/** Half of the share of t² ÷ df beyond this ratio, which is a tail of a beta distribution. */
+function tailBeyond(ratio: number, df: number): number {
+  if (ratio === 0) return 0.5;
+  return 0.5 * Math.exp(betaTail(df / 2, 0.5, 1 / (1 + ratio), ratio / (1 + ratio), 'lower').log);
+}

@@ -1,0 +1,36 @@
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { checkCount } from '../count.ts';
+import type { MeanSummary } from '../ratioOfMeansInterval.ts';
+
+/** A mean and the variance that it has from sample to sample. */
+export interface MeanError {
+  readonly count: number;
+  readonly mean: number;
+  /** Of the values. */
+  readonly standardDeviation: number;
+  /** Of the mean. */
+  readonly standardError: number;
+}
+
+/**
+ * The error of the mean of a summary; `null` with fewer than two values, of which nothing is known about the spread.
+ *
+ * @throws `out_of_range` for an impossible count, mean or deviation
+ */
+export function meanError({ count, mean, standardDeviation }: MeanSummary, path: string): MeanError | null {
+  checkCount(count, `${path}.count`);
+  checkFigure(mean, `${path}.mean`, Number.NEGATIVE_INFINITY);
+  checkFigure(standardDeviation, `${path}.standardDeviation`, 0);
+  if (count < 2 || mean === null || standardDeviation === null) return null;
+  return { count, mean, standardDeviation, standardError: standardDeviation / Math.sqrt(count) };
+}
+
+function checkFigure(value: number | null, path: string, least: number): void {
+  if (value === null || (typeof value === 'number' && Number.isFinite(value) && value >= least)) return;
+  throw new SupportKpisError({
+    code: 'out_of_range',
+    path,
+    expected: least === 0 ? 'a finite number from 0, or null' : 'a finite number, or null',
+    received: value,
+  });
+}

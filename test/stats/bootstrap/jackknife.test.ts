@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { jackknife } from '../../../src/stats/bootstrap/jackknife.ts';
+import { mean, moments } from '../../../src/stats/index.ts';
+
+const values = [3, 1, 4, 1, 5, 9, 2, 6];
+const secondMoment = (sample: Float64Array): number => {
+  const middle = mean(sample) ?? 0;
+  return sample.reduce((sum, value) => sum + (value - middle) ** 2, 0) / sample.length;
+};
+
+describe('jackknife', () => {
+  test('of the mean is the standard error of the formula', () => {
+    const found = jackknife(values, mean);
+    expect(found?.estimate).toBe(3.875);
+    expect(found?.standardError).toBeCloseTo((moments(values).standardDeviation ?? 0) / Math.sqrt(8), 14);
+    expect(found?.bias).toBeCloseTo(0, 14);
+  });
+
+  test('finds that the variance with n in the denominator is too small, by s² ÷ n', () => {
+    expect(jackknife(values, secondMoment)?.bias).toBeCloseTo(-(moments(values).variance ?? 0) / 8, 13);
+  });
+
+  test('the acceleration of the mean is the skewness ÷ 6√n', () => {
+    expect(jackknife(values, mean)?.acceleration).toBeCloseTo((moments(values).skewness ?? 0) / (6 * Math.sqrt(8)), 14);
+  });
+
+  test('G7: where no value changes anything there is no acceleration', () => {
+    expect(jackknife([4, 4], mean)).toEqual({ estimate: 4, bias: 0, standardError: 0, acceleration: null });
+  });
+
+  test('G1, G2: fewer than two values, or no statistic of them', () => {
+    expect(jackknife([], mean)).toBeNull();
+    expect(jackknife([1], mean)).toBeNull();
+    expect(jackknife([1, 2], () => null)).toBeNull();
+    expect(jackknife([1, 2], (sample) => (sample.length === 2 ? 1 : null))).toBeNull();
+  });
+
+  test('figures of all sizes: the acceleration has no unit', () => {
+    for (const unit of [1e-200, 1e200]) {
+      const scaled = jackknife(
+        values.map((value) => value * unit),
+        mean,
+      );
+      expect(scaled?.acceleration).toBeCloseTo(jackknife(values, mean)?.acceleration ?? 9, 13);
+    }
+  });
+
+  test('A1: values that are no finite numbers are refused', () => {
+    const code = (name: string): unknown => expect.objectContaining({ code: name });
+    expect(() => jackknife([1, Number.NaN], mean)).toThrow(code('not_a_number'));
+    expect(() => jackknife([1, Number.POSITIVE_INFINITY], mean)).toThrow(code('non_finite'));
+  });
+});
