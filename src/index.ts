@@ -1,12 +1,40 @@
+export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
+export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
+export { type CorrelateOptions, type Correlations, correlate } from './analysis/correlation/correlate.ts';
+export type { CorrelatedPair } from './analysis/correlation/correlatedPair.ts';
+export type { Reading, ReadingKey, ReadPeriod } from './analysis/correlation/reading.ts';
+export type { GamingOptions } from './analysis/gaming/gamingOptions.ts';
+export type { AgentSignal, GamingSignal } from './analysis/gaming/gamingSignal.ts';
+export { type GamingSignals, gamingSignals } from './analysis/gaming/gamingSignals.ts';
 export { type Grouping, groupBy, type KeysOf } from './analysis/groupBy.ts';
+export { type IntervalOptions, interval } from './analysis/interval/interval.ts';
+export type { IntervalMethod, KpiInterval, NoInterval } from './analysis/interval/kpiInterval.ts';
 export { type Journey, journey } from './analysis/journey/journey.ts';
 export type { JourneyDataset, JourneyOptions } from './analysis/journey/journeyOptions.ts';
 export { type CustomerJourney, journeysOf } from './analysis/journey/journeysOf.ts';
 export type { ChannelSwitch, JourneyPath } from './analysis/journey/pathCounts.ts';
 export type { ProblemJourney } from './analysis/journey/problemJourney.ts';
+export type { DriverSide, MixDriver } from './analysis/mixShift/mixDriver.ts';
+export { type KpiMixShift, mixShiftOf, type SegmentOf } from './analysis/mixShift/mixShiftOf.ts';
+export type { Population } from './analysis/nonResponse/population.ts';
+export { type PostStratifyOptions, postStratify } from './analysis/nonResponse/postStratify.ts';
+export { type ResponseBounds, responseBounds } from './analysis/nonResponse/responseBounds.ts';
+export {
+  type CoverageOptions,
+  type CoverageSegment,
+  type ResponseCoverage,
+  responseCoverage,
+} from './analysis/nonResponse/responseCoverage.ts';
+export type { StratifiedScore, StratifiedSegment } from './analysis/nonResponse/stratifiedScore.ts';
+export type { SurveyKpi } from './analysis/nonResponse/surveyKpi.ts';
+export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts';
+export type { UncheckedRule } from './analysis/quality/inspect.ts';
+export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
+export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
 export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
+export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './analysis/survival/timeToEvent.ts';
 export { evaluate } from './analysis/targets/evaluate.ts';
 export type {
   DirectedTarget,
@@ -19,12 +47,13 @@ export type {
 } from './analysis/targets/target.ts';
 export { targets } from './analysis/targets/targets.ts';
 export { type ErrorDetails, isSupportKpisError, SupportKpisError } from './errors/supportKpisError.ts';
-export type { DurationSummary, Quantiles, Statistic } from './fold/durations.ts';
+export type { DurationSummary, Quantiles } from './fold/durations.ts';
 export type { Accounting, Fold, RowOutcome } from './fold/fold.ts';
 export type { GroupKey } from './fold/groupKey.ts';
 export type { GroupCount } from './fold/keyCounts.ts';
 export type { Rate } from './fold/rate.ts';
 export { type Running, running } from './fold/running.ts';
+export type { Statistic } from './fold/statistic.ts';
 export * as checks from './kpi/checks.ts';
 export { defineKpi, type KpiPlan } from './kpi/defineKpi.ts';
 export type { Band, Better, KpiDefinition, Unit } from './kpi/definition.ts';
@@ -65,38 +94,7 @@ export type { CsatOptions, SatisfactionScore } from './kpis/satisfaction/satisfa
 export { scoreSentiment } from './kpis/satisfaction/scoreSentiment.ts';
 export type { SurveyOptions } from './kpis/satisfaction/surveyOptions.ts';
 export type { VoiceSource } from './kpis/satisfaction/voiceSources.ts';
-export { type Attribution, agentOf } from './model/attribution.ts';
-export type {
-  AutomationRun,
-  CostEntry,
-  Customer,
-  Outage,
-  RevenueEvent,
-  SelfServiceSession,
-} from './model/business.ts';
-export type { Channel } from './model/channel.ts';
-export type { CollectionName, Collections, Dataset } from './model/collections.ts';
-export { eventsOf, type TimedEvent } from './model/eventsOf.ts';
-export type { AuthorRole, Call, Chat, Interaction, Message, MessageOrigin } from './model/interaction.ts';
-export type { LedgerEntry } from './model/ledger.ts';
-export { conversationOf, isCustomerMessage, isHumanReply, type TimedMessage } from './model/messages.ts';
-export { type OpenSpan, openSpans } from './model/openSpans.ts';
-export type { Optional } from './model/optional.ts';
-export { type ReplyTurn, replyTurns, type TurnRules } from './model/replyTurns.ts';
-export { lastSolvedAt, reopensOf, solvingsOf, wasReopened, wasSolved } from './model/solving.ts';
-export { type StatusSpan, statusSpans } from './model/statusSpans.ts';
-export type { Scale, Survey, SurveyKind } from './model/survey.ts';
-export type {
-  Priority,
-  Ticket,
-  TicketEvent,
-  TicketExclusion,
-  TicketRow,
-  TicketStatus,
-} from './model/ticket.ts';
-export { isSolved } from './model/ticketStatus.ts';
-export { holderAt, wasTransferred } from './model/transfers.ts';
-export type { AgentActivity, QaCriterion, QaReview } from './model/workforce.ts';
+export * from './model/named.ts';
 export { createLedger, type Ledger, type LedgerDataset } from './prepare/createLedger.ts';
 export { type Deduplicated, deduplicate } from './prepare/deduplicate.ts';
 export type { Join, JoinCounts, JoinKey } from './prepare/join.ts';

@@ -1,5 +1,7 @@
 /** What each reason for leaving a row out means, for the pages of the KPIs. */
 export const reasons: Readonly<Record<string, string>> = {
+  abandoned_in_time: 'Abandoned within the threshold, which the convention ignores.',
+  abandoned_late: 'Abandoned after the threshold, which the convention ignores.',
   agent_started: 'An agent opened the ticket, so no customer waited for an answer.',
   callback: 'The caller was called back instead of waiting.',
   cancelled: 'The ticket was solved before the promise fell due, without it having been kept.',
@@ -61,12 +63,13 @@ export const reasons: Readonly<Record<string, string>> = {
   outside_period: 'Outside the time looked at.',
   short_abandon: 'The caller was gone within the time that does not count.',
   superseded: 'A later answer about the same ticket counts instead.',
-  unassigned: 'Solved, and nobody knows by whom.',
+  unassigned: 'Nobody knows whose it was.',
   unattributed: 'Revenue that names no ticket, where only attributed revenue was asked for.',
   unknown_direction: 'The direction is neither inbound nor outbound.',
   unknown_kind: 'The kind is none of the known words.',
   unknown_resolver: 'Who resolved it is none of the known words.',
   unknown_outcome: 'The outcome is none of the known words.',
+  unknown_visibility: 'A message of which nobody knows who can read it.',
   unknown_status: 'The status, or the last one in the history, is none of the known words.',
   unsupported_scale: 'A scale for which the figure has no agreed meaning.',
   voicemail: 'The caller left a message.',

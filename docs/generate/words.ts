@@ -20,7 +20,7 @@ export const directions: Readonly<Record<Better, string>> = {
 };
 
 /** A band in words: `excellent: above 50`. */
-export function bandText({ name, from, above, source }: Band): string {
-  const limit = above === undefined ? `from ${from ?? '−∞'}` : `above ${above}`;
+export function bandText({ name, from, to, above, source }: Band): string {
+  const limit = above === undefined ? `from ${from ?? '−∞'}${to === undefined ? '' : ` to ${to}`}` : `above ${above}`;
   return `- \`${name}\`: ${limit} (${source})`;
 }

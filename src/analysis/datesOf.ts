@@ -1,5 +1,5 @@
 import type { Stretches } from '../fold/fold.ts';
-import { periodDate } from '../kpi/periodDate.ts';
+import { FIRST_DATE, LAST_DATE, periodDate } from '../kpi/periodDate.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** The date that puts a row in a period: a field or a function. */
@@ -52,8 +52,9 @@ export function stretchDates<Row>(
 ): { readonly at: number; readonly until: number } {
   try {
     const { start, end } = stretchOf(row);
-    const [at, to] = [periodDate(start), periodDate(end)];
-    if (to >= at) return { at, until: Math.max(at, to - 1) };
+    // One that never began or never ends, by its record, has a part of every period all the same.
+    const [at, to] = [Math.max(start, FIRST_DATE), Math.min(end, LAST_DATE)];
+    if (to >= at && end >= start) return { at, until: Math.max(at, to - 1) };
   } catch {
     // A row that cannot be read has no dates.
   }

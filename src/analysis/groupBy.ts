@@ -1,3 +1,4 @@
+import { assertFold } from '../fold/assertFold.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import type { Fold } from '../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
@@ -59,6 +60,7 @@ export function groupStates<Row, Result>(
   fold: Fold<Row, Result>,
 ): Map<GroupKey, unknown> {
   assertRows(rows, 'groupBy');
+  assertFold(fold, 'groupBy: kpi');
   const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
   const states = new Map<GroupKey, unknown>();
   const take = (row: Row): void => {

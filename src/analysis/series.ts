@@ -1,3 +1,4 @@
+import { assertFold } from '../fold/assertFold.ts';
 import type { Fold } from '../fold/fold.ts';
 import { assertRows } from '../fold/run.ts';
 import { assertRange } from '../kpi/assertRange.ts';
@@ -90,11 +91,13 @@ export function seriesStates<Row, Result>(
   checkRequired('series', checks, checked);
   assertRange(options, 'series');
   assertRows(rows, 'series');
+  assertFold(fold, 'series: kpi');
   const list = Array.isArray(rows) ? (rows as readonly Row[]) : [...rows];
   const { dates, first, last, undated } = datesOf(list, options.by, fold.stretches?.of);
   const seenAt = options.asOf === undefined ? last : toInstant(options.asOf);
-  const from = options.from === undefined ? first : toInstant(options.from);
-  const to = options.to === undefined ? Math.max(last + 1, seenAt) : toInstant(options.to);
+  const { stretches } = fold;
+  const from = options.from === undefined ? finiteOr(stretches?.from, first) : toInstant(options.from);
+  const to = options.to === undefined ? finiteOr(stretches?.to, Math.max(last + 1, seenAt)) : toInstant(options.to);
   const excluded: Record<string, number> = undated > 0 ? { no_period_date: undated } : {};
   if (!(from < to) || !Number.isFinite(from) || !Number.isFinite(to)) {
     if (list.length > undated) excluded['outside_period'] = list.length - undated;
@@ -106,7 +109,6 @@ export function seriesStates<Row, Result>(
   // A period that the range cuts lacks the rows beyond it, however long it is over.
   const low = options.from === undefined ? -Infinity : from;
   const high = options.to === undefined ? Infinity : to;
-  const { stretches } = fold;
   const cells =
     stretches === undefined
       ? momentCells(fold, periods.length, edges)
@@ -124,4 +126,9 @@ export function seriesStates<Row, Result>(
     periods: periods.map((period, index) => ({ ...period, complete: complete(period), ...cells.cell(index) })),
     excluded,
   };
+}
+
+/** What the figure itself says of its range, else what its rows do. */
+function finiteOr(bound: number | undefined, otherwise: number): number {
+  return bound !== undefined && Number.isFinite(bound) ? bound : otherwise;
 }

@@ -6,11 +6,9 @@ import {
   summarizeLogHistogram,
 } from '../stats/logHistogram.ts';
 import { summarize, type ValueSummary } from '../stats/summarize.ts';
+import { withEvidence } from './evidence.ts';
+import type { Statistic } from './statistic.ts';
 import type { Summary } from './summary.ts';
-
-/** The figures of a summary that can stand as its headline. */
-export const statistics = ['mean', 'median', 'p75', 'p90', 'p95', 'p99', 'min', 'max', 'total'] as const;
-export type Statistic = (typeof statistics)[number];
 
 /** `exact` keeps every value; a relative error asks for a mergeable sketch of bounded size. */
 export type Quantiles = 'exact' | { readonly relativeError: number };
@@ -63,7 +61,10 @@ function exactly(statistic: Statistic): Summary<number, number[], DurationSummar
       for (let index = 0; index < right.length; index++) left.push(right[index] as number);
       return left;
     },
-    result: (values, { pending, excluded }) => describe(summarize(values), statistic, pending, excluded, 'exact'),
+    result: (values, { pending, excluded }) =>
+      withEvidence(describe(summarize(values), statistic, pending, excluded, 'exact'), {
+        ...{ statistic, values, count: values.length },
+      }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Fold<Row, Result, State = unknown> {
   account(state: State): Accounting;
   /** What became of each of these rows, where that depends on the other rows too. */
   outcomes?(rows: Iterable<Row>): RowOutcome[];
+  /** What one row gives, before it is summed up: values, or why there are none. */
+  outcomesOf?(row: Row): readonly unknown[];
   /** Of figures over stretches of time, such as outages: how a stretch that crosses a border falls into periods. */
   readonly stretches?: Stretches<Row, Result> | undefined;
 }
@@ -33,6 +35,9 @@ export interface Fold<Row, Result, State = unknown> {
 export interface Stretches<Row, Result> {
   /** When the row begins and ends; NaN where it does not say. */
   of(row: Row): { readonly start: number; readonly end: number };
+  /** Where the figure itself begins and ends; infinite where it does not say. */
+  readonly from: number;
+  readonly to: number;
   /** The same figure of the time within `[from, to)` only. */
   within(from: number, to: number): Fold<Row, Result>;
 }

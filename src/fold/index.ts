@@ -1,6 +1,6 @@
 export { categories } from './categories.ts';
 export { collected } from './collected.ts';
-export { type DurationShape, type DurationSummary, durations, type Quantiles, type Statistic } from './durations.ts';
+export { type DurationShape, type DurationSummary, durations, type Quantiles } from './durations.ts';
 export type { Accounting, Fold, RowOutcome } from './fold.ts';
 export { compareKeys, type GroupKey, groupKeysOf } from './groupKey.ts';
 export { type GroupCount, keyCounts } from './keyCounts.ts';
@@ -13,9 +13,11 @@ export {
   type Outcome,
   type Pending,
   pending,
+  pendingSince,
 } from './outcome.ts';
 export { type Rate, rate, share } from './rate.ts';
 export { addAll, run } from './run.ts';
 export { type Running, running } from './running.ts';
+export type { Statistic } from './statistic.ts';
 export type { SettledValue, Summary } from './summary.ts';
 export { type SummaryState, summaryFold } from './summaryFold.ts';

@@ -7,6 +7,8 @@ export interface Exclusion {
 /** The row's answer is not known yet: it is neither counted nor left out. */
 export interface Pending {
   readonly pending: true;
+  /** Of waits: since when it runs, so that it counts as «at least so long» where open waits are not left aside. */
+  readonly since?: number;
 }
 
 /** A value, or that it is too early to say, or why there is none. */
@@ -24,6 +26,18 @@ export type Measure<Row, Value> = (row: Row) => Outcome<Value> | readonly Outcom
  * run(passed, [{ passed: true }, {}]).pending // → 1
  */
 export const pending: Pending = Object.freeze({ pending: true });
+
+/**
+ * Too early to say, of a wait that runs since an instant.
+ *
+ * @example
+ * import { durations, pendingSince, run, summaryFold } from 'support-kpis/fold';
+ * const waits = summaryFold((row: { from: number; to?: number }) => (row.to === undefined ? pendingSince(row.from) : row.to - row.from), durations({}));
+ * run(waits, [{ from: 0, to: 5 }, { from: 3 }]).pending // → 1
+ */
+export function pendingSince(since: number): Pending {
+  return { pending: true, since };
+}
 
 /**
  * A legitimate reason to leave a row out. Make it once, beside the KPI, not once per row.

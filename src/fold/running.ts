@@ -1,3 +1,4 @@
+import { assertFold } from './assertFold.ts';
 import type { Accounting, Fold } from './fold.ts';
 
 /** A figure that is kept up to date as rows arrive. */
@@ -20,6 +21,7 @@ export interface Running<Row, Result> {
  * live.result().value // → 60000
  */
 export function running<Row, Result>(fold: Fold<Row, Result>): Running<Row, Result> {
+  assertFold(fold, 'running: kpi');
   let state = fold.init();
   return {
     add(row) {

@@ -93,6 +93,10 @@ export function summaryFold<Row, Value, Kept, Result>(
     result: (state) => summary.result(state.kept, account(state)),
     account,
     outcomes,
+    outcomesOf(row) {
+      const outcome = outcomeOf(measure, row);
+      return partsOf<Value>(Array.isArray(outcome) ? outcome : [outcome]);
+    },
   };
 }
 

@@ -1,12 +1,11 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import type { Accounting, Fold } from '../fold/fold.ts';
+import type { Accounting, Fold, Stretches } from '../fold/fold.ts';
 import type { Exclusion, Measure } from '../fold/outcome.ts';
 import { addAll } from '../fold/run.ts';
 import type { Summary } from '../fold/summary.ts';
 import { summaryFold } from '../fold/summaryFold.ts';
 import { type CollectionName, recordNames } from '../model/collections.ts';
 import type { Stretch } from '../model/overlap.ts';
-import { type Instant, toInstant } from '../time/instant.ts';
 import type { Check, Checks } from './check.ts';
 import { checkOptions, checkRequired } from './checkOptions.ts';
 import { flag } from './checks.ts';
@@ -14,6 +13,7 @@ import type { KpiDefinition } from './definition.ts';
 import type { Kpi } from './kpi.ts';
 import type { KpiOptions } from './kpiOptions.ts';
 import { rowId } from './rowId.ts';
+import { boundsOf, cutToPeriod, type StretchBounds } from './stretchBounds.ts';
 import { periodCheck, withinPeriod } from './withinPeriod.ts';
 
 /** All that a KPI is: what it says about itself, its options, what one row gives, and what becomes of the values. */
@@ -24,8 +24,8 @@ export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, C
   /** Made once per set of options; then asked for each row. */
   readonly measure: (options: Options) => Measure<Row, Value>;
   readonly summary: (options: Options) => Summary<Value, Kept, Result>;
-  /** The collection with these options, where they choose it. */
-  readonly rowsFor?: (options: Partial<Options>) => CollectionName;
+  /** The collection and the better direction, where options choose them. */
+  readonly definitionFor?: (options: Partial<Options>) => Partial<Pick<KpiDefinition, 'rows' | 'better'>>;
   /** Refuses a direct call whose rows show that an option was forgotten. Groups and periods just have no value then. */
   readonly refuse?: (accounting: Accounting, name: string) => void;
   /** Of rows that last: when one begins and ends. Such a KPI has options `from` and `to` and cuts its rows to them. */
@@ -60,15 +60,19 @@ export function defineKpi<
   Result,
   const Collection extends CollectionName,
 >(plan: KpiPlan<Row, Options, Value, Kept, Result, Collection>): Kpi<Row, Options, Result, Collection> {
-  const { options: ownChecks, measure, summary, agree, refuse, rowsFor, stretches, ...definition } = plan;
+  const { options: ownChecks, measure, summary, agree, refuse, definitionFor, stretches, ...definition } = plan;
   const name = camelCase(plan.id);
   const checks: Record<string, Check> = { ...ownChecks, strict: flag, period: periodCheck };
 
-  function compile(options: Options): Fold<Row, Result> {
-    checkRequired(name, checks, options as Record<string, unknown>);
-    agree?.(options, name);
+  /** A period that is cut down to nothing is no mistake of the caller. */
+  function compile(given: Options, isCut = false): Fold<Row, Result> {
+    checkRequired(name, checks, given as Record<string, unknown>);
+    if (!isCut) agree?.(given, name);
+    // A period cuts rows that last; others are in it or not.
+    const options = stretches === undefined ? given : cutToPeriod(given);
+    const period = stretches === undefined ? options.period : undefined;
     const onFault = options.strict ? refuseRow<Row>(name, plan.rows) : undefined;
-    return summaryFold(withinPeriod(measure(options), options.period), summary(options), onFault);
+    return summaryFold(withinPeriod(measure(options), period), summary(options), onFault);
   }
 
   function bind<Current>(bound: object): Kpi<Row, Current, Result, Collection> {
@@ -91,7 +95,7 @@ export function defineKpi<
     };
     Object.defineProperty(call, 'name', { value: name });
     const kpi: object = Object.assign(call, {
-      definition: rowsFor === undefined ? definition : { ...definition, rows: rowsFor(bound) },
+      definition: { ...definition, ...definitionFor?.(bound) },
       options: bound,
       with: (options: unknown) => bind(combine(options)),
       fold: foldWith,
@@ -101,20 +105,24 @@ export function defineKpi<
       result: (state: unknown) => own().result(state),
       account: (state: unknown) => own().account(state),
       outcomes: (rows: Iterable<Row>) => own().outcomes?.(rows),
-      stretches:
-        stretches === undefined
-          ? undefined
-          : { of: stretches, within: (from: number, to: number) => cut(bound, from, to) },
+      outcomesOf: (row: Row) => own().outcomesOf?.(row),
+      stretches: stretches === undefined ? undefined : stretchesOf(bound),
     });
     return kpi as Kpi<Row, Current, Result, Collection>;
   }
 
-  /** The KPI of the part of `[from, to)` that the options leave; of nothing where they leave none. */
-  function cut(bound: { readonly from?: Instant; readonly to?: Instant }, from: number, to: number): Fold<Row, Result> {
-    const start = bound.from === undefined ? from : Math.max(from, toInstant(bound.from));
-    const end = bound.to === undefined ? to : Math.max(start, Math.min(to, toInstant(bound.to)));
-    const options: object = { ...bound, from: start, to: end };
-    return compile(options as Options);
+  /** Of the part of a period that the options leave; of nothing where they leave none. */
+  function stretchesOf(bound: StretchBounds): Stretches<Row, Result> {
+    const { start: from, end: to } = boundsOf(bound);
+    return {
+      of: stretches as (row: Row) => Stretch,
+      ...{ from, to },
+      within(low, high) {
+        const start = Math.max(from, low);
+        const options: object = { ...bound, from: start, to: Math.max(start, Math.min(to, high)) };
+        return compile(options as Options, true);
+      },
+    };
   }
 
   return bind<Options>({});

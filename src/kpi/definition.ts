@@ -14,6 +14,8 @@ export interface Band {
   readonly name: string;
   /** Lowest value of the band; it belongs to the band unless `above` is set. */
   readonly from?: number;
+  /** Highest value of the band, where the next one does not begin right there. */
+  readonly to?: number;
   /** Values above this one, which itself is outside. */
   readonly above?: number;
   readonly source: string;

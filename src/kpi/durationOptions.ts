@@ -1,4 +1,5 @@
-import { type DurationShape, type Quantiles, type Statistic, statistics } from '../fold/durations.ts';
+import type { DurationShape, Quantiles } from '../fold/durations.ts';
+import { type Statistic, statistics } from '../fold/statistic.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Checks } from './check.ts';
 import { clock, duration, matching, oneOf } from './checks.ts';

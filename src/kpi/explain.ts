@@ -32,6 +32,9 @@ export function explain<Row, Options, Result>(
   ...options: OptionArguments<Options>
 ): Explanation {
   assertRows(rows, 'explain');
+  if (typeof kpi !== 'function' || typeof kpi.fold !== 'function') {
+    throw new SupportKpisError({ code: 'not_explainable', path: 'explain: kpi', expected: 'a KPI', received: kpi });
+  }
   const list = [...rows];
   const outcomes = kpi.fold(...options).outcomes?.(list);
   if (outcomes === undefined) {

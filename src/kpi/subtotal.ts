@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { assertFold } from '../fold/assertFold.ts';
 import { addAll, assertRows } from '../fold/run.ts';
 import { fitsState } from './fitsState.ts';
 import type { ReadyKpi } from './kpi.ts';
@@ -24,6 +25,7 @@ export interface Subtotal {
  * total(reopenRate, [berlin, JSON.parse(JSON.stringify(lima))]).value // → 0.25
  */
 export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable<Row>): Subtotal {
+  assertFold(kpi, 'subtotal: kpi');
   return {
     kpi: kpi.definition.id,
     version: 1,
@@ -44,6 +46,7 @@ export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable
  * total(reopenRate, [subtotal(reopenRate, [])]).value // → null
  */
 export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<Subtotal>): Result {
+  assertFold(kpi, 'total: kpi');
   assertRows(parts, `total: ${kpi.definition.id}`);
   const options = fingerprint(kpi.options);
   let state = kpi.init();

@@ -36,12 +36,20 @@ export function agentOf(ticket: TicketRow, rule: Attribution, at?: Instant): str
   const own = ticket.agentId ?? null;
   if (rule === 'assignee_now') return own ?? assignments.at(-1)?.to ?? null;
   const moment = rule === 'solver' ? solvedAt(ticket) : toInstant(at);
-  if (Number.isNaN(moment)) return null;
-  return assignments.length === 0 ? own : holderAt(assignments, moment);
+  if (assignments.length === 0) return rule === 'solver' && Number.isNaN(moment) ? null : own;
+  return Number.isNaN(moment) ? null : holderAt(assignments, moment);
 }
 
+/** Of answers at the same instant that of the first agent by id, so that the order of the record does not show. */
 function firstResponder({ interactions }: TicketRow): string | null {
-  return conversationOf(interactions)?.find(({ message }) => isHumanReply(message))?.message.author.id ?? null;
+  let [first, agent]: [number, string | null] = [Number.POSITIVE_INFINITY, null];
+  for (const { at, message } of conversationOf(interactions) ?? []) {
+    if (!isHumanReply(message) || at > first) continue;
+    const id = message.author.id ?? null;
+    if (at < first || agent === null || (id !== null && id < agent)) agent = id;
+    first = at;
+  }
+  return agent;
 }
 
 function solvedAt(ticket: TicketRow): number {

@@ -1,4 +1,5 @@
 import type { CollectionName, Dataset } from '../model/collections.ts';
+import { attributedTicket } from './agentOfTicket.ts';
 import { assertDataset } from './assertDataset.ts';
 import { createLedger } from './createLedger.ts';
 import { deduplicate } from './deduplicate.ts';
@@ -79,10 +80,15 @@ export function collectionsOf(
     return rows.map((row) => own.complete(name, row as never));
   }
 
+  /** What the ledger is written from: tickets under the agent to whom the rule attributes them. */
+  function booked(name: CollectionName): readonly object[] {
+    const rows = complete ? rowsOf(name) : rawRows(name);
+    const rule = rules.attribute;
+    return name === 'tickets' && rule !== undefined ? rows.map((row) => attributedTicket(row, rule)) : rows;
+  }
+
   function ledger(): readonly object[] {
-    const sources = ledgerSources
-      .filter((name) => given.includes(name))
-      .map((name) => [name, complete ? rowsOf(name) : rawRows(name)]);
+    const sources = ledgerSources.filter((name) => given.includes(name)).map((name) => [name, booked(name)]);
     const { rows, costs, revenue } = createLedger(Object.fromEntries(sources));
     if (given.includes('costs')) counts.set('costs', costs);
     if (given.includes('revenue')) counts.set('revenue', revenue);

@@ -9,6 +9,8 @@ export interface ContactTimes {
   addInteraction(interaction: Interaction): void;
   /** The customer's first request at or after an instant; `null` when there is none. */
   next(customerId: string, from: number): number | null;
+  /** Whether the customer ever asked. */
+  knows(customerId: string): boolean;
 }
 
 const noRequest: readonly unknown[] = ['spam', 'deleted', 'test'];
@@ -43,6 +45,7 @@ export function createContactTimes(): ContactTimes {
     addInteraction(interaction) {
       if (interaction.kind !== 'message') add(interaction.customerId, requestedAt(interaction));
     },
+    knows: (customerId) => times.has(customerId),
     next(customerId, from) {
       if (!sorted) for (const own of times.values()) own.sort((left, right) => left - right);
       sorted = true;

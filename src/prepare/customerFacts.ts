@@ -48,7 +48,8 @@ export function createCustomerFacts(scale: Scale | null): CustomerFacts {
 
   return {
     addTicket(ticket) {
-      const facts = isRequest(ticket) ? factsOf(ticket.customerId) : null;
+      const counts = isRequest(ticket) && (ticket.excluded ?? null) === null;
+      const facts = counts ? factsOf(ticket.customerId) : null;
       if (facts === null) return;
       addContact(facts, toInstant(ticket.createdAt));
       if (isSolved(ticket) === false) facts.openTickets++;

@@ -26,7 +26,7 @@ export const joinKeys = [
   { rows: 'surveys', key: 'ticketId', to: 'tickets' },
   { rows: 'reviews', key: 'ticketId', to: 'tickets' },
   { rows: 'revenue', key: 'ticketId', to: 'tickets' },
-  { rows: 'sessions', key: 'customerId', to: 'tickets' },
+  { rows: 'sessions', key: 'customerId', to: 'customers' },
   { rows: 'tickets', key: 'customerId', to: 'customers' },
   { rows: 'costs', key: 'channel', to: 'ledger' },
 ] as const satisfies readonly JoinKey[];

@@ -17,7 +17,8 @@ export interface JoinedTickets<Ticket> {
  * Puts interactions from a collection of their own with their tickets, by `ticketId`.
  *
  * Tickets that hold interactions already keep them. A ticket without any gets an empty list: the collection is taken
- * for complete, so «no interaction» is a fact and not a gap. Tickets are copied, never changed. Linear in the rows.
+ * for complete, so «no interaction» is a fact and not a gap. Only where it holds no message at all, but calls or chats,
+ * it says nothing of what was written, and tickets stay as they are. Tickets are copied, never changed. Linear.
  *
  * @throws SupportKpisError `not_iterable` when one of them is no collection.
  * @example
@@ -31,7 +32,7 @@ export function joinInteractions<Ticket extends { readonly id: string; readonly 
 ): JoinedTickets<Ticket> {
   assertRows(tickets, 'joinInteractions');
   assertRows(interactions, 'joinInteractions');
-  const { byTicket, unattached } = interactionsByTicket(interactions);
+  const { byTicket, unattached, messages } = interactionsByTicket(interactions);
   const joined: Ticket[] = [];
   let matched = 0;
   let waiting = 0;
@@ -41,7 +42,7 @@ export function joinInteractions<Ticket extends { readonly id: string; readonly 
     const own = byTicket.get(id);
     byTicket.delete(id);
     matched += own?.length ?? 0;
-    joined.push(withInteractions(ticket, own ?? []));
+    joined.push(messages ? withInteractions(ticket, own ?? []) : ticket);
   }
   return { tickets: joined, matched, orphans: waiting - matched, unattached };
 }
@@ -60,10 +61,14 @@ function withInteractions<Ticket>(ticket: Ticket, interactions: readonly Interac
 export function interactionsByTicket(interactions: Iterable<Interaction>): {
   byTicket: Map<string, Interaction[]>;
   unattached: number;
+  /** Whether written messages are among them. */
+  messages: boolean;
 } {
   const byTicket = new Map<string, Interaction[]>();
   let unattached = 0;
+  let messages = false;
   for (const interaction of interactions) {
+    if (fieldOf(interaction, 'kind') === 'message') messages = true;
     const id = fieldOf(interaction, 'ticketId') ?? null;
     if (typeof id !== 'string') {
       unattached++;
@@ -73,5 +78,5 @@ export function interactionsByTicket(interactions: Iterable<Interaction>): {
     if (own === undefined) byTicket.set(id, [interaction]);
     else own.push(interaction);
   }
-  return { byTicket, unattached };
+  return { byTicket, unattached, messages };
 }

@@ -117,5 +117,10 @@ function isEntry(entry: LedgerEntry | string | undefined): entry is LedgerEntry 
 
 /** Ids are often unique within a ticket and a kind only. */
 function keyOf(row: Interaction, ticketId: unknown): string {
-  return [ticketId, fieldOf(row, 'kind'), fieldOf(row, 'id')].map((part) => JSON.stringify(String(part))).join();
+  return [ticketId, fieldOf(row, 'kind'), fieldOf(row, 'id')].map(idText).join();
+}
+
+/** Objects cannot always be written as text, and are no ids. */
+function idText(part: unknown): string {
+  return typeof part === 'string' || typeof part === 'number' ? JSON.stringify(part) : '';
 }

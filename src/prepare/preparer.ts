@@ -13,8 +13,8 @@ import { countJoin, type Join, type JoinTally, joinKeys } from './join.ts';
 import { type Asked, keptRule, keptTicket } from './keptTicket.ts';
 import { readable } from './readable.ts';
 import { withTicket } from './ticketContext.ts';
-import { withAgent } from './withAgent.ts';
 import { withSession } from './withSession.ts';
+import { withTier } from './withTier.ts';
 
 export interface PrepareOptions {
   /** To whom ratings and replies are attributed. Default: to the agent that the record itself names. */
@@ -100,12 +100,13 @@ export function createPreparer({ attribute, scale }: PrepareOptions = {}, asked?
   }
 
   function completed(collection: CollectionName, row: object): object {
-    if (collection === 'tickets') return withAgent(row as TicketRow, attribute, customers);
+    if (collection === 'tickets') return withTier(row as TicketRow, customers);
     if (collection === 'customers') return facts.complete(row as Customer);
     if (collection === 'sessions') {
       const session = row as SelfServiceSession;
       const found = withSession(session, times, ticketOf(session), customers);
-      count('sessions', session.customerId ?? session.ticketId, (found.nextContactAt ?? null) !== null);
+      const id = session.customerId ?? fieldOf(ticketOf(session), 'customerId') ?? null;
+      count('sessions', id, typeof id === 'string' && (customers.has(id) || times.knows(id)));
       return found;
     }
     if (!joinedToTickets.includes(collection)) return row;

@@ -60,8 +60,11 @@ function cell(result: unknown, { definition }: KpiReport<unknown>): string {
 
 function notesOf(kpis: readonly KpiReport<unknown>[]): string[] {
   const cost = kpis.find(({ definition }) => definition.id === 'cost_per_contact');
-  const overheads = cost?.groups?.some(({ key, result }) => key === null && moneyOf(result) > 0) ?? false;
-  return overheads ? ['Costs that belong to no group are in the cost of All only.'] : [];
+  if (cost === undefined) return [];
+  let inGroups = 0;
+  for (const { result } of cost.groups ?? []) inGroups += moneyOf(result);
+  // Sums of rounded figures: half a cent is no overhead.
+  return moneyOf(cost.result) - inGroups > 0.005 ? ['Costs that belong to no group are in the cost of All only.'] : [];
 }
 
 function moneyOf(result: unknown): number {

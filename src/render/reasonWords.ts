@@ -1,4 +1,6 @@
 const words: Readonly<Record<string, string>> = {
+  abandoned_in_time: 'gave up in time',
+  abandoned_late: 'gave up late',
   agent_started: 'started by an agent',
   callback: 'became a callback',
   cancelled: 'solved before it was due',
@@ -68,6 +70,7 @@ const words: Readonly<Record<string, string>> = {
   unknown_outcome: 'outcome not known',
   unknown_resolver: 'resolver not known',
   unknown_status: 'status not known',
+  unknown_visibility: 'visibility of a message not known',
   unreadable: 'cannot be read',
   unsupported_scale: 'no rule for the scale',
   voicemail: 'became a voicemail',

@@ -5,7 +5,7 @@ import { plainOptions } from '../kpi/plainOptions.ts';
 import { cohortDate } from './cohortDate.ts';
 import { type PeriodLookup, periodTotals } from './periodTotals.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
-import { sliceOf } from './sliceOf.ts';
+import { NO_GROUP, sliceOf } from './sliceOf.ts';
 
 /** One KPI of a running report: its figure over all rows, per group and per period. */
 export interface KpiTotals {
@@ -30,6 +30,7 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
   let state = kpi.init();
 
   function addToGroups(row: unknown, value: unknown): void {
+    if (value === NO_GROUP) return;
     for (const key of groupKeysOf(value, `report: ${options.by}`)) {
       const group = groups.get(key) ?? { rows: 0, state: kpi.init() };
       group.rows++;

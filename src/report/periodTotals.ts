@@ -1,5 +1,5 @@
 import { stretchDates } from '../analysis/datesOf.ts';
-import type { Fold } from '../fold/fold.ts';
+import type { Fold, Stretches } from '../fold/fold.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
@@ -36,7 +36,8 @@ export function periodTotals(
 ): PeriodTotals {
   const cells = new Map<number, Cell>();
   const { stretches } = kpi;
-  let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let [first, last, undated] = [finiteOr(stretches?.from, Infinity), finiteOr(stretches?.to, -Infinity), 0];
+  if (Number.isFinite(last)) last--;
 
   function cellOf({ start, end }: Period): Cell {
     const before = cells.get(start);
@@ -55,11 +56,13 @@ export function periodTotals(
   return {
     add(row) {
       const at = dateOf(row);
-      const dates = stretches === undefined ? { at, until: at } : stretchDates(row as never, stretches.of);
+      const dates = stretches === undefined ? { at, until: at } : datesWithin(row, stretches);
       if (Number.isNaN(dates.at)) {
         undated++;
         return;
       }
+      // A row beyond the range of the figure is in none of its periods.
+      if (dates.at > dates.until) return;
       if (dates.at < first) first = dates.at;
       let period = find(dates.at);
       addTo(period, row);
@@ -80,4 +83,14 @@ export function periodTotals(
       });
     },
   };
+}
+
+/** When a row begins and ends within the range of the figure. */
+function datesWithin(row: unknown, { of, from, to }: Stretches<never, unknown>): { at: number; until: number } {
+  const { at, until } = stretchDates(row as never, of);
+  return { at: Math.max(at, from), until: Math.min(until, to - 1) };
+}
+
+function finiteOr(bound: number | undefined, otherwise: number): number {
+  return bound !== undefined && Number.isFinite(bound) ? bound : otherwise;
 }

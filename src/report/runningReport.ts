@@ -1,3 +1,5 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { assertFold } from '../fold/assertFold.ts';
 import { type Check, required } from '../kpi/check.ts';
 import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
 import { instant, matching, oneOf, text } from '../kpi/checks.ts';
@@ -25,6 +27,18 @@ const calendarCheck: Check<Calendar> = matching(
   'a calendar',
   (value) => typeof value === 'object' && value !== null && 'isOpen' in value,
 );
+
+function assertKpis(kpis: unknown): void {
+  if (typeof kpis !== 'object' || kpis === null || Array.isArray(kpis)) {
+    throw new SupportKpisError({
+      code: 'not_a_kpi',
+      path: 'report: kpis',
+      expected: 'an object of KPIs by name: { csat, firstResponseTime }',
+      received: kpis,
+    });
+  }
+  for (const [name, kpi] of Object.entries(kpis)) assertFold(kpi, `report: kpis.${name}`);
+}
 
 function isDates(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -55,6 +69,7 @@ export function runningReport<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportOptions = {},
 ): RunningReport<Kpis> {
+  assertKpis(kpis);
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
   needsSliceOption(options);

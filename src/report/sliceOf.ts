@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import type { CollectionName } from '../model/collections.ts';
+import { attributedTicket } from '../prepare/agentOfTicket.ts';
 import { channelOf } from '../prepare/channelOf.ts';
 import { wallClock } from '../time/wallClock.ts';
 import type { ReportOptions } from './reportTypes.ts';
@@ -50,5 +51,25 @@ export function sliceOf(options: ReportOptions, rows: CollectionName, dateOf: (r
     return by === 'hour_of_day' ? { keyOf: dated(hourOf), order: hours } : { keyOf: dated(dayOf), order: days };
   }
   if (by === 'channel' && rows === 'interactions') return { keyOf: channelOf };
+  const { attribute } = options;
+  if (by === 'agentId' && rows === 'tickets' && attribute !== undefined) {
+    return { keyOf: (row) => fieldOf(attributedTicket(Object(row), attribute), by) };
+  }
+  if (rows === 'ledger') return { keyOf: ledgerKey(by) };
   return { keyOf: (row) => fieldOf(row, by) };
+}
+
+/** The group of a row that is in none, not even in that of rows without the field. */
+export const NO_GROUP: unique symbol = Symbol('no group');
+
+/**
+ * Costs and visits know less of themselves than contacts do. Where they do not say in which group they belong they are
+ * in none: divided by the contacts that do not say it either they would make a figure of nothing.
+ */
+function ledgerKey(by: string): (row: unknown) => unknown {
+  return (row) => {
+    const key = fieldOf(row, by) ?? null;
+    const kind = fieldOf(row, 'kind');
+    return key === null && (kind === 'cost' || kind === 'session') ? NO_GROUP : key;
+  };
 }

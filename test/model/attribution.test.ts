@@ -69,9 +69,16 @@ describe('agentOf', () => {
     expect(agentOf(row, 'assignee_at', hours(6))).toBe('bo');
   });
 
-  test('without a moment, or with none, assignee_at is null', () => {
+  test('without a moment assignee_at is null, unless nobody ever changed hands', () => {
     expect(agentOf(passedOn, 'assignee_at')).toBeNull();
-    expect(agentOf(ticket({ agentId: 'ada' }), 'assignee_at', Number.NaN)).toBeNull();
+    expect(agentOf(ticket({ agentId: 'ada' }), 'assignee_at', Number.NaN)).toBe('ada');
+  });
+
+  test('D7: of two first replies at one instant that of the first agent by id, in any order', () => {
+    const reply = (id: string) =>
+      ({ kind: 'message', id, ticketId: 'A-1', at: 4, author: { role: 'agent', id }, visibility: 'public' }) as const;
+    expect(agentOf(ticket({ interactions: [reply('bo'), reply('ada')] }), 'first_responder')).toBe('ada');
+    expect(agentOf(ticket({ interactions: [reply('ada'), reply('bo')] }), 'first_responder')).toBe('ada');
   });
 
   test('assignee_now without the field is the last assignment; without both nobody', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { csat, groupBy, prepare, report } from '../../src/index.ts';
+import {
+  casesPerAgent,
+  costPerContact,
+  csat,
+  firstContactResolution,
+  groupBy,
+  prepare,
+  report,
+} from '../../src/index.ts';
 import type { Interaction } from '../../src/model/interaction.ts';
 import type { Survey } from '../../src/model/survey.ts';
 import type { TicketRow } from '../../src/model/ticket.ts';
@@ -100,8 +108,16 @@ describe('a visit to the help centre', () => {
     });
     expect(dataset.sessions?.map(({ nextContactAt }) => nextContactAt)).toEqual([days(2), null]);
     expect(joins).toEqual([
-      { rows: 'sessions', key: 'customerId', to: 'tickets', matched: 1, orphans: 1, unattached: 0 },
+      { rows: 'sessions', key: 'customerId', to: 'customers', matched: 2, orphans: 0, unattached: 0 },
     ]);
+    const strangers = prepare({
+      tickets,
+      sessions: [
+        { ...session, customerId: 'C-9' },
+        { ...session, id: 'X-2', customerId: null },
+      ],
+    });
+    expect(strangers.joins[0]).toMatchObject({ rows: 'sessions', matched: 0, orphans: 1, unattached: 1 });
   });
 
   test('takes inbound calls and chats for requests, but no spam and nothing that the desk began', () => {
@@ -204,6 +220,73 @@ describe('the account book by another field than the channel', () => {
       { kind: 'contact', contact: 'ticket', channel: 'email', agentId: 'bo', ...own },
       { kind: 'revenue', channel: 'email', agentId: 'bo', ...own },
       { kind: 'contact', contact: 'call', channel: 'phone', agentId: 'ada', ...own },
+    ]);
+  });
+});
+
+describe('what was written is not known', () => {
+  test('where there are calls but no messages: tickets have no conversation', () => {
+    const tickets = [{ id: 'A', createdAt: 0, status: 'solved', solvedAt: 9 } as const];
+    const call = { kind: 'call', id: 'L', direction: 'inbound', queuedAt: 5, endedAt: 9, outcome: 'answered' } as const;
+    const { firstContactResolution: found } = report(
+      { tickets, interactions: [{ ...call, ticketId: 'A' }] },
+      { firstContactResolution },
+    ).kpis;
+    expect(found.result).toMatchObject({ value: null, excluded: { no_interactions: 1 } });
+    const { joins } = prepare({
+      tickets,
+      interactions: [
+        { ...call, ticketId: 'A' },
+        { ...call, id: 'M', ticketId: 'B' },
+      ],
+    });
+    expect(joins[0]).toMatchObject({ rows: 'interactions', matched: 1, orphans: 1 });
+  });
+});
+
+describe('attribution', () => {
+  test('changes in which group a ticket is, and no figure', () => {
+    const { interactions, history, ...bare } = ticket;
+    const dataset = { tickets: [{ ...bare, history, interactions }] };
+    const found = report(dataset, { casesPerAgent }, { by: 'agentId', attribute: 'first_responder' }).kpis
+      .casesPerAgent;
+    expect(found.groups?.map(({ key }) => key)).toEqual(['ada']);
+    expect(found.result.distribution.map(({ agentId }) => agentId)).toEqual(['bo']);
+    expect(prepare(dataset, { attribute: 'first_responder' }).dataset.tickets?.[0]?.agentId).toBe('dee');
+  });
+
+  test('of money takes that of the tickets', () => {
+    const revenue = [{ at: 5, kind: 'upsell', amount: 9, currency: 'EUR', ticketId: 'A-1' } as const];
+    const { ledger } = prepare({ tickets: [ticket], revenue }, { attribute: 'solver' }).dataset;
+    expect(ledger?.map(({ kind, agentId }) => [kind, agentId])).toContainEqual(['revenue', 'bo']);
+  });
+});
+
+describe('costs that know no group', () => {
+  const costs = [
+    { at: 0, category: 'wages', amount: 90, currency: 'EUR', channel: 'email' },
+    { at: 0, category: 'rent', amount: 30, currency: 'EUR' },
+  ];
+  const tickets = [
+    { id: 'A', createdAt: 0, channel: 'email', type: 'billing' },
+    { id: 'B', createdAt: 0 },
+  ];
+
+  test('are in no group, and the contacts that know it neither have no cost', () => {
+    const byType = report({ tickets, costs }, { costPerContact }, { by: 'type' }).kpis.costPerContact;
+    expect(byType.groups?.map(({ key, result }) => [key, result.value])).toEqual([
+      ['billing', null],
+      [null, null],
+    ]);
+    const byChannel = report({ tickets, costs }, { costPerContact }, { by: 'channel' }).kpis.costPerContact;
+    expect(byChannel.result.value).toBe(60);
+    expect(byChannel.groups?.map(({ key, result }) => [key, result.value])).toEqual([
+      ['email', 90],
+      [null, null],
+    ]);
+    expect(byChannel.result.channels).toMatchObject([
+      { channel: 'email', value: 90 },
+      { channel: null, value: null },
     ]);
   });
 });

@@ -35,7 +35,7 @@ describe('the comparison of groups', () => {
       ['All', '4', '1h 15m', '2h 30m', '100.0 %', '15.00 EUR'],
       ['email', '2', '2h', '4h', '100.0 %', '20.00 EUR'],
       ['chat', '1', '30m', '1h', '–', '–'],
-      ['(none)', '1', '30m', '1h', '–', '20.00 EUR'],
+      ['(none)', '1', '30m', '1h', '–', '–'],
     ]);
     expect(table?.notes).toEqual(['Costs that belong to no group are in the cost of All only.']);
   });

@@ -79,7 +79,7 @@ export function distinctAttempts(attempts: readonly Attempt[]): { distinct: Atte
 
 function keyOf({ id, channel, ticket }: Attempt): string | null {
   if ((id ?? null) === null || (typeof ticket === 'object' && ticket !== null)) return null;
-  return JSON.stringify([channel, typeof ticket, String(ticket), String(id)]);
+  return JSON.stringify([channel, typeof ticket, idText(ticket), idText(id)]);
 }
 
 function compareAttempts(left: Attempt, right: Attempt): number {
@@ -93,4 +93,9 @@ function compareAttempts(left: Attempt, right: Attempt): number {
     compareTexts(left.nobody, right.nobody) ||
     compareTexts(left.refused, right.refused)
   );
+}
+
+/** Objects cannot always be written as text, and are no ids. */
+function idText(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }

@@ -84,7 +84,7 @@ function joinNotes({ joined }: CommandReport): string[] {
 }
 
 function joinWords(rows: CollectionName, to: CollectionName): readonly [string, string, string] {
-  if (rows === 'sessions') return ['were followed by a request of the same customer', 'were not', 'name nobody'];
+  if (rows === 'sessions') return ['of known customers', 'of customers that nobody knows', 'name nobody'];
   if (rows === 'costs') return ['of a channel with contacts', 'of a channel without', 'of no channel (overheads)'];
   const other = recordNames[to];
   return [`belong to a ${other}`, `to a ${other} that is not there`, 'name none'];

@@ -30,10 +30,9 @@ export async function gatherReport(plan: ReportPlan): Promise<CommandReport> {
 const wallSlices: readonly (string | undefined)[] = ['hour_of_day', 'day_of_week'];
 
 function reportOptions({ by, settings }: ReportPlan, asOf: number | undefined): ReportOptions {
-  const { every, timeZone, weekStartsOn, clock } = settings;
+  const { attribute, every, timeZone, weekStartsOn, clock } = settings;
   return {
-    // The customers of a month are those who first asked for help in it: most were customers long before.
-    dates: { customers: 'contactedAt' },
+    ...(attribute === undefined ? {} : { attribute }),
     ...(by === undefined ? {} : { by }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(by === 'open_hours' && clock !== undefined ? { calendar: clock } : {}),

@@ -17,8 +17,10 @@ export function createInteractionStore(): InteractionStore {
   const met = new Set<string>();
   let stored = 0;
   let matched = 0;
+  let messages = false;
   return {
     add(interaction) {
+      if (interaction.kind === 'message') messages = true;
       const id = interaction.ticketId ?? null;
       if (id === null) {
         unattached.push(interaction);
@@ -33,7 +35,8 @@ export function createInteractionStore(): InteractionStore {
       const own = byTicket.get(ticket.id) ?? [];
       if (!met.has(ticket.id)) matched += own.length;
       if (own.length > 0) met.add(ticket.id);
-      return (ticket.interactions ?? null) === null ? { ...ticket, interactions: own } : ticket;
+      // Calls and chats alone say nothing of what was written.
+      return messages && (ticket.interactions ?? null) === null ? { ...ticket, interactions: own } : ticket;
     },
     *all() {
       for (const own of byTicket.values()) yield* own;

@@ -3,6 +3,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { CollectionName } from '../../model/collections.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { agentOfTicket } from '../../prepare/agentOfTicket.ts';
 import { type Join, type JoinCounts, joinKeys } from '../../prepare/join.ts';
 import { createPreparer } from '../../prepare/preparer.ts';
 import { createInteractionStore } from './interactionStore.ts';
@@ -61,7 +62,8 @@ export function createRowFlow(needs: Needs, there: ReadonlySet<CollectionName>, 
   function add(collection: CollectionName, row: object): void {
     const whole = collection === 'tickets' && store !== null ? store.join(row as TicketRow) : row;
     preparer?.see(collection, whole as never);
-    ledger?.add(collection, row);
+    const booked = collection === 'tickets' && attribute !== undefined;
+    ledger?.add(collection, booked ? { ...row, agentId: agentOfTicket(whole as TicketRow, attribute) } : row);
     if (!counted.has(collection)) return;
     // What other records say of a customer is known only when all of them went by.
     if (collection === 'customers' && completed.has('customers')) waiting.push(row);

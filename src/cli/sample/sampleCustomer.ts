@@ -28,7 +28,7 @@ export function sampleCustomer(desk: Desk, index: number): SampleCustomer {
   const tier = index % 10 === 0 ? 'enterprise' : index % 4 === 0 ? 'plus' : 'standard';
   const temper = 0.1 * random.normal();
   const isNew = random.chance(0.15) && index > 0;
-  const since = isNew ? start + random.next() * (end - start) : start - days(1) - random.logNormal(days(400), 0.9);
+  const since = isNew ? start + random.next() * (end - start) : start - days(1) - random.next() * days(330);
   const leaves = random.chance(Math.max(0.01, 0.08 - 0.4 * temper)) && index > 0;
   const left = since + days(20) + random.next() * (end - since);
   return {

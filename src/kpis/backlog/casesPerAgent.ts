@@ -55,7 +55,11 @@ const byCustomer = exclude('resolved_by_customer');
  * Counts: solved tickets, for the agent who held the ticket when it was last solved by its history, else the one it is
  * assigned to. Solved by automation or by the customer: left out as such; nobody's: `unassigned`; unsolved: `pending`.
  *
- * Trap: it rewards easy tickets; never rank agents by it alone.
+ * With `activities`, an hour worked is an hour of handling, waiting for contacts or after-contact work, of agents who
+ * solved tickets or not.
+ *
+ * Trap: it rewards easy tickets; never rank agents by it alone. `activities` are not cut with the tickets: in groups and
+ * periods give each its own, or the figure per hour divides by all hours.
  *
  * Takes tickets (and activities as an option); gives counts and counts per worked hour.
  *
@@ -96,12 +100,15 @@ export const casesPerAgent = /* @__PURE__ */ defineKpi({
     solvedTickets((ticket: TicketRow) => {
       if (ticket.resolvedBy === 'automation') return byAutomation;
       if (ticket.resolvedBy === 'customer') return byCustomer;
+      if (!['agent', null, undefined].includes(ticket.resolvedBy)) {
+        return fault('unknown_resolver', 'resolvedBy', 'agent, automation or customer', ticket.resolvedBy);
+      }
       const assignments = eventsOf(ticket.history, 'assignment') ?? [];
       if (hasInvalidInstant(assignments)) return invalidInstant('history', ticket.history);
       const holder = assignments.length === 0 ? null : holderAt(assignments, lastSolvedAt(ticket) ?? Infinity);
       const agent: unknown = holder ?? ticket.agentId ?? null;
       if (agent === null) return unassigned;
-      if (typeof agent === 'string' || typeof agent === 'number') return String(agent);
+      if (typeof agent === 'string') return agent;
       return fault('invalid_id', 'agentId', 'the id of an agent', agent);
     }),
 });

@@ -97,6 +97,8 @@ function figuresOf({ sums, entries, counts }: KeptMoney, name: string): MoneyFig
   const channels = [...new Set([...byChannel.keys(), ...countOf.keys()])].map((channel) => ({
     channel,
     ...divided(byChannel.get(channel), countOf.get(channel) ?? 0),
+    // Overheads are no costs of the contacts of which nobody knows the channel.
+    ...(channel === null ? { value: null } : {}),
   }));
   const count = tallyTotal(counts);
   const categories = [...byCategory].map(([category, own]) => ({

@@ -10,7 +10,7 @@ const neverOffered = exclude('never_offered');
  * The share of offered chats that an agent accepted.
  *
  * Counts: chats that were offered to an agent: those with `offeredAt` or `acceptedAt`, and those missed or declined. A
- * chat that the customer left before it was offered: `never_offered`.
+ * completed chat was accepted, whatever its dates; one that the customer left before it was offered: `never_offered`.
  *
  * Trap: a chat offered to three agents before one accepts counts once here, and three times in some chat systems.
  *

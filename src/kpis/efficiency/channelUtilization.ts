@@ -6,8 +6,8 @@ const source = 'Support practice: 75â€“85 % for e-mail and general support, 85â€
 
 /** Where the working time of a channel should lie, and the mark above which quality and people suffer. */
 export const utilizationBands: readonly Band[] = [
-  { name: 'general', from: 0.75, source },
-  { name: 'phone_and_chat', from: 0.85, source },
+  { name: 'general', from: 0.75, to: 0.85, source },
+  { name: 'phone_and_chat', from: 0.85, to: 0.95, source },
   { name: 'overload', above: 0.95, source },
 ];
 

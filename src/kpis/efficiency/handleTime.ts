@@ -1,4 +1,5 @@
 import { type DurationSummary, durations } from '../../fold/durations.ts';
+import { evidenceOf, withEvidence } from '../../fold/evidence.ts';
 import { type Exclusion, exclude, fault } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
@@ -88,7 +89,8 @@ export const handleTime = /* @__PURE__ */ defineKpi({
       result(kept, accounting) {
         const mean = (name: (typeof names)[number]): number | null => share(sumOf(kept[name]), accounting.counted);
         const parts = { talk: mean('talk'), hold: mean('hold'), chat: mean('chat'), wrapUp: mean('wrapUp') };
-        return { ...own.result(kept.times, accounting), parts };
+        const times = own.result(kept.times, accounting);
+        return withEvidence({ ...times, parts }, evidenceOf(times));
       },
     };
   },
@@ -126,8 +128,11 @@ function chatParts(watch: Stopwatch, chat: Chat): Parts | Exclusion {
   return isDuration(wrapUp) ? { talk: 0, hold: 0, chat: length, wrapUp } : invalidDuration('wrapUp', wrapUp);
 }
 
+/** Beyond it milliseconds are no longer told apart, and sums would overflow. */
+const LONGEST = Number.MAX_SAFE_INTEGER;
+
 function isDuration(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && Number.isFinite(value);
+  return typeof value === 'number' && value >= 0 && value <= LONGEST;
 }
 
 function invalidDuration(field: string, value: unknown): Exclusion {

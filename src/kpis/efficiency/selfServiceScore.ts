@@ -63,7 +63,13 @@ export const selfServiceScore = /* @__PURE__ */ defineKpi({
   summary: () =>
     categories(
       ({ session = 0, ticket = 0 }, { pending, excluded }): SelfServiceScore => ({
-        ...{ value: share(session, ticket), numerator: session, denominator: ticket, pending, excluded },
+        ...{
+          value: session === 0 ? null : share(session, ticket),
+          numerator: session,
+          denominator: ticket,
+          pending,
+          excluded,
+        },
       }),
     ),
   measure:

@@ -16,7 +16,7 @@ export interface Shrinkage extends PaidTime {
  * The share of paid time in which agents are not there for contacts.
  *
  * Counts: all activities but offline ones; breaks, meetings and training are lost to contacts, less what overlaps with
- * work. Overlapping activities count once.
+ * handling, after-contact work or waiting. Overlapping activities count once.
  *
  * Trap: holidays and sick leave are shrinkage too; if the activities leave them out, plan with more.
  *

@@ -1,5 +1,5 @@
-import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { type Exclusion, exclude, fault } from '../../fold/outcome.ts';
+import { assertRange } from '../../kpi/assertRange.ts';
 import { type Check, required } from '../../kpi/check.ts';
 import { instant, matching } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
@@ -65,7 +65,7 @@ const calendarCheck: Check<Calendar> = {
  *
  * Takes outages; gives shares from 0 to 1 and milliseconds.
  *
- * @throws SupportKpisError `missing_option` without `from` or `to`, `invalid_range` when `to` is before `from`,
+ * @throws SupportKpisError `missing_option` without `from` or `to`, `invalid_range` when `to` is not after `from`,
  * `invalid_clock`, `unknown_option`, `invalid_option`; with `strict` also `invalid_instant`, `negative_duration` and
  * `invalid_id` at the first faulty row.
  * @example
@@ -88,16 +88,7 @@ export const uptime = /* @__PURE__ */ defineKpi({
   sources: ['Service management practice (ITIL): availability'],
   options: { from: required(instant), to: required(instant), systems: systemsCheck, clock: calendarCheck },
   stretches: ({ start, end }: Outage) => ({ start: toInstant(start), end: toInstant(end) }),
-  agree({ from, to }: UptimeOptions, name) {
-    // A period cut down to nothing has no uptime; only a reversed one is a mistake.
-    if (toInstant(from) <= toInstant(to)) return;
-    throw new SupportKpisError({
-      code: 'invalid_range',
-      path: `${name}: options.to`,
-      expected: 'an instant not before from',
-      received: to,
-    });
-  },
+  agree: assertRange,
   summary: ({ from, to, systems: named = [], clock = elapsed }: UptimeOptions) => {
     const time = clock.between(from, to);
     const upShare = (downtime: number): number | null => (time === 0 ? null : Math.max(0, 1 - downtime / time));

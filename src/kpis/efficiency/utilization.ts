@@ -29,6 +29,9 @@ export interface Utilization extends PaidTime {
  * meetings and training belong to paid time only; offline stretches are left out. Activities that overlap count once
  * (three chats at once are one hour of work), and separately in `concurrency`.
  *
+ * `channels` gives each channel its own value: waiting that names no channel is waiting for every channel that the agent
+ * works in, so a channel's value is lower than the whole's.
+ *
  * Trap: books differ; this is handling ÷ (handling + idle). Divided by paid time the same shift is some points lower,
  * see `ofPaid`.
  *

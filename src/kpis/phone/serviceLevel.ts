@@ -28,6 +28,10 @@ export interface ServiceLevel {
   readonly denominator: number;
   /** The formula in words: the same calls give several service levels. */
   readonly formula: string;
+  /** Milliseconds within which a call should have been answered. */
+  readonly threshold: number;
+  /** Abandoned calls that waited no longer are left out; `null` when none are. */
+  readonly shortAbandon: number | null;
   /** Answered within the threshold. */
   readonly answeredInTime: number;
   /** Answered later. */
@@ -43,6 +47,8 @@ export interface ServiceLevel {
 }
 
 const shortAbandoned = exclude('short_abandon');
+const ignoredInTime = exclude('abandoned_in_time');
+const ignoredLate = exclude('abandoned_late');
 
 const formulas = {
   negative: 'answered in time ÷ (answered + abandoned + missed)',
@@ -55,8 +61,8 @@ const formulas = {
  * The share of calls answered within a time.
  *
  * Counts: inbound calls that were answered, abandoned or missed; a wait of exactly the threshold is in time. Callbacks
- * and voicemails are left out as such. What abandoned calls do to the figure is `abandoned`'s choice, and the result
- * names its formula.
+ * and voicemails are left out as such. What abandoned calls do to the figure is `abandoned`'s choice: those that it
+ * ignores are left out as `abandoned_in_time` and `abandoned_late`, and the result names its formula.
  *
  * Trap: on one day's calls the four conventions differ by five points; a contract that says «80 % in 20 s» without the
  * formula says nothing.
@@ -87,20 +93,26 @@ export const serviceLevel = /* @__PURE__ */ defineKpi({
     abandoned: oneOf('ignore', 'negative', 'positive', 'late_only'),
     shortAbandon: duration,
   },
-  summary: ({ abandoned = 'negative' }: ServiceLevelOptions) =>
+  summary: ({ threshold, abandoned = 'negative', shortAbandon }: ServiceLevelOptions) =>
     categories((counts, { pending, excluded }): ServiceLevel => {
-      const { answeredInTime = 0, answeredLate = 0, abandonedInTime = 0, abandonedLate = 0, missed = 0 } = counts;
-      const gone = { ignore: 0, negative: 1, positive: 1, late_only: 0 }[abandoned] * abandonedInTime;
-      const late = abandoned === 'ignore' ? 0 : abandonedLate;
+      const { answeredInTime = 0, answeredLate = 0, missed = 0 } = counts;
+      // Those that the convention leaves out are counted beside the figure all the same.
+      const abandonedInTime = (counts['abandonedInTime'] ?? 0) + (excluded['abandoned_in_time'] ?? 0);
+      const abandonedLate = (counts['abandonedLate'] ?? 0) + (excluded['abandoned_late'] ?? 0);
       const numerator = answeredInTime + (abandoned === 'positive' ? abandonedInTime : 0);
-      const denominator = answeredInTime + answeredLate + gone + late + missed;
+      let denominator = 0;
+      for (const name of Object.keys(counts)) denominator += counts[name] as number;
+      const formula = formulas[abandoned] + (shortAbandon === undefined ? '' : ', without short abandons');
       return {
-        ...{ value: share(numerator, denominator), numerator, denominator, formula: formulas[abandoned] },
+        ...{ value: share(numerator, denominator), numerator, denominator, formula },
+        ...{ threshold, shortAbandon: shortAbandon ?? null },
         ...{ answeredInTime, answeredLate, abandonedInTime, abandonedLate, missed, pending, excluded },
       };
     }),
-  measure: ({ threshold, shortAbandon = -1 }: ServiceLevelOptions) => {
+  measure: ({ threshold, abandoned = 'negative', shortAbandon = -1 }: ServiceLevelOptions) => {
     const watch = stopwatch({});
+    const inTime = abandoned === 'ignore' || abandoned === 'late_only' ? ignoredInTime : 'abandonedInTime';
+    const late = abandoned === 'ignore' ? ignoredLate : 'abandonedLate';
     return inboundCalls((call) => {
       const diverted = divertedTo(call);
       if (diverted !== null) return diverted;
@@ -109,7 +121,7 @@ export const serviceLevel = /* @__PURE__ */ defineKpi({
       if (typeof wait !== 'number') return wait;
       if (call.outcome === 'answered') return wait <= threshold ? 'answeredInTime' : 'answeredLate';
       if (wait <= shortAbandon) return shortAbandoned;
-      return wait <= threshold ? 'abandonedInTime' : 'abandonedLate';
+      return wait <= threshold ? inTime : late;
     });
   },
 });

@@ -11,7 +11,8 @@ const notAnswered = exclude('not_answered');
 /**
  * How long answered callers waited in the queue.
  *
- * Counts: answered inbound calls, those answered at once (0) included. All others: `not_answered`.
+ * Counts: answered inbound calls, those answered at once (0) included. Outbound calls are left out as
+ * such, all others as `not_answered`.
  *
  * Trap: the callers who gave up waited too, and are not in it; see `abandonmentRate`.
  *

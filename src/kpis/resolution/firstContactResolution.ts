@@ -53,7 +53,7 @@ export const firstContactResolution = /* @__PURE__ */ defineKpi({
     asOf: instant,
     eligible: callback<(ticket: TicketRow) => boolean>(),
   },
-  rowsFor: ({ method }) => (method === 'survey' ? 'surveys' : 'tickets'),
+  definitionFor: ({ method }) => ({ rows: method === 'survey' ? 'surveys' : 'tickets' }),
   agree: needsWindow,
   summary: summaryOf,
   measure: measureOf,

@@ -1,5 +1,5 @@
 import { durations } from '../../fold/durations.ts';
-import { type Exclusion, exclude, isExclusion } from '../../fold/outcome.ts';
+import { type Exclusion, exclude, isExclusion, isPending, type Pending, pendingSince } from '../../fold/outcome.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, type Stopwatch, stopwatch } from '../../kpi/durationBetween.ts';
@@ -67,9 +67,20 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
     const { cycle = 'full' } = options;
     const timeOf = cycle === 'full' ? fullTime : (own: Stopwatch, ticket: TicketRow) => cycleTime(own, ticket, cycle);
 
-    return solvedTickets((ticket: TicketRow) => timeOf(watch, ticket));
+    const solved = solvedTickets((ticket: TicketRow) => timeOf(watch, ticket));
+    if (cycle !== 'full' && cycle !== 'first') return solved;
+    return (ticket: TicketRow) => {
+      const outcome = solved(ticket);
+      return isPending(outcome) ? runningSince(ticket) : outcome;
+    };
   },
 });
+
+/** Both run from the creation on, and an open ticket has waited at least until now. */
+function runningSince({ createdAt }: TicketRow): Pending | Exclusion {
+  const created = toInstant(createdAt);
+  return Number.isNaN(created) ? invalidInstant('createdAt', createdAt) : pendingSince(created);
+}
 
 function fullTime(watch: Stopwatch, ticket: TicketRow): number | Exclusion {
   const solvedAt = lastSolvedAt(ticket);

@@ -1,5 +1,5 @@
 import { durations } from '../../fold/durations.ts';
-import { exclude, pending } from '../../fold/outcome.ts';
+import { exclude, pending, pendingSince } from '../../fold/outcome.ts';
 import { flag, oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
@@ -84,7 +84,7 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
       }
       const solved = isSolved(ticket);
       if (solved === null) return unknownStatus(ticket);
-      if (!solved) return pending;
+      if (!solved) return started === null ? pending : pendingSince(started);
       return started === null ? neverStarted : noAgentReply;
     });
   },

@@ -1,5 +1,5 @@
 import { durations } from '../../fold/durations.ts';
-import { exclude, type Outcome, pending } from '../../fold/outcome.ts';
+import { exclude, type Outcome, pendingSince } from '../../fold/outcome.ts';
 import { flag, oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
@@ -78,7 +78,7 @@ export const responseTime = /* @__PURE__ */ defineKpi({
         if (answered !== null) return durationBetween(watch, ticket, 'interactions', start, 'interactions', answered);
         const solved = isSolved(ticket);
         if (solved === null) return unknownStatus(ticket);
-        return solved ? noAgentReply : pending;
+        return solved ? noAgentReply : pendingSince(start);
       });
     });
   },

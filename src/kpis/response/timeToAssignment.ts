@@ -1,5 +1,5 @@
 import { durations } from '../../fold/durations.ts';
-import { exclude, pending } from '../../fold/outcome.ts';
+import { exclude, pendingSince } from '../../fold/outcome.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
@@ -8,6 +8,7 @@ import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { eventsOf, hasInvalidInstant } from '../../model/eventsOf.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
+import { toInstant } from '../../time/instant.ts';
 
 const noHistory = exclude('no_history');
 const neverAssigned = exclude('never_assigned');
@@ -54,7 +55,9 @@ export const timeToAssignment = /* @__PURE__ */ defineKpi({
       if ((ticket.agentId ?? null) !== null) return noHistory;
       const solved = isSolved(ticket);
       if (solved === null) return unknownStatus(ticket);
-      return solved ? neverAssigned : pending;
+      if (solved) return neverAssigned;
+      const created = toInstant(createdAt);
+      return Number.isNaN(created) ? invalidInstant('createdAt', createdAt) : pendingSince(created);
     });
   },
 });

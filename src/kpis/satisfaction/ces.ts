@@ -77,6 +77,7 @@ export const ces = /* @__PURE__ */ defineKpi({
       '{ min: 1, max: 7 } or { min: 1, max: 5 }',
       scale === undefined || isKnown(scaleOf(scale)),
     ),
+  definitionFor: ({ direction }) => ({ better: direction === 'low_is_easy' ? 'lower' : 'higher' }),
   refuse: needsScale,
   summary: ({ direction }: CesOptions) =>
     answerSummary((answers, { counted, pending, excluded }): CustomerEffortScore => {

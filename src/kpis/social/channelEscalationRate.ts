@@ -6,6 +6,7 @@ import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { received } from '../../kpi/received.ts';
 import { unknownStatus } from '../../kpi/unknownStatus.ts';
+import { unknownVisibility } from '../../kpi/unknownVisibility.ts';
 import { cameBy } from '../../model/cameBy.ts';
 import { eventsOf } from '../../model/eventsOf.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -71,6 +72,8 @@ export const channelEscalationRate = /* @__PURE__ */ defineKpi({
     const moved = to === 'private' ? hasPrivateMessage : movedTo(from, to);
     return received((ticket: TicketRow) => {
       if (cameBy(ticket) !== from) return otherChannel;
+      const unknown = to === 'private' ? unknownVisibility(ticket.interactions) : null;
+      if (unknown !== null) return unknown;
       if (moved(ticket)) return 'moved';
       const solved = isSolved(ticket);
       if (solved === null) return unknownStatus(ticket);

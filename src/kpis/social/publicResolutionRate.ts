@@ -4,6 +4,7 @@ import { text } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { solvedTickets } from '../../kpi/solvedTickets.ts';
+import { unknownVisibility } from '../../kpi/unknownVisibility.ts';
 import { cameBy } from '../../model/cameBy.ts';
 import { isHumanReply } from '../../model/messages.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -54,6 +55,8 @@ export const publicResolutionRate = /* @__PURE__ */ defineKpi({
   measure: ({ channel = 'social' }: PublicResolutionRateOptions) => {
     const solvedInPublic = solvedTickets(({ interactions }: TicketRow) => {
       if (interactions === null || interactions === undefined) return noInteractions;
+      const unknown = unknownVisibility(interactions);
+      if (unknown !== null) return unknown;
       let answered = false;
       for (const interaction of interactions) {
         if (interaction.kind !== 'message') continue;

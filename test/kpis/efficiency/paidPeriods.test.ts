@@ -59,9 +59,11 @@ describe('a shift across midnight', () => {
     ]);
   });
 
-  test('a period that the options miss has no value', () => {
+  test('periods end where the options do, unless the series is asked for more, which then has no value', () => {
     const early = utilization.with({ to: midnight });
-    expect(series(night, daily, early).map(({ result }) => result.value)).toEqual([0.75, null]);
+    expect(series(night, daily, early).map(({ result }) => result.value)).toEqual([0.75]);
+    const longer = { ...daily, to: midnight + hours(24) };
+    expect(series(night, longer, early).map(({ result }) => result.value)).toEqual([0.75, null]);
   });
 });
 

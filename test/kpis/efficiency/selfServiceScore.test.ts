@@ -11,12 +11,12 @@ const entry = (kind: unknown, fields: object = {}): LedgerEntry =>
 const ticket = entry('contact', { contact: 'ticket' });
 
 describe('selfServiceScore', () => {
-  test('is visits ÷ tickets, and may pass 1', () => {
+  test('is visits ÷ tickets, and may pass 1; without any visit there is nothing to tell', () => {
     expect(selfServiceScore([entry('session'), ticket, entry('session'), entry('session'), ticket])).toEqual({
       ...{ value: 1.5, numerator: 3, denominator: 2, pending: 0, excluded: {} },
     });
     expect(selfServiceScore([entry('session'), ticket, ticket]).value).toBe(0.5);
-    expect(selfServiceScore([ticket]).value).toBe(0);
+    expect(selfServiceScore([ticket])).toMatchObject({ value: null, numerator: 0, denominator: 1 });
   });
 
   test('money, solved tickets, and contacts that are no tickets are other entries', () => {

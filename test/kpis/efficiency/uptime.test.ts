@@ -69,10 +69,10 @@ describe('uptime', () => {
     });
   });
 
-  test('a period without open time, or without length, has no value', () => {
+  test('a period without open time has no value; one without length is refused', () => {
     const closed = { from: hours(20), to: hours(30), clock: office };
     expect(uptime([of(21, 22)], closed)).toMatchObject({ value: null, time: 0, systems: [{ value: null }] });
-    expect(uptime([of(0, 5)], { from: 0, to: 0 })).toMatchObject({ value: null, excluded: { outside_period: 1 } });
+    expect(codeOf(() => uptime([of(0, 5)], { from: 0, to: 0 }))).toBe('invalid_range');
   });
 
   test('dates that are none, an end before its start, a system that is none', () => {

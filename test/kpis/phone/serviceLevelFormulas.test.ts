@@ -31,7 +31,14 @@ describe('serviceLevel, the worked example of the contract', () => {
     ['SL2', { abandoned: 'ignore' }, 86, 860, 1000, 'answered in time ÷ (answered + missed)'],
     ['SL3', { abandoned: 'negative' }, 81.1321, 860, 1060, 'answered in time ÷ (answered + abandoned + missed)'],
     ['SL4', { abandoned: 'late_only' }, 82.6923, 860, 1040, 'answered in time ÷ (answered + abandoned late + missed)'],
-    ['SL6', { shortAbandon: seconds(5) }, 81.9048, 860, 1050, 'answered in time ÷ (answered + abandoned + missed)'],
+    [
+      'SL6',
+      { shortAbandon: seconds(5) },
+      81.9048,
+      860,
+      1050,
+      'answered in time ÷ (answered + abandoned + missed), without short abandons',
+    ],
   ] as const)(
     '%s, %j: %d %%, and the result names its formula',
     (_, options, percent, numerator, denominator, formula) => {
