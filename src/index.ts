@@ -102,7 +102,8 @@ export { type JoinedTickets, joinInteractions } from './prepare/joinInteractions
 export type { Asked } from './prepare/keptTicket.ts';
 export { type LedgerRecords, type LedgerSource, ledgerEntriesOf } from './prepare/ledgerEntries.ts';
 export { type Prepared, prepare } from './prepare/prepare.ts';
-export { createPreparer, type PrepareOptions, type Preparer } from './prepare/preparer.ts';
+export type { PrepareOptions } from './prepare/prepareOptions.ts';
+export { createPreparer, type Preparer } from './prepare/preparer.ts';
 export { report } from './report/report.ts';
 export type {
   DatasetFor,

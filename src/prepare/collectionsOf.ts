@@ -5,7 +5,8 @@ import { createLedger } from './createLedger.ts';
 import { deduplicate } from './deduplicate.ts';
 import { type Join, type JoinCounts, joinKeys } from './join.ts';
 import { joinInteractions } from './joinInteractions.ts';
-import { createPreparer, type PrepareOptions, type Preparer, preparationOrder } from './preparer.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
+import { createPreparer, type Preparer, preparationOrder } from './preparer.ts';
 
 /** A dataset's collections, each read and prepared when it is first asked for. */
 export interface PreparedCollections {

@@ -26,6 +26,12 @@ export function requestedAt(interaction: Interaction): number {
   return interaction.kind === 'chat' ? toInstant(interaction.requestedAt) : Number.NaN;
 }
 
+/** When an interaction began; NaN where it does not say. */
+export function interactionAt(interaction: Interaction): number {
+  if (interaction.kind === 'message') return toInstant(interaction.at);
+  return toInstant(interaction.kind === 'call' ? interaction.queuedAt : interaction.requestedAt);
+}
+
 export function createContactTimes(): ContactTimes {
   const times = new Map<string, number[]>();
   let sorted = true;

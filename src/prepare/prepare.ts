@@ -1,11 +1,11 @@
 import { checkOptions } from '../kpi/checkOptions.ts';
-import { oneOf } from '../kpi/checks.ts';
+import { instant, oneOf } from '../kpi/checks.ts';
 import { scaleCheck } from '../kpi/scale.ts';
 import { attributions } from '../model/attribution.ts';
 import type { CollectionName, Collections, Dataset } from '../model/collections.ts';
 import { collectionsOf } from './collectionsOf.ts';
 import type { Join } from './join.ts';
-import type { PrepareOptions } from './preparer.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
 
 /** A desk's records, each with what the others say of it. */
 export interface Prepared {
@@ -16,7 +16,7 @@ export interface Prepared {
   readonly duplicates: { readonly [Name in CollectionName]?: number };
 }
 
-export const prepareChecks = { attribute: oneOf(...attributions), scale: scaleCheck };
+export const prepareChecks = { attribute: oneOf(...attributions), scale: scaleCheck, asOf: instant };
 
 /**
  * Joins a desk's records, so that every figure can be asked by channel, issue type, severity, tier, team or agent.

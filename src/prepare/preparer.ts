@@ -1,27 +1,21 @@
 import { fieldOf } from '../fold/fieldOf.ts';
-import { type ScaleOption, scaleOf } from '../kpi/scale.ts';
-import type { Attribution } from '../model/attribution.ts';
+import { scaleOf } from '../kpi/scale.ts';
 import type { Customer, SelfServiceSession } from '../model/business.ts';
 import type { CollectionName, Collections } from '../model/collections.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Survey } from '../model/survey.ts';
 import type { TicketRow } from '../model/ticket.ts';
-import type { Instant } from '../time/instant.ts';
-import { createContactTimes } from './contactTimes.ts';
+import { ticketAsOf } from '../model/ticketAsOf.ts';
+import { type Instant, toInstant } from '../time/instant.ts';
+import { createContactTimes, interactionAt } from './contactTimes.ts';
 import { createCustomerFacts } from './customerFacts.ts';
 import { countJoin, type Join, type JoinTally, joinKeys } from './join.ts';
 import { type Asked, keptRule, keptTicket } from './keptTicket.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
 import { readable } from './readable.ts';
 import { withTicket } from './ticketContext.ts';
 import { withSession } from './withSession.ts';
 import { withTier } from './withTier.ts';
-
-export interface PrepareOptions {
-  /** To whom ratings and replies are attributed. Default: to the agent that the record itself names. */
-  readonly attribute?: Attribution | undefined;
-  /** Scale of CSAT surveys that name none, for the satisfaction of customers. */
-  readonly scale?: ScaleOption;
-}
 
 /**
  * Completes records that come one by one. Records must be seen before those that ask for them are completed: customers
@@ -52,7 +46,8 @@ export const preparationOrder: readonly CollectionName[] = [
  * const survey = preparer.complete('surveys', { id: 'S-1', kind: 'csat', score: 5, ticketId: 'A-1' });
  * survey.channel // → 'chat'
  */
-export function createPreparer({ attribute, scale }: PrepareOptions = {}, asked?: Asked): Preparer {
+export function createPreparer({ attribute, scale, asOf }: PrepareOptions = {}, asked?: Asked): Preparer {
+  const now = asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(asOf);
   const tickets = new Map<string, TicketRow>();
   const customers = new Map<string, Customer>();
   const times = createContactTimes();
@@ -78,13 +73,17 @@ export function createPreparer({ attribute, scale }: PrepareOptions = {}, asked?
     if (typeof ticket.id === 'string' && !tickets.has(ticket.id)) {
       tickets.set(ticket.id, asked === undefined ? ticket : keptTicket(ticket, asked.fields, attribute));
     }
-    if (asked?.sessions !== false) times.addTicket(ticket);
-    if (asked?.customers !== false) facts.addTicket(ticket);
+    if (!(toInstant(ticket.createdAt) > now)) {
+      if (asked?.sessions !== false) times.addTicket(ticket);
+      if (asked?.customers !== false)
+        facts.addTicket(now === Number.POSITIVE_INFINITY ? ticket : ticketAsOf(ticket, now));
+    }
     for (const own of ticket.interactions ?? []) seeInteraction(own, ticket.customerId);
     if (customers.size > 0) count('tickets', ticket.customerId, customers.has(ticket.customerId ?? ''));
   }
 
   function seeInteraction(interaction: Interaction, customerId: unknown): void {
+    if (interactionAt(interaction) > now) return;
     if (asked?.sessions !== false) times.addInteraction(interaction);
     if (asked?.customers !== false) facts.addInteraction(interaction, customerId);
   }
@@ -96,7 +95,9 @@ export function createPreparer({ attribute, scale }: PrepareOptions = {}, asked?
       // Those of a ticket with a list of its own were seen in it.
       if ((ticketOf(row)?.interactions ?? null) === null) seeInteraction(row as Interaction, customerOf(row));
     }
-    if (collection === 'surveys' && asked?.customers !== false) facts.addSurvey(row as Survey, customerOf(row));
+    if (collection === 'surveys' && asked?.customers !== false && !(toInstant(momentOf(row)) > now)) {
+      facts.addSurvey(row as Survey, customerOf(row));
+    }
   }
 
   function completed(collection: CollectionName, row: object): object {
@@ -104,7 +105,7 @@ export function createPreparer({ attribute, scale }: PrepareOptions = {}, asked?
     if (collection === 'customers') return facts.complete(row as Customer);
     if (collection === 'sessions') {
       const session = row as SelfServiceSession;
-      const found = withSession(session, times, ticketOf(session), customers);
+      const found = withSession(session, times, ticketOf(session), customers, now);
       const id = session.customerId ?? fieldOf(ticketOf(session), 'customerId') ?? null;
       count('sessions', id, typeof id === 'string' && (customers.has(id) || times.knows(id)));
       return found;

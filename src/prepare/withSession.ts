@@ -12,11 +12,12 @@ export function withSession(
   times: ContactTimes,
   ticket: TicketRow | undefined,
   customers: ReadonlyMap<string, Customer>,
+  now: number,
 ): SelfServiceSession {
   const customerId = session.customerId ?? ticket?.customerId ?? null;
   const from = toInstant(session.startedAt);
   const created = toInstant(ticket?.createdAt);
-  const named = created >= from ? created : null;
+  const named = created >= from && created <= now ? created : null;
   const found = customerId === null || Number.isNaN(from) ? null : times.next(customerId, from);
   const next = named === null || (found !== null && found < named) ? found : named;
   const tier = customers.get(customerId ?? '')?.tier ?? null;

@@ -30,10 +30,10 @@ export function report<const Kpis extends ReportKpis>(
   options: ReportOptions = {},
 ): Report<Kpis> {
   const running = runningReport(kpis, options);
-  const { attribute, by } = options;
+  const { attribute, by, asOf } = options;
   // Rows are copied only where another record says what they are grouped by.
   const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));
-  const { names, rowsOf, joins, duplicates } = collectionsOf(dataset, { attribute, complete }, 'report');
+  const { names, rowsOf, joins, duplicates } = collectionsOf(dataset, { attribute, asOf, complete }, 'report');
   for (const [name, { definition }] of Object.entries(kpis)) {
     if (!names.includes(definition.rows)) throw missing(name, definition.rows);
   }

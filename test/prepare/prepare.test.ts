@@ -192,6 +192,22 @@ describe('a customer', () => {
     });
   });
 
+  test('D3: what happened after asOf is not known of it', () => {
+    const later: TicketRow[] = [
+      { id: 'A', createdAt: days(50), customerId: 'C-2', status: 'open' },
+      { id: 'B', createdAt: days(5), customerId: 'C-2', status: 'solved', solvedAt: days(40) },
+    ];
+    const surveys = [answer('S-1', 1, { customerId: 'C-2', respondedAt: days(41) })];
+    const dataset = { customers: [{ id: 'C-2', since: 0 }], tickets: later, surveys };
+    expect(prepare(dataset, { asOf: days(10) }).dataset.customers).toMatchObject([
+      { contacts: 1, contactedAt: days(5), openTickets: 1, satisfaction: null },
+    ]);
+    expect(prepare(dataset).dataset.customers).toMatchObject([{ contacts: 2, openTickets: 1, satisfaction: 0 }]);
+    const visit = { id: 'X', startedAt: days(20), articles: [], outcome: 'resolved', customerId: 'C-2' } as const;
+    const seen = (asOf: number) => prepare({ tickets: later, sessions: [visit] }, { asOf }).dataset.sessions?.[0];
+    expect([seen(days(30))?.nextContactAt, seen(days(60))?.nextContactAt]).toEqual([null, days(50)]);
+  });
+
   test('gives its tier to its tickets', () => {
     expect(prepare({ customers, tickets }).dataset.tickets?.[0]?.customerTier).toBe('gold');
   });

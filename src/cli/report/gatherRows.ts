@@ -58,7 +58,9 @@ export async function gatherRows(
     plan.sources.filter((own) => own.collection === name && needs.read.has(name)),
   );
   let sink: Sink = () => undefined;
-  const flow = createRowFlow(needs, there, { by: plan.by, ...settings }, (collection, row) => sink(collection, row));
+  const flow = createRowFlow(needs, there, { by: plan.by, asOf: plan.asOf, ...settings }, (collection, row) =>
+    sink(collection, row),
+  );
   const tallies = new Map<Source, SourceTally>();
   const isNew = newIds(plan.keepDuplicates);
   let latest = Number.NEGATIVE_INFINITY;

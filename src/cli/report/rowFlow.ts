@@ -29,6 +29,8 @@ export interface RowFlow {
 export interface FlowRules {
   readonly by: string | undefined;
   readonly attribute: Attribution | undefined;
+  /** What customers and visits are told of no more. */
+  readonly asOf: number | undefined;
   /** Of CSAT surveys that name none, for the satisfaction of customers. */
   readonly csatScale: ScaleOption | undefined;
 }
@@ -41,7 +43,7 @@ export const readingOrder: readonly CollectionName[] = [
 
 export function createRowFlow(needs: Needs, there: ReadonlySet<CollectionName>, rules: FlowRules, sink: Sink): RowFlow {
   const { counted, completed } = needs;
-  const { by, attribute, csatScale } = rules;
+  const { by, attribute, asOf, csatScale } = rules;
   const store = needs.joined ? createInteractionStore() : null;
   const ledger = needs.ledger ? createLedgerFlow(there.has('interactions'), (entry) => sink('ledger', entry)) : null;
   const asked = {
@@ -52,7 +54,7 @@ export function createRowFlow(needs: Needs, there: ReadonlySet<CollectionName>, 
   const preparer =
     completed.size === 0
       ? null
-      : createPreparer({ attribute, ...(csatScale === undefined ? {} : { scale: csatScale }) }, asked);
+      : createPreparer({ attribute, asOf, ...(csatScale === undefined ? {} : { scale: csatScale }) }, asked);
   const waiting: object[] = [];
 
   function complete(collection: CollectionName, row: object): object {
