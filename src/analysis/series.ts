@@ -12,6 +12,7 @@ import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { periodsBetween } from '../time/periodsBetween.ts';
 import { type DateField, datesOf } from './datesOf.ts';
+import { finiteOr } from './finiteOr.ts';
 import { momentCells, stretchCells } from './seriesCells.ts';
 
 export interface SeriesOptions<Row> extends PeriodOptions {
@@ -126,9 +127,4 @@ export function seriesStates<Row, Result>(
     periods: periods.map((period, index) => ({ ...period, complete: complete(period), ...cells.cell(index) })),
     excluded,
   };
-}
-
-/** What the figure itself says of its range, else what its rows do. */
-function finiteOr(bound: number | undefined, otherwise: number): number {
-  return bound !== undefined && Number.isFinite(bound) ? bound : otherwise;
 }

@@ -5,6 +5,7 @@ import type { Interaction } from '../model/interaction.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { TicketRow } from '../model/ticket.ts';
 import { type EntryContext, entryContext, withContext } from './entryContext.ts';
+import { idText } from './idText.ts';
 import { countJoin, type JoinTally } from './join.ts';
 import { type LedgerLines, ledgerLines } from './ledgerEntries.ts';
 
@@ -117,10 +118,5 @@ function isEntry(entry: LedgerEntry | string | undefined): entry is LedgerEntry 
 
 /** Ids are often unique within a ticket and a kind only. */
 function keyOf(row: Interaction, ticketId: unknown): string {
-  return [ticketId, fieldOf(row, 'kind'), fieldOf(row, 'id')].map(idText).join();
-}
-
-/** Objects cannot always be written as text, and are no ids. */
-function idText(part: unknown): string {
-  return typeof part === 'string' || typeof part === 'number' ? JSON.stringify(part) : '';
+  return JSON.stringify([ticketId, fieldOf(row, 'kind'), fieldOf(row, 'id')].map(idText));
 }

@@ -2,7 +2,8 @@ import { fieldOf } from '../fold/fieldOf.ts';
 import { periodDate } from '../kpi/periodDate.ts';
 import type { CollectionName } from '../model/collections.ts';
 
-const fields: { readonly [Name in CollectionName]: readonly string[] } = {
+/** The date that puts a row in a period, by collection: the first of these that the row has. */
+export const usualDates: { readonly [Name in CollectionName]: readonly string[] } = {
   tickets: ['createdAt'],
   interactions: ['at', 'queuedAt', 'requestedAt'],
   surveys: ['respondedAt', 'sentAt'],
@@ -19,7 +20,7 @@ const fields: { readonly [Name in CollectionName]: readonly string[] } = {
 
 /** The date that puts a row of a collection in a period: the chosen field, else the first usual one that it has. */
 export function cohortDate(collection: CollectionName, chosen: string | undefined): (row: unknown) => number {
-  const names = chosen === undefined ? fields[collection] : [chosen];
+  const names = chosen === undefined ? usualDates[collection] : [chosen];
   return (row) => {
     for (const name of names) {
       const value = fieldOf(row, name) ?? null;

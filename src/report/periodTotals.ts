@@ -1,4 +1,5 @@
 import { stretchDates } from '../analysis/datesOf.ts';
+import { finiteOr } from '../analysis/finiteOr.ts';
 import type { Fold, Stretches } from '../fold/fold.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
 import type { Period } from '../time/period.ts';
@@ -89,8 +90,4 @@ export function periodTotals(
 function datesWithin(row: unknown, { of, from, to }: Stretches<never, unknown>): { at: number; until: number } {
   const { at, until } = stretchDates(row as never, of);
   return { at: Math.max(at, from), until: Math.min(until, to - 1) };
-}
-
-function finiteOr(bound: number | undefined, otherwise: number): number {
-  return bound !== undefined && Number.isFinite(bound) ? bound : otherwise;
 }

@@ -1,9 +1,9 @@
+import { byDayOfWeek, byHourOfDay, byOpenHours } from '../analysis/slices.ts';
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import type { CollectionName } from '../model/collections.ts';
 import { attributedTicket } from '../prepare/agentOfTicket.ts';
 import { channelOf } from '../prepare/channelOf.ts';
-import { wallClock } from '../time/wallClock.ts';
 import type { ReportOptions } from './reportTypes.ts';
 
 /** What groups a report's rows: a field, or a slice of the time at which they happened. */
@@ -39,17 +39,11 @@ export function needsSliceOption(options: ReportOptions): void {
 export function sliceOf(options: ReportOptions, rows: CollectionName, dateOf: (row: unknown) => number): Slice | null {
   const { by, timeZone, calendar } = options;
   if (by === undefined) return null;
-  const dated = (name: (at: number) => unknown) => (row: unknown) => {
-    const at = dateOf(row);
-    return Number.isNaN(at) ? null : name(at);
-  };
   if (by === 'open_hours' && calendar !== undefined) {
-    return { keyOf: dated((at) => (calendar.isOpen(at) ? 'open' : 'closed')), order: ['open', 'closed'] };
+    return { keyOf: byOpenHours(dateOf, calendar), order: ['open', 'closed'] };
   }
-  if (timeZone !== undefined && (by === 'hour_of_day' || by === 'day_of_week')) {
-    const { hourOf, dayOf } = wallClock(timeZone);
-    return by === 'hour_of_day' ? { keyOf: dated(hourOf), order: hours } : { keyOf: dated(dayOf), order: days };
-  }
+  if (by === 'hour_of_day' && timeZone !== undefined) return { keyOf: byHourOfDay(dateOf, timeZone), order: hours };
+  if (by === 'day_of_week' && timeZone !== undefined) return { keyOf: byDayOfWeek(dateOf, timeZone), order: days };
   if (by === 'channel' && rows === 'interactions') return { keyOf: channelOf };
   const { attribute } = options;
   if (by === 'agentId' && rows === 'tickets' && attribute !== undefined) {

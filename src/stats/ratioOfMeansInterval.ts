@@ -1,5 +1,5 @@
-import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { checkCount } from './count.ts';
+import { checkFigure } from './figure.ts';
 import { finite } from './finite.ts';
 import { checkFraction } from './fraction.ts';
 import type { Moments } from './moments.ts';
@@ -53,14 +53,4 @@ function relativeError({ count, mean, standardDeviation }: MeanSummary, path: st
   checkFigure(standardDeviation, `${path}.standardDeviation`, 0);
   if (count < 2 || mean === null || mean <= 0 || standardDeviation === null) return null;
   return standardDeviation / mean / Math.sqrt(count);
-}
-
-function checkFigure(value: number | null, path: string, least: number): void {
-  if (value === null || (typeof value === 'number' && Number.isFinite(value) && value >= least)) return;
-  throw new SupportKpisError({
-    code: 'out_of_range',
-    path,
-    expected: least === 0 ? 'a finite number from 0, or null' : 'a finite number, or null',
-    received: value,
-  });
 }

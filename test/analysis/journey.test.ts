@@ -295,7 +295,7 @@ describe('what is left out is counted', () => {
     const tickets = (['merged', 'spam', 'deleted', 'test'] as const).map((excluded, index) =>
       ticket(`A-${index}`, index, { excluded }),
     );
-    const odd = { ...ticket('A-9', 9), excluded: 'duplicate' } as unknown as TicketRow;
+    const odd = { ...ticket('A-9', 9), excluded: 'duplicate' as never };
     const interactions = [call('L', 1, { ticketId: 'A-1' })];
     expect(counts({ tickets: [...tickets, odd], interactions })).toMatchObject({
       ...{ problems: 0, contacts: 0 },

@@ -1,6 +1,5 @@
 import fc, { type Arbitrary, sample } from 'fast-check';
 import type { AutomationRun, CostEntry, RevenueEvent } from '../../src/model/business.ts';
-import type { CollectionName } from '../../src/model/collections.ts';
 import type { TicketRow } from '../../src/model/ticket.ts';
 import { type Prepared, prepare } from '../../src/prepare/prepare.ts';
 import {
@@ -79,19 +78,3 @@ export function slicedDesk(): Prepared {
     { attribute: 'solver', scale: { min: 1, max: 5 } },
   );
 }
-
-/** The date by which a report slices a collection. */
-export const dateFields: { readonly [Name in CollectionName]: readonly string[] } = {
-  tickets: ['createdAt'],
-  interactions: ['at', 'queuedAt', 'requestedAt'],
-  surveys: ['respondedAt', 'sentAt'],
-  activities: ['start'],
-  reviews: ['at'],
-  sessions: ['startedAt'],
-  customers: ['since'],
-  costs: ['at'],
-  revenue: ['at'],
-  outages: ['start'],
-  automationRuns: ['at'],
-  ledger: ['at'],
-};

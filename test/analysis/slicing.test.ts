@@ -7,10 +7,11 @@ import type { Accounting, Fold } from '../../src/fold/fold.ts';
 import { addAll } from '../../src/fold/run.ts';
 import type { KpiDefinition } from '../../src/kpi/definition.ts';
 import { catalogue } from '../../src/kpis/catalogue.ts';
+import { usualDates as dateFields } from '../../src/report/cohortDate.ts';
 import { createCalendar } from '../../src/time/createCalendar.ts';
 import { days, hours, seconds } from '../../src/time/duration.ts';
 import { type Instant, toInstant } from '../../src/time/instant.ts';
-import { closesAt, dateFields, opensAt, slicedDesk } from './slicedDesk.ts';
+import { closesAt, opensAt, slicedDesk } from './slicedDesk.ts';
 
 interface AnyKpi {
   readonly definition: KpiDefinition;

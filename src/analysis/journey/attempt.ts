@@ -1,5 +1,6 @@
 import { wasAccepted } from '../../kpi/chats.ts';
 import type { Call, Chat } from '../../model/interaction.ts';
+import { idText } from '../../prepare/idText.ts';
 import { toInstant } from '../../time/instant.ts';
 import { compareTexts } from './contactCase.ts';
 import { customerKey } from './customerKey.ts';
@@ -93,9 +94,4 @@ function compareAttempts(left: Attempt, right: Attempt): number {
     compareTexts(left.nobody, right.nobody) ||
     compareTexts(left.refused, right.refused)
   );
-}
-
-/** Objects cannot always be written as text, and are no ids. */
-function idText(id: unknown): string {
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }

@@ -1,4 +1,5 @@
 import { type Exclusion, exclude, fault, isExclusion, type Measure } from '../../fold/outcome.ts';
+import { ledgerKinds } from '../../kpi/ledgerKinds.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
 import type { Convert } from './convert.ts';
 import { type Money, moneyOf } from './moneyOf.ts';
@@ -26,14 +27,6 @@ export interface LedgerQuestion {
   readonly counts: (entry: LedgerEntry) => boolean | Exclusion;
 }
 
-const kinds: readonly unknown[] = [
-  'cost',
-  'revenue',
-  'contact',
-  'resolution',
-  'session',
-] satisfies LedgerEntry['kind'][];
-
 const otherEntry = exclude('other_entry');
 
 /** The money of one kind and the things it is divided by; all other entries of the ledger stay out. */
@@ -42,7 +35,7 @@ export function ledgerFacts(question: LedgerQuestion): Measure<LedgerEntry, Mone
   const read = moneyOf(name, convert);
   return (entry) => {
     const { kind } = entry;
-    if (!kinds.includes(kind)) return fault('unknown_kind', 'kind', kinds.join(', '), kind);
+    if (!ledgerKinds.includes(kind)) return fault('unknown_kind', 'kind', ledgerKinds.join(', '), kind);
     const isMoney = kind === money;
     const counted = isMoney || counts(entry);
     if (counted === false) return otherEntry;

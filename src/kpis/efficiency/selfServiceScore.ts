@@ -3,6 +3,7 @@ import { exclude, fault } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
+import { ledgerKinds } from '../../kpi/ledgerKinds.ts';
 import type { LedgerEntry } from '../../model/ledger.ts';
 
 /** Visits to the help centre per ticket: `value` may pass 1. */
@@ -17,13 +18,6 @@ export interface SelfServiceScore {
 }
 
 const otherEntry = exclude('other_entry');
-const kinds: readonly unknown[] = [
-  'cost',
-  'revenue',
-  'contact',
-  'resolution',
-  'session',
-] satisfies LedgerEntry['kind'][];
 const contacts: readonly unknown[] = [null, 'ticket', 'call', 'chat', 'message'] satisfies LedgerEntry['contact'][];
 
 /**
@@ -75,7 +69,7 @@ export const selfServiceScore = /* @__PURE__ */ defineKpi({
   measure:
     (_: KpiOptions) =>
     ({ kind, contact = null }: LedgerEntry) => {
-      if (!kinds.includes(kind)) return fault('unknown_kind', 'kind', kinds.join(', '), kind);
+      if (!ledgerKinds.includes(kind)) return fault('unknown_kind', 'kind', ledgerKinds.join(', '), kind);
       if (kind === 'session') return 'session';
       if (kind !== 'contact') return otherEntry;
       if (!contacts.includes(contact))

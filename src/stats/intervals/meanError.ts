@@ -1,5 +1,5 @@
-import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { checkCount } from '../count.ts';
+import { checkFigure } from '../figure.ts';
 import type { MeanSummary } from '../ratioOfMeansInterval.ts';
 
 /** A mean and the variance that it has from sample to sample. */
@@ -23,14 +23,4 @@ export function meanError({ count, mean, standardDeviation }: MeanSummary, path:
   checkFigure(standardDeviation, `${path}.standardDeviation`, 0);
   if (count < 2 || mean === null || standardDeviation === null) return null;
   return { count, mean, standardDeviation, standardError: standardDeviation / Math.sqrt(count) };
-}
-
-function checkFigure(value: number | null, path: string, least: number): void {
-  if (value === null || (typeof value === 'number' && Number.isFinite(value) && value >= least)) return;
-  throw new SupportKpisError({
-    code: 'out_of_range',
-    path,
-    expected: least === 0 ? 'a finite number from 0, or null' : 'a finite number, or null',
-    received: value,
-  });
 }
