@@ -1,9 +1,20 @@
+export {
+  type BootstrapInterval,
+  type BootstrapIntervalOptions,
+  bootstrapInterval,
+} from './analysis/bootstrap/bootstrapInterval.ts';
+export type { AdjustedP, ComparisonAdjustment } from './analysis/comparison/adjustedP.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
+export { compareChanges, type GroupChange, type GroupChanges } from './analysis/comparison/compareChanges.ts';
+export { compareGroups, type GroupComparison, type GroupComparisons } from './analysis/comparison/compareGroups.ts';
 export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
+export type { GroupCompareOptions } from './analysis/comparison/groupOptions.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
 export { type CorrelateOptions, type Correlations, correlate } from './analysis/correlation/correlate.ts';
 export type { CorrelatedPair } from './analysis/correlation/correlatedPair.ts';
 export type { Reading, ReadingKey, ReadPeriod } from './analysis/correlation/reading.ts';
+export { type Funnel, type FunnelGroup, type FunnelOptions, funnel } from './analysis/funnel/funnel.ts';
+export type { LimitsAtLevel } from './analysis/funnel/limitsOf.ts';
 export type { GamingOptions } from './analysis/gaming/gamingOptions.ts';
 export type { AgentSignal, GamingSignal } from './analysis/gaming/gamingSignal.ts';
 export { type GamingSignals, gamingSignals } from './analysis/gaming/gamingSignals.ts';
@@ -16,7 +27,7 @@ export { type CustomerJourney, journeysOf } from './analysis/journey/journeysOf.
 export type { ChannelSwitch, JourneyPath } from './analysis/journey/pathCounts.ts';
 export type { ProblemJourney } from './analysis/journey/problemJourney.ts';
 export type { DriverSide, MixDriver } from './analysis/mixShift/mixDriver.ts';
-export { type KpiMixShift, mixShiftOf, type SegmentOf } from './analysis/mixShift/mixShiftOf.ts';
+export { type KpiMixShift, mixShift } from './analysis/mixShift/mixShift.ts';
 export type { Population } from './analysis/nonResponse/population.ts';
 export { type PostStratifyOptions, postStratify } from './analysis/nonResponse/postStratify.ts';
 export { type ResponseBounds, responseBounds } from './analysis/nonResponse/responseBounds.ts';
@@ -32,9 +43,11 @@ export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
+export type { SegmentOf } from './analysis/segments/segmentOf.ts';
 export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
 export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './analysis/survival/timeToEvent.ts';
+export { type GroupTimes, type TimesByGroup, timeToEventBy } from './analysis/survival/timeToEventBy.ts';
 export { evaluate } from './analysis/targets/evaluate.ts';
 export type {
   DirectedTarget,

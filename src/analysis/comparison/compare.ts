@@ -1,10 +1,13 @@
 import { run } from '../../fold/run.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
-import { matching } from '../../kpi/checks.ts';
+import { instant, matching } from '../../kpi/checks.ts';
 import type { Better } from '../../kpi/definition.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
 import { checkFraction } from '../../stats/fraction.ts';
+import type { Instant } from '../../time/instant.ts';
 import { resultShape } from '../interval/resultShape.ts';
+import type { WaitKpi } from '../survival/waitKpi.ts';
+import { compareWaits } from './compareWaits.ts';
 import type { Comparison, TestedChange, UntestedChange, Verdict } from './comparison.ts';
 import { testDistributions } from './testDistributions.ts';
 import { testNps, testScores } from './testScores.ts';
@@ -13,12 +16,22 @@ import { testShares } from './testShares.ts';
 export interface CompareOptions {
   /** The confidence of the interval; a change is believed when p is below 1 − level. Default: 0.95. */
   readonly level?: number;
+  /**
+   * For waits of tickets: the moment of looking, or one for each side. Waits that run then count as «at least so long»; the
+   * figures are Kaplan and Meier's medians, and the test is the log-rank test.
+   */
+  readonly asOf?: Instant | { readonly before: Instant; readonly after: Instant };
 }
 
 /** A KPI whose headline can be compared. */
 export type ComparableKpi<Row> = ReadyKpi<Row, { readonly value: number | null }>;
 
-const checks = { level: matching<number>('a fraction between 0 and 1', (value) => typeof value === 'number') };
+const checks = {
+  level: matching<number>('a fraction between 0 and 1', (value) => typeof value === 'number'),
+  asOf: matching<NonNullable<CompareOptions['asOf']>>('an instant, or { before, after }', (value) =>
+    Object.values(momentsOf(value as Instant)).every((moment) => instant.accepts(moment)),
+  ),
+};
 
 /**
  * Whether a figure changed by more than chance between two sets of rows, with the size of the change and its interval.
@@ -48,28 +61,45 @@ export function compare<Row>(
   options: CompareOptions = {},
 ): Comparison {
   checkOptions('compare', checks, options);
-  const { level = 0.95 } = options;
+  const { level = 0.95, asOf } = options;
   checkFraction(level, 'compare: options.level', true);
+  if (asOf !== undefined) {
+    const tickets = [before, after] as Iterable<never>[];
+    const [old = [], now = []] = tickets;
+    const found = compareWaits(kpi as WaitKpi<never>, old, now, momentsOf(asOf), level);
+    return comparisonOf(kpi.definition, found.before, found.after, found.tested, level);
+  }
   return compareResults(kpi.definition, run(kpi, before, 'compare'), run(kpi, after, 'compare'), level);
 }
 
 /** As `compare`, of figures that were made before. */
 export function compareResults(
-  { id, better }: { readonly id: string; readonly better: Better },
+  definition: { readonly id: string; readonly better: Better },
   before: { readonly value: number | null },
   after: { readonly value: number | null },
   level: number,
 ): Comparison {
-  const tested = testChange(before, after, level);
-  const change = before.value === null || after.value === null ? null : after.value - before.value + 0;
-  const relativeChange = change === null || !before.value ? null : change / before.value + 0;
-  const figures = { kpi: id, before: before.value, after: after.value, change, relativeChange };
+  return comparisonOf(definition, before.value, after.value, testChange(before, after, level), level);
+}
+
+function comparisonOf(
+  { id, better }: { readonly id: string; readonly better: Better },
+  before: number | null,
+  after: number | null,
+  tested: TestedChange | UntestedChange,
+  level: number,
+): Comparison {
+  const change = before === null || after === null ? null : after - before + 0;
+  const relativeChange = change === null || !before ? null : change / before + 0;
+  const figures = { kpi: id, before, after, change, relativeChange };
   if ('reason' in tested) {
     const nothing = { lower: null, upper: null, level, method: null, p: null, test: null } as const;
     return { ...figures, ...nothing, verdict: 'no_evidence', n: tested.n, reason: tested.reason };
   }
   const { lower, upper, method, p, test, n, direction } = tested;
-  const believed = p !== null && p < 1 - level && change !== null && Math.sign(change) === direction;
+  // Running waits may leave a side without a median, and the test speaks all the same.
+  const isSameWay = change === null ? test === 'log_rank' : Math.sign(change) === direction;
+  const believed = p !== null && p < 1 - level && direction !== 0 && isSameWay;
   const verdict = believed ? verdictOf(direction, better) : 'no_evidence';
   return { ...figures, lower, upper, level, method, p, test, verdict, n, reason: null };
 }
@@ -88,4 +118,10 @@ function testChange(before: object, after: object, level: number): TestedChange 
 function verdictOf(direction: number, better: Better): Verdict {
   if (better === 'neither') return 'different';
   return direction > 0 === (better === 'higher') ? 'better' : 'worse';
+}
+
+/** One moment for both sides, unless each has its own. */
+function momentsOf(asOf: NonNullable<CompareOptions['asOf']>): { readonly before: Instant; readonly after: Instant } {
+  if (typeof asOf === 'object' && asOf !== null && 'before' in asOf) return { before: asOf.before, after: asOf.after };
+  return { before: asOf as Instant, after: asOf as Instant };
 }

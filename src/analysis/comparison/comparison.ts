@@ -1,7 +1,13 @@
 import type { NoInterval } from '../interval/kpiInterval.ts';
 
-export type ComparisonTest = 'two_proportion' | 'fisher_exact' | 'nps_difference' | 'mann_whitney' | 'welch';
-export type ChangeMethod = 'newcombe' | 'multinomial' | 'adjusted_wald' | 'welch' | 'order_statistics';
+export type ComparisonTest =
+  | 'two_proportion'
+  | 'fisher_exact'
+  | 'nps_difference'
+  | 'mann_whitney'
+  | 'welch'
+  | 'log_rank';
+export type ChangeMethod = 'newcombe' | 'multinomial' | 'adjusted_wald' | 'welch' | 'order_statistics' | 'kaplan_meier';
 /** `different` where more is neither better nor worse by itself. */
 export type Verdict = 'better' | 'worse' | 'different' | 'no_evidence';
 

@@ -2,12 +2,14 @@ import type { NpsCounts } from '../../stats/intervals/npsCounts.ts';
 import { npsDifferenceInterval } from '../../stats/intervals/npsDifferenceInterval.ts';
 import { welchTest } from '../../stats/tests/welchTest.ts';
 import { countedMoments } from '../interval/countedMoments.ts';
+import { npsMethod } from '../interval/npsMethod.ts';
 import type { TestedChange, UntestedChange } from './comparison.ts';
 
-/** Two net promoter scores; where all answers of a side are of one class, by the adjusted method, which has a width then. */
+/** Two net promoter scores; where few answers of a side are at one end, by the adjusted method. */
 export function testNps(before: NpsCounts, after: NpsCounts, level: number): TestedChange | UntestedChange {
   const n = { before: answersOf(before), after: answersOf(after) };
-  const method = isAlike(before) || isAlike(after) ? 'adjusted' : 'multinomial';
+  const isSettled = npsMethod(before) === 'multinomial' && npsMethod(after) === 'multinomial';
+  const method = isSettled ? 'multinomial' : 'adjusted';
   const found = npsDifferenceInterval(after, before, { level, method });
   if (found === null) return { reason: 'no_data', n };
   const { lower, upper, p, difference } = found;
@@ -34,9 +36,4 @@ export function testScores(
 
 function answersOf({ promoters, passives, detractors }: NpsCounts): number {
   return promoters + passives + detractors;
-}
-
-function isAlike(counts: NpsCounts): boolean {
-  const answers = answersOf(counts);
-  return counts.promoters === answers || counts.passives === answers || counts.detractors === answers;
 }

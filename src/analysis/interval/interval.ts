@@ -13,6 +13,7 @@ import { wilsonInterval } from '../../stats/wilsonInterval.ts';
 import { countedMoments } from './countedMoments.ts';
 import { quantileOf, statisticOf, valuesOf } from './distributionValues.ts';
 import { type KpiInterval, kpiInterval, noInterval } from './kpiInterval.ts';
+import { isOfOneClass, npsMethod } from './npsMethod.ts';
 import { resultShape } from './resultShape.ts';
 
 export interface IntervalOptions {
@@ -20,7 +21,10 @@ export interface IntervalOptions {
   readonly level?: number;
   /** How the mean of a distribution is treated: `'student_t'` (default), or `'log_normal'` for a long tail of positive values. */
   readonly mean?: 'student_t' | 'log_normal';
-  /** Of NPS. Default: `'multinomial'`; `'adjusted'` (Wald) for few answers, and always where all answers are of one class. */
+  /**
+   * Of NPS. Default: `'multinomial'` from ten promoters and ten detractors on, else `'adjusted'` (Wald), which holds for
+   * few answers; always that where all answers are of one class.
+   */
   readonly nps?: 'multinomial' | 'adjusted';
 }
 
@@ -33,7 +37,7 @@ const checks = {
 /**
  * Between which values the true figure probably lies, if these rows are a sample of how the desk works.
  *
- * Shares by Wilson's method, NPS by the multinomial variance, means by Student's t (or log-normal), medians and other
+ * Shares by Wilson's method, NPS by the multinomial variance (adjusted for few answers), means by Student's t (or log-normal), medians and other
  * quantiles by order statistics, volumes as counts of independent events. The method's name and the number of rows are
  * in the result. Too few rows give no numbers, and the reason. What has none of these shapes (costs, health scores) is
  * `no_method`: see `bootstrapInterval`, also for rows that belong together.
@@ -56,15 +60,14 @@ const checks = {
  */
 export function interval(result: object, options: IntervalOptions = {}): KpiInterval {
   checkOptions('interval', checks, options);
-  const { level = 0.95, mean = 'student_t', nps = 'multinomial' } = options;
+  const { level = 0.95, mean = 'student_t' } = options;
   checkFraction(level, 'interval: options.level', true);
   const value = headlineOf(result);
   const shape = resultShape(result);
   if (shape.kind === 'nps') {
     const { promoters, passives, detractors } = shape.counts;
     const answers = promoters + passives + detractors;
-    const alike = promoters === answers || passives === answers || detractors === answers;
-    const method = alike ? 'adjusted' : nps;
+    const method = isOfOneClass(shape.counts) ? 'adjusted' : (options.nps ?? npsMethod(shape.counts));
     const found = npsInterval(shape.counts, { level, method });
     return kpiInterval(value, answers, level, method === 'adjusted' ? 'adjusted_wald' : 'multinomial', found);
   }

@@ -8,8 +8,8 @@ import type { Survey, SurveyKind } from '../../model/survey.ts';
 import { checkFraction } from '../../stats/fraction.ts';
 import { wilsonInterval } from '../../stats/wilsonInterval.ts';
 import type { Grouping } from '../groupBy.ts';
-import type { SegmentOf } from '../mixShift/mixShiftOf.ts';
-import { segmentStates } from '../mixShift/segmentStates.ts';
+import type { SegmentOf } from '../segments/segmentOf.ts';
+import { segmentStates } from '../segments/segmentStates.ts';
 
 export interface CoverageOptions<By> {
   /** The segments: a field of the survey, or a function that names its segment. */

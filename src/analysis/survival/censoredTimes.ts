@@ -17,11 +17,15 @@ export interface CensoredTimes<Row> {
 const unreadable = 'unreadable';
 const laterThanAsOf = 'created_after_as_of';
 
-export function censoredTimes<Row extends TicketRow>(kpi: WaitKpi<Row>, asOf: Instant): CensoredTimes<Row> {
+export function censoredTimes<Row extends TicketRow>(
+  kpi: WaitKpi<Row>,
+  asOf: Instant,
+  name: string,
+): CensoredTimes<Row> {
   if (kpi.definition.unit !== 'duration' || kpi.definition.rows !== 'tickets' || kpi.outcomesOf === undefined) {
     throw new SupportKpisError({
       code: 'not_a_wait',
-      path: 'timeToEvent: kpi',
+      path: `${name}: kpi`,
       expected: 'a KPI of waits of tickets, such as firstResponseTime or resolutionTime',
       received: kpi.definition.id,
     });

@@ -98,10 +98,10 @@ export function timeToEvent<Row extends TicketRow>(
 ): TimeToEvent {
   const checked = checkOptions('timeToEvent', timeToEventChecks, options);
   checkRequired('timeToEvent', timeToEventChecks, checked);
-  const times = censoredTimes(kpi, options.asOf);
+  const times = censoredTimes(kpi, options.asOf, 'timeToEvent');
   const excluded: Tally = {};
   let pending = 0;
-  for (const ticket of assertTickets(tickets)) {
+  for (const ticket of assertTickets(tickets, 'timeToEvent')) {
     const found = times.add(ticket);
     if (found === 'pending') pending++;
     else if (found !== null) addToTally(excluded, found);
@@ -128,11 +128,11 @@ export function curveOf(
   };
 }
 
-export function assertTickets<Row>(tickets: Iterable<Row>): Iterable<Row> {
+export function assertTickets<Row>(tickets: Iterable<Row>, name: string): Iterable<Row> {
   if (typeof tickets === 'object' && tickets !== null && Symbol.iterator in tickets) return tickets;
   throw new SupportKpisError({
     code: 'not_iterable',
-    path: 'timeToEvent: tickets',
+    path: `${name}: tickets`,
     expected: 'an array or another iterable of tickets',
     received: tickets,
   });

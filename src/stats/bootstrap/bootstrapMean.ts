@@ -1,7 +1,7 @@
 import { type BootstrapOptions, checkBootstrapOptions } from './bootstrapOptions.ts';
 import { type BootstrapResult, bootstrapResult, noInterval } from './bootstrapResult.ts';
-import { drawBinomial } from './drawBinomial.ts';
-import { createRandom, type Random } from './random.ts';
+import { drawCounts } from './drawCounts.ts';
+import { createRandom } from './random.ts';
 import { type ValueCounts, valueCounts } from './valueCounts.ts';
 
 /**
@@ -41,21 +41,6 @@ export function resampledMean(found: ValueCounts, given: BootstrapOptions, path:
     figures[index] = meanOfCounts(found.values, drawn, found.total);
   }
   return bootstrapResult(estimate, figures, options, () => acceleration(found, estimate));
-}
-
-/** A multinomial draw: of each value its share of what the values before it left. */
-function drawCounts({ counts, total }: ValueCounts, random: Random, drawn: Float64Array): void {
-  let left = total;
-  let weight = total;
-  const last = counts.length - 1;
-  for (let index = 0; index < last; index++) {
-    const count = counts[index] as number;
-    const draws = drawBinomial(random, left, count / weight);
-    drawn[index] = draws;
-    left -= draws;
-    weight -= count;
-  }
-  drawn[last] = left;
 }
 
 /** From the smallest value on, so that values that are all equal have exactly their mean. */

@@ -1,4 +1,3 @@
-import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { evidenceOf } from '../../fold/evidence.ts';
 import type { RatioParts } from '../../stats/shift/mixShift.ts';
 import { countedMoments } from '../interval/countedMoments.ts';
@@ -51,14 +50,4 @@ function fieldsOf(result: object): RatioParts | null {
 /** A mean is rounded on its own way. */
 function isAbout(left: number, right: number): boolean {
   return Math.abs(left - right) <= 1e-9 * Math.max(Math.abs(left), Math.abs(right));
-}
-
-export function refuseFigure(kpi: string, received: unknown): never {
-  throw new SupportKpisError({
-    code: 'not_a_ratio',
-    path: `mixShiftOf: ${kpi}`,
-    expected: 'a KPI whose value is a ratio of sums: a rate, a net score or a mean',
-    received,
-    hint: 'medians and counts cannot be split; a mean of the same values can',
-  });
 }

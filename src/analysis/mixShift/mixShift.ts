@@ -2,14 +2,12 @@ import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
-import { mixShift } from '../../stats/shift/mixShift.ts';
+import { mixShift as ratioShift } from '../../stats/shift/mixShift.ts';
 import type { SegmentChange, ShiftOptions } from '../../stats/shift/rateChange.ts';
-import type { Grouping, KeysOf } from '../groupBy.ts';
+import type { Grouping } from '../groupBy.ts';
+import type { SegmentOf } from '../segments/segmentOf.ts';
 import { type MixDriver, mixDriver } from './mixDriver.ts';
 import { ratiosOf } from './ratiosOf.ts';
-
-/** What a KPI can be split by: a field's values, or those of a function. */
-export type SegmentOf<Value> = Extract<KeysOf<Value>, GroupKey>;
 
 /** A change of a KPI, and what it is made of. `value` is the change, in the KPI's own unit. */
 export interface KpiMixShift<Key extends GroupKey> {
@@ -50,44 +48,45 @@ const checks = { interaction: oneOf('shared', 'separate') };
  * tags; `not_additive` when rows of different segments decide about each other; `invalid_group_key`, `not_iterable`,
  * `unknown_option`, `invalid_option`.
  * @example
- * import { csat, mixShiftOf } from 'support-kpis';
+ * import { csat, mixShift } from 'support-kpis';
  * const answers = (channel: 'phone' | 'email', good: number, bad: number) =>
  *   [...Array(good).fill(5), ...Array(bad).fill(1)].map((score: number) => ({ id: 'S', kind: 'csat', channel, score }) as const);
  * const spring = [...answers('phone', 90, 10), ...answers('email', 7, 3)];
  * const autumn = [...answers('phone', 19, 1), ...answers('email', 66, 24)];
- * const shift = mixShiftOf(csat.with({ scale: { min: 1, max: 5 } }), spring, autumn, 'channel');
+ * const shift = mixShift(csat.with({ scale: { min: 1, max: 5 } }), spring, autumn, 'channel');
  * const { value, rateEffect, mixEffect, reversed, drivers } = shift;
  * [value, rateEffect, mixEffect].map((part) => part?.toFixed(3)) // → ['-0.109', '0.042', '-0.152']
  * reversed // → true
  * drivers[0]?.cause // → 'mix'
- * @see E. M. Kitagawa (1955), Components of a Difference Between Two Rates, JASA 50
+ * @see `mixShift` of `support-kpis/stats`, for counts that are known already; E. M. Kitagawa (1955), Components of a
+ * Difference Between Two Rates, JASA 50
  */
-export function mixShiftOf<Row, const Field extends keyof Row>(
+export function mixShift<Row, const Field extends keyof Row>(
   kpi: ReadyKpi<NoInfer<Row>, { readonly value: number | null }>,
   before: Iterable<Row>,
   after: Iterable<Row>,
   key: Field,
   options?: ShiftOptions,
 ): KpiMixShift<SegmentOf<Row[Field]>>;
-export function mixShiftOf<Row, Value>(
+export function mixShift<Row, Value>(
   kpi: ReadyKpi<NoInfer<Row>, { readonly value: number | null }>,
   before: Iterable<Row>,
   after: Iterable<Row>,
   key: Grouping<Row, Value>,
   options?: ShiftOptions,
 ): KpiMixShift<SegmentOf<Value>>;
-export function mixShiftOf<Row>(
+export function mixShift<Row>(
   kpi: ReadyKpi<Row, { readonly value: number | null }>,
   before: Iterable<Row>,
   after: Iterable<Row>,
   key: PropertyKey | Grouping<Row, unknown>,
   options: ShiftOptions = {},
 ): KpiMixShift<GroupKey> {
-  checkOptions('mixShiftOf', checks, options);
+  checkOptions('mixShift', checks, options);
   const sides = { before: ratiosOf(kpi, before, key), after: ratiosOf(kpi, after, key) };
   const partsOf = (own: GroupKey) => ({ before: sides.before.get(own), after: sides.after.get(own) });
   const keys = [...new Set([...sides.before.keys(), ...sides.after.keys()])].sort(compareKeys);
-  const found = mixShift(
+  const found = ratioShift(
     keys.map((own) => ({ key: own, ...partsOf(own) })),
     options,
   );

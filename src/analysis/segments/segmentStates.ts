@@ -17,14 +17,15 @@ export function segmentStates<Row, Result>(
   name: string,
 ): Map<GroupKey, unknown> {
   const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
-  return groupStates(rows, (row) => oneKey(keyOf(row), name), fold);
+  return groupStates(rows, (row) => oneKey(keyOf(row), `${name}: key`), fold);
 }
 
-function oneKey(value: unknown, name: string): unknown {
+/** Refuses a list as the key of a row. */
+export function oneKey(value: unknown, path: string): unknown {
   if (!Array.isArray(value)) return value;
   throw new SupportKpisError({
     code: 'overlapping_segments',
-    path: `${name}: key`,
+    path,
     expected: 'one segment per row',
     received: value,
     hint: 'name one element of the list with a function',

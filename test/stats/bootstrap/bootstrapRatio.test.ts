@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bootstrapRatio, bootstrapShare } from '../../../src/stats/index.ts';
+import { codeOf } from '../../kpis/records.ts';
+
+const satisfied = [3, 0, 5, 1, 2, 4, 0, 6, 1, 2];
+const answers = [4, 2, 5, 1, 4, 4, 3, 6, 2, 3];
+
+describe('bootstrapRatio', () => {
+  test('its standard error is near that of the linearised ratio', () => {
+    const found = bootstrapRatio(satisfied, answers, { resamples: 20_000 });
+    const ratio = 24 / 34;
+    let squares = 0;
+    for (const [index, above] of satisfied.entries()) squares += (above - ratio * (answers[index] ?? 0)) ** 2;
+    expect(found.estimate).toBe(ratio);
+    expect(found.standardError).toBeCloseTo(Math.sqrt(squares) / 34, 2);
+    expect(found.reason).toBeNull();
+  });
+
+  test('single trials are a share: drawn from counts, the same interval as that of a share', () => {
+    const found = bootstrapRatio([1, 0], [1, 1], { counts: [480, 120] });
+    const share = bootstrapShare({ successes: 480, trials: 600 });
+    expect(found.estimate).toBe(0.8);
+    // √(0.8 × 0.2 ÷ 600) = 0.01633
+    expect(found.standardError).toBeCloseTo(0.01633, 3);
+    expect(Math.abs((found.lower ?? 0) - (share.lower ?? 1))).toBeLessThan(0.004);
+    expect(Math.abs((found.upper ?? 0) - (share.upper ?? 1))).toBeLessThan(0.004);
+  });
+
+  test('counts say the same as pairs that stand there as often, in any order', () => {
+    const pairs = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.nat(4), fc.integer({ min: 1, max: 3 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const column = (place: 0 | 1 | 2, rows = list): number[] => rows.map((row) => row[place]);
+        const counted = bootstrapRatio(column(0), column(1), { counts: column(2), resamples: 50 });
+        const single = list.flatMap((row) => Array.from({ length: row[2] }, () => row)).reverse();
+        expect(bootstrapRatio(column(0, single), column(1, single), { resamples: 50 })).toEqual(counted);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('units that all have the same ratio leave no doubt, and BCa has nothing to correct', () => {
+    const [above, below] = [
+      [0.7, 1.4, 2.8],
+      [1, 2, 4],
+    ] as const;
+    expect(bootstrapRatio(above, below)).toMatchObject({ lower: 0.7, upper: 0.7, reason: null });
+    expect(bootstrapRatio(above, below, { method: 'bca' })).toMatchObject({ reason: 'bca_impossible' });
+  });
+
+  test('BCa moves the ends of a skewed ratio to the side of its tail', () => {
+    const above = [1, 1, 1, 1, 2, 2, 3, 5, 9, 40];
+    const below = above.map(() => 1);
+    const [plain, corrected] = (['percentile', 'bca'] as const).map((method) =>
+      bootstrapRatio(above, below, { method }),
+    );
+    expect(corrected?.upper).toBeGreaterThan(plain?.upper ?? 99);
+    expect(corrected?.lower).toBeGreaterThan(plain?.lower ?? 99);
+  });
+
+  test('G1, G2: too little to draw from says so', () => {
+    expect(bootstrapRatio([], [])).toMatchObject({ estimate: null, reason: 'no_data' });
+    expect(bootstrapRatio([0, 0], [0, 0])).toMatchObject({ estimate: null, reason: 'no_data' });
+    expect(bootstrapRatio([3], [4])).toMatchObject({ estimate: 0.75, lower: null, reason: 'too_few' });
+    expect(bootstrapRatio([3, 1], [0, 0])).toMatchObject({ estimate: null, reason: 'undefined_statistic' });
+    expect(bootstrapRatio([3, 1], [0, 1])).toMatchObject({ estimate: 4, lower: null, reason: 'undefined_statistic' });
+  });
+
+  test('faults of the caller', () => {
+    expect(codeOf(() => bootstrapRatio([1], [1, 2]))).toBe('length_mismatch');
+    expect(codeOf(() => bootstrapRatio([1], [1], { counts: [1, 2] }))).toBe('length_mismatch');
+    expect(codeOf(() => bootstrapRatio([1], [-1]))).toBe('out_of_range');
+    expect(codeOf(() => bootstrapRatio([1], [1], { counts: [1.5] }))).toBe('out_of_range');
+    expect(codeOf(() => bootstrapRatio([Number.NaN], [1]))).toBe('not_a_number');
+    expect(codeOf(() => bootstrapRatio(5 as never, [1]))).toBe('not_an_array');
+    expect(codeOf(() => bootstrapRatio([1], [1], { level: 95 }))).toBe('out_of_range');
+  });
+});
