@@ -10,6 +10,7 @@ type Column =
   | 'made_sla'
   | 'opened_at'
   | 'sys_updated_at'
+  | 'caller_id'
   | 'contact_type'
   | 'category'
   | 'priority'
@@ -46,7 +47,7 @@ export const incidentUpdates = once((): IncidentUpdate[] =>
     createdAt: dayFirst(line.sys_updated_at),
     incident: line.number,
     state: line.incident_state,
-    group: line.assignment_group === '?' ? null : line.assignment_group,
+    group: known(line.assignment_group),
     line,
   })),
 );
@@ -83,6 +84,10 @@ export const incidentHistories = once(() =>
   })),
 );
 
+function known(text: string): string | null {
+  return text === '?' ? null : text;
+}
+
 /** `29/2/2016 01:16`, without a zone. */
 export function dayFirst(text: string): number {
   const [, day = '', month = '', rest = ''] = /^(\d+)\/(\d+)\/(.+)$/.exec(text) ?? [];
@@ -97,6 +102,7 @@ function incidentsOf(
     const { line } = updates.at(-1) as IncidentUpdate;
     return {
       ...{ id, createdAt: dayFirst(line.opened_at), channel: line.contact_type, urgency: line.priority },
+      ...{ customerId: known(line.caller_id), teamId: known(line.assignment_group) },
       ...{ category: line.category, madeSla: line.made_sla === 'true', reopens: Number(line.reopen_count) },
       ...{ reassignments: Number(line.reassignment_count), updates },
       ...view(line, updates),

@@ -1,13 +1,20 @@
 import { expectTypeOf } from 'vitest';
 import {
+  bootstrapInterval,
   ces,
+  compare,
+  compareChanges,
+  compareGroups,
   csat,
   type DurationSummary,
   firstResponseTime,
+  funnel,
   groupBy,
   nps,
   type Report,
+  reopenRate,
   report,
+  resolutionTime,
   runningReport,
   type SatisfactionScore,
   type Survey,
@@ -15,6 +22,7 @@ import {
   type Ticket,
   ticketBacklog,
   ticketVolume,
+  timeToEventBy,
 } from '../../src/index.ts';
 
 /** A desk's own ticket. */
@@ -106,3 +114,32 @@ live.add('surveys', { id: 'S-1', kind: 'nps', score: 9 });
 expectTypeOf(live.result().kpis.nps.result.value).toEqualTypeOf<number | null>();
 // @ts-expect-error: a survey is not a ticket.
 live.add('tickets', { id: 'S-1', kind: 'nps', score: 9 });
+
+expectTypeOf(compareGroups(reopenRate, tickets, 'product').groups[0]?.key).toEqualTypeOf<'app' | 'shop' | undefined>();
+expectTypeOf(compareChanges(reopenRate, tickets, tickets, 'plan').groups[0]?.key).toEqualTypeOf<
+  'free' | 'paid' | null | undefined
+>();
+expectTypeOf(funnel(reopenRate, tickets, ({ weight }) => weight > 1).groups[0]?.key).toEqualTypeOf<
+  boolean | undefined
+>();
+expectTypeOf(timeToEventBy(resolutionTime, tickets, 'product', { asOf: 0 }).groups[0]?.key).toEqualTypeOf<
+  'app' | 'shop' | undefined
+>();
+compare(resolutionTime, tickets, tickets, { asOf: { before: 0, after: new Date(0) } });
+bootstrapInterval(reopenRate, tickets, { cluster: 'product', method: 'bca' });
+bootstrapInterval(reopenRate, tickets, { cluster: ({ product }) => product });
+
+// @ts-expect-error: no such field.
+compareGroups(reopenRate, tickets, 'colour');
+// @ts-expect-error: no such correction.
+compareGroups(reopenRate, tickets, 'product', { adjust: 'none' });
+// @ts-expect-error: the scale may be missing, but surveys are not tickets.
+compareGroups(reopenRate, surveys, 'channel');
+// @ts-expect-error: no such field.
+bootstrapInterval(reopenRate, tickets, { cluster: 'colour' });
+// @ts-expect-error: the moment of looking is not said.
+timeToEventBy(resolutionTime, tickets, 'product', {});
+// @ts-expect-error: only one side has a moment.
+compare(resolutionTime, tickets, tickets, { asOf: { before: 0 } });
+// @ts-expect-error: surveys do not wait.
+timeToEventBy(csat, surveys, 'channel', { asOf: 0 });
