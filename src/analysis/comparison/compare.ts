@@ -37,7 +37,7 @@ const checks = {
  * Whether a figure changed by more than chance between two sets of rows, with the size of the change and its interval.
  *
  * Shares are tested as two proportions (exactly, by Fisher, where rows are few), NPS by the variance of its difference,
- * durations by Mann and Whitney, scores by Welch. The verdict is `no_evidence` unless p is below 1 − level and test and
+ * durations by Mann and Whitney (their means by Welch where the values are not kept), scores by Welch. The verdict is `no_evidence` unless p is below 1 − level and test and
  * figure point the same way: the mean of durations may rise while most of them fall.
  *
  * Trap: of forty comparisons two are «significant» by chance alone, and who looks every day finds something every month;

@@ -2,6 +2,7 @@ import type { DurationSummary } from '../../fold/durations.ts';
 import { meanDifferenceInterval } from '../../stats/intervals/meanDifferenceInterval.ts';
 import { quantileInterval } from '../../stats/intervals/quantileInterval.ts';
 import { mannWhitneyTest } from '../../stats/tests/mannWhitneyTest.ts';
+import { welchTest } from '../../stats/tests/welchTest.ts';
 import { quantileOf, statisticOf, valuesOf } from '../interval/distributionValues.ts';
 import type { IntervalEnds } from '../interval/kpiInterval.ts';
 import type { TestedChange, UntestedChange } from './comparison.ts';
@@ -16,7 +17,7 @@ export function testDistributions(
   const n = { before: before.count, after: after.count };
   const [left, right] = [valuesOf(after), valuesOf(before)];
   if (n.before === 0 || n.after === 0) return { reason: 'no_data', n };
-  if (left === null || right === null) return { reason: 'values_not_kept', n };
+  if (left === null || right === null) return testMeans(before, after, level);
   const found = mannWhitneyTest(left, right);
   if (found === null) return { reason: 'no_data', n };
   const direction = Math.sign(found.superiority - 0.5);
@@ -31,6 +32,17 @@ export function testDistributions(
   if (statistic !== 'mean') return { ...tested, lower: null, upper: null, method: null };
   const change = n.before < 2 || n.after < 2 ? null : meanDifferenceInterval(after, before, level);
   return { ...tested, lower: change?.lower ?? null, upper: change?.upper ?? null, method: 'welch' };
+}
+
+/** Without the values, which JSON and sketches do not keep, the means alone can be compared. */
+function testMeans(before: DurationSummary, after: DurationSummary, level: number): TestedChange | UntestedChange {
+  const n = { before: before.count, after: after.count };
+  const areMeans = statisticOf(before) === 'mean' && statisticOf(after) === 'mean';
+  if (!areMeans) return { reason: 'values_not_kept', n };
+  const found = n.before < 2 || n.after < 2 ? null : welchTest(after, before, level);
+  if (found === null) return { reason: 'too_few', n };
+  const { lower, upper, p, difference } = found;
+  return { lower, upper, p, direction: Math.sign(difference), n, test: 'welch', method: 'welch' };
 }
 
 function endsOf({ value }: DurationSummary, found: IntervalEnds | null) {

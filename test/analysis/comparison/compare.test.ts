@@ -102,9 +102,16 @@ describe('compare: durations', () => {
     expect(found).toMatchObject({ method: 'order_statistics', verdict: 'better' });
   });
 
-  test('a sketch has no values to rank', () => {
-    const sketched = firstResponseTime.with({ quantiles: { relativeError: 0.01 } });
-    expect(compare(sketched, waits(1, 2), waits(3, 4))).toMatchObject({ p: null, reason: 'values_not_kept' });
+  test('a sketch has no values to rank: means are compared by Welch, quantiles not at all', () => {
+    const sketch = { quantiles: { relativeError: 0.01 } };
+    const [old, now] = [waits(10, 11, 12, 13, 14), waits(1, 2, 3, 4, 5)];
+    const found = compare(firstResponseTime.with(sketch), old, now);
+    // As with the values: t = −9 ÷ 1 on 8 degrees of freedom, p = 1.85e−5.
+    expect(found).toMatchObject({ test: 'welch', method: 'welch', verdict: 'better', change: minutes(-9) });
+    expect(found.p).toBeCloseTo(0.0000185, 6);
+    const median = firstResponseTime.with({ ...sketch, statistic: 'median' });
+    expect(compare(median, old, now)).toMatchObject({ p: null, reason: 'values_not_kept' });
+    expect(compare(firstResponseTime.with(sketch), waits(1), waits(3, 4))).toMatchObject({ reason: 'too_few' });
   });
 
   test('where more is neither better nor worse, it is different', () => {
