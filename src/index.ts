@@ -32,7 +32,8 @@ export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
-export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
+export { type Series, type SeriesPeriod, series } from './analysis/series/series.ts';
+export type { SeriesOptions } from './analysis/series/seriesOptions.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
 export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './analysis/survival/timeToEvent.ts';
 export { evaluate } from './analysis/targets/evaluate.ts';
