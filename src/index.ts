@@ -28,6 +28,8 @@ export {
 } from './analysis/nonResponse/responseCoverage.ts';
 export type { StratifiedScore, StratifiedSegment } from './analysis/nonResponse/stratifiedScore.ts';
 export type { SurveyKpi } from './analysis/nonResponse/surveyKpi.ts';
+export { type Profile, type ProfileOptions, profile } from './analysis/profile/profile.ts';
+export type { ProfileDay, ProfileHour } from './analysis/profile/profileTable.ts';
 export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts';
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
