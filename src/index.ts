@@ -34,6 +34,14 @@ export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
+export {
+  type AgainstPreviousOptions,
+  againstPrevious,
+  type ComparedPeriod,
+  type EarlierPeriod,
+} from './analysis/series/againstPrevious.ts';
+export type { ChangeFigures, NoChange } from './analysis/series/changeOf.ts';
+export type { PeriodReading } from './analysis/series/periodReading.ts';
 export { type Series, type SeriesPeriod, series } from './analysis/series/series.ts';
 export type { SeriesOptions } from './analysis/series/seriesOptions.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
