@@ -1,3 +1,5 @@
+export { type Baseline, type BaselineOptions, baseline } from './analysis/baseline/baseline.ts';
+export type { WeekdayLevel } from './analysis/baseline/weekdayLevels.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
