@@ -49,6 +49,7 @@ export type { SeriesOptions } from './analysis/series/seriesOptions.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
 export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './analysis/survival/timeToEvent.ts';
 export { evaluate } from './analysis/targets/evaluate.ts';
+export { type Judgement, judge } from './analysis/targets/judge.ts';
 export type {
   DirectedTarget,
   RangeTarget,
@@ -58,6 +59,8 @@ export type {
   TargetNotes,
   TargetRange,
 } from './analysis/targets/target.ts';
+export { type TargetQuery, targetFor } from './analysis/targets/targetFor.ts';
+export type { TargetRule, TargetTable } from './analysis/targets/targetRules.ts';
 export { targets } from './analysis/targets/targets.ts';
 export { type ErrorDetails, isSupportKpisError, SupportKpisError } from './errors/supportKpisError.ts';
 export type { DurationSummary, Quantiles } from './fold/durations.ts';
