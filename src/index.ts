@@ -36,6 +36,15 @@ export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
+export { type MissingKpi, type Scorecard, type ScorecardOptions, scorecard } from './analysis/scorecard/scorecard.ts';
+export type { ScorecardRow } from './analysis/scorecard/scorecardRow.ts';
+export {
+  type Cadence,
+  type ScorecardArea,
+  type ScorecardEntry,
+  scorecardSets,
+} from './analysis/scorecard/scorecardSets.ts';
+export type { MissingFigure, ScoredKpi, ScoredReport } from './analysis/scorecard/scoredReport.ts';
 export {
   type AgainstPreviousOptions,
   againstPrevious,
