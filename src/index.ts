@@ -4,6 +4,8 @@ export {
   bootstrapInterval,
 } from './analysis/bootstrap/bootstrapInterval.ts';
 export type { AdjustedP, ComparisonAdjustment } from './analysis/comparison/adjustedP.ts';
+export { type Baseline, type BaselineOptions, baseline } from './analysis/baseline/baseline.ts';
+export type { WeekdayLevel } from './analysis/baseline/weekdayLevels.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export { compareChanges, type GroupChange, type GroupChanges } from './analysis/comparison/compareChanges.ts';
 export { compareGroups, type GroupComparison, type GroupComparisons } from './analysis/comparison/compareGroups.ts';
@@ -39,16 +41,38 @@ export {
 } from './analysis/nonResponse/responseCoverage.ts';
 export type { StratifiedScore, StratifiedSegment } from './analysis/nonResponse/stratifiedScore.ts';
 export type { SurveyKpi } from './analysis/nonResponse/surveyKpi.ts';
+export { type Profile, type ProfileOptions, profile } from './analysis/profile/profile.ts';
+export type { ProfileDay, ProfileHour } from './analysis/profile/profileTable.ts';
 export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts';
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
 export type { SegmentOf } from './analysis/segments/segmentOf.ts';
 export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
+export { type MissingKpi, type Scorecard, type ScorecardOptions, scorecard } from './analysis/scorecard/scorecard.ts';
+export type { ScorecardRow } from './analysis/scorecard/scorecardRow.ts';
+export {
+  type Cadence,
+  type ScorecardArea,
+  type ScorecardEntry,
+  scorecardSets,
+} from './analysis/scorecard/scorecardSets.ts';
+export type { MissingFigure, ScoredKpi, ScoredReport } from './analysis/scorecard/scoredReport.ts';
+export {
+  type AgainstPreviousOptions,
+  againstPrevious,
+  type ComparedPeriod,
+  type EarlierPeriod,
+} from './analysis/series/againstPrevious.ts';
+export type { ChangeFigures, NoChange } from './analysis/series/changeOf.ts';
+export type { PeriodReading } from './analysis/series/periodReading.ts';
+export { type Series, type SeriesPeriod, series } from './analysis/series/series.ts';
+export type { SeriesOptions } from './analysis/series/seriesOptions.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
 export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './analysis/survival/timeToEvent.ts';
 export { type GroupTimes, type TimesByGroup, timeToEventBy } from './analysis/survival/timeToEventBy.ts';
 export { evaluate } from './analysis/targets/evaluate.ts';
+export { type Judgement, judge } from './analysis/targets/judge.ts';
 export type {
   DirectedTarget,
   RangeTarget,
@@ -58,6 +82,8 @@ export type {
   TargetNotes,
   TargetRange,
 } from './analysis/targets/target.ts';
+export { type TargetQuery, targetFor } from './analysis/targets/targetFor.ts';
+export type { TargetRule, TargetTable } from './analysis/targets/targetRules.ts';
 export { targets } from './analysis/targets/targets.ts';
 export { type ErrorDetails, isSupportKpisError, SupportKpisError } from './errors/supportKpisError.ts';
 export type { DurationSummary, Quantiles } from './fold/durations.ts';

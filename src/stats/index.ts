@@ -50,6 +50,7 @@ export {
 export { mean } from './mean.ts';
 export { medianAbsoluteDeviation } from './medianAbsoluteDeviation.ts';
 export { type Moments, moments } from './moments.ts';
+export { type MovingAverageOptions, movingAverage } from './movingAverage.ts';
 export { type DifferenceInterval, newcombeInterval, type TrialCounts } from './newcombeInterval.ts';
 export { normalCdf } from './normalCdf.ts';
 export { normalQuantile } from './normalQuantile.ts';

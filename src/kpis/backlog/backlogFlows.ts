@@ -28,6 +28,8 @@ export interface BacklogPeriod extends Period {
   readonly removed: number;
   /** Unsolved tickets just before the period's end: opening + created + reopened − solved − removed. */
   readonly backlog: number;
+  /** The figure of the period, which is its `backlog`. */
+  readonly value: number;
 }
 
 export interface FlowWindow {
@@ -55,7 +57,7 @@ export function backlogFlows(
       removed: flows.removed.inside[index] as number,
     };
     const backlog = opening + own.created + own.reopened - own.solved - own.removed;
-    const period = { start, end, label, complete: end <= seenAt, opening, ...own, backlog };
+    const period = { start, end, label, complete: end <= seenAt, opening, ...own, backlog, value: backlog };
     opening = backlog;
     return period;
   });

@@ -1,6 +1,6 @@
 import { assert } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { series } from '../../../src/analysis/series.ts';
+import { series } from '../../../src/analysis/series/series.ts';
 import { uptime } from '../../../src/kpis/efficiency/uptime.ts';
 import type { Outage } from '../../../src/model/business.ts';
 import { arbitraryOutage } from '../../../src/testing/arbitraryOutage.ts';

@@ -1,9 +1,9 @@
 import { array, assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../../src/fold/fieldOf.ts';
-import { csat, days, firstResponseTime, hours, series, ticketVolume } from '../../src/index.ts';
-import { arbitraryTicket } from '../../src/testing/index.ts';
-import { broken, codeOf, messageOf, surveys, ticket } from '../kpis/records.ts';
+import { fieldOf } from '../../../src/fold/fieldOf.ts';
+import { csat, days, firstResponseTime, hours, series, ticketVolume } from '../../../src/index.ts';
+import { arbitraryTicket } from '../../../src/testing/index.ts';
+import { broken, codeOf, messageOf, surveys, ticket } from '../../kpis/records.ts';
 
 const at = (date: number, hour = 0) => Date.UTC(2026, 0, date, hour);
 const day = { by: 'createdAt', every: 'day', timeZone: 'UTC' } as const;
@@ -57,6 +57,24 @@ describe('series', () => {
       ticketVolume,
     );
     expect(found.map(({ start: from, end, result }) => [(end - from) / hours(1), result.value])).toEqual([[23, 23]]);
+  });
+
+  test('C8, C9: a day without midnight starts at its first instant; a day that does not exist is no period', () => {
+    const lost = ticket({ createdAt: Date.UTC(2018, 10, 4, 2, 59) });
+    const found = ticket({ createdAt: Date.UTC(2018, 10, 4, 3) });
+    expect(values(series([lost, found], { ...day, timeZone: 'America/Sao_Paulo' }, ticketVolume) as never)).toEqual([
+      ['2018-11-03', 1],
+      ['2018-11-04', 1],
+    ]);
+    const apia = [29, 31].map((date) => ticket({ createdAt: Date.UTC(2011, 11, date, date === 29 ? 20 : 8) }));
+    expect(values(series(apia, { ...day, timeZone: 'Pacific/Apia' }, ticketVolume) as never)).toEqual([
+      ['2011-12-29', 1],
+      ['2011-12-31', 1],
+    ]);
+  });
+
+  test('C17: says whose days they are', () => {
+    expect(series(rows, { ...day, timeZone: 'Asia/Kolkata' }, ticketVolume).timeZone).toBe('Asia/Kolkata');
   });
 
   test('D24: a period is complete when it was over at the moment of looking', () => {

@@ -1,6 +1,6 @@
-import type { Fold } from '../fold/fold.ts';
-import type { Period } from '../time/period.ts';
-import { periodIndex } from '../time/periodIndex.ts';
+import type { Fold } from '../../fold/fold.ts';
+import type { Period } from '../../time/period.ts';
+import { periodIndex } from '../../time/periodIndex.ts';
 
 /** The periods of a series while rows are put into them. */
 export interface SeriesCells<Row, Result> {
@@ -28,16 +28,23 @@ export function momentCells<Row, Result>(
   };
 }
 
-/** Rows that last: each period has its own part of them. */
+/** The time that a series may count, and how many periods each of its figures is of. */
+export interface CellBounds {
+  readonly low: number;
+  readonly high: number;
+  readonly window: number;
+}
+
+/** Rows that last: each period, or window of periods, has its own part of them. */
 export function stretchCells<Row, Result>(
   stretches: NonNullable<Fold<Row, Result>['stretches']>,
   periods: readonly Period[],
   edges: Float64Array,
-  low: number,
-  high: number,
+  { low, high, window }: CellBounds,
 ): SeriesCells<Row, Result> {
-  const cells = periods.map(({ start, end }) => {
-    const fold = stretches.within(Math.max(start, low), Math.min(end, high));
+  const startOf = (place: number): number => edges[Math.max(0, place - window + 1)] as number;
+  const cells = periods.map(({ end }, index) => {
+    const fold = stretches.within(Math.max(startOf(index), low), Math.min(end, high));
     return { fold, state: fold.init() };
   });
   return {
@@ -48,7 +55,8 @@ export function stretchCells<Row, Result>(
       for (; found && place < cells.length; place++) {
         const cell = cells[place] as (typeof cells)[number];
         cell.state = cell.fold.add(cell.state, row);
-        if (end <= (edges[place + 1] as number)) break;
+        const next = startOf(place + 1);
+        if (end <= next && start < next) break;
       }
       return found;
     },

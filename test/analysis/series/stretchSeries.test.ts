@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { report, series, uptime, utilization } from '../../src/index.ts';
-import { days, hours } from '../../src/time/duration.ts';
+import { report, series, uptime, utilization } from '../../../src/index.ts';
+import { days, hours } from '../../../src/time/duration.ts';
 
 const january = Date.UTC(2026, 0, 1);
 const march = Date.UTC(2026, 2, 1);
