@@ -31,7 +31,7 @@ export interface Staffing {
  *
  * @throws SupportKpisError `invalid_demand`, `overlapping_periods`, `not_iterable`; `missing_option` without a target or a
  * deadline, and for numbers without `interval`; `conflicting_options` for a deadline beside targets of a queue;
- * `out_of_range`, `unreachable_target`, `invalid_clock`, `unknown_option`, `invalid_option`.
+ * `out_of_range`, `unreachable_target`, `unknown_option`, `invalid_option`.
  * @example
  * import { minutes, seconds, staffing } from 'support-kpis';
  * const plan = staffing([100, 0, 40], {

@@ -1,11 +1,9 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { type Check, required } from '../../kpi/check.ts';
-import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { duration, matching } from '../../kpi/checks.ts';
 import { checkFraction } from '../../stats/fraction.ts';
 import { MOST_AGENTS } from '../../stats/queueing/queueSize.ts';
 
-const number = (value: unknown): boolean => typeof value === 'number';
 /** Beyond these a quotient of two could leave the range of doubles. */
 const span = matching<number>(
   'a duration in milliseconds, from 1e-9 to 1e18',
@@ -21,13 +19,15 @@ const durations = matching<readonly number[]>(
 );
 
 /** A share that excludes one or both of its ends; a percentage is told what it should have been. */
-function fraction(expected: string, accepts: (value: number) => boolean): Check<number> {
+function fraction(
+  expected: string,
+  accepts: (value: number) => boolean,
+): Check<number> & Required<Pick<Check, 'assert'>> {
   return {
-    ...matching<number>(expected, number),
+    ...matching<number>(expected, (value) => typeof value === 'number'),
     assert: (value, path) => {
       checkFraction(value as number, path, false);
-      if (accepts(value as number)) return;
-      throw new SupportKpisError({ code: 'out_of_range', path, expected, received: value });
+      if (!accepts(value as number)) throw fault('out_of_range', path, expected, value);
     },
   };
 }
@@ -41,11 +41,22 @@ export interface WantedServiceLevel {
   readonly within: number;
 }
 
-const level = { share: required(wantedShare), within: required(duration) };
 const wantedLevel: Check<WantedServiceLevel> = {
   ...matching<WantedServiceLevel>('{ share, within }', (value) => typeof value === 'object' && value !== null),
-  assert: (value, path) => checkRequired(path, level, checkOptions(path, level, value)),
+  assert: (value, path) => {
+    const { share, within, ...others } = value as Partial<WantedServiceLevel>;
+    const [other] = Object.keys(others);
+    if (other !== undefined) throw fault('unknown_option', `${path}.${other}`, 'one of share, within', other);
+    if (share === undefined) throw fault('missing_option', `${path}.share`, wantedShare.expected, share);
+    if (within === undefined) throw fault('missing_option', `${path}.within`, duration.expected, within);
+    wantedShare.assert(share, `${path}.share`);
+    if (!duration.accepts(within)) throw fault('invalid_option', `${path}.within`, duration.expected, within);
+  },
 };
+
+function fault(code: string, path: string, expected: string, received: unknown): SupportKpisError {
+  return new SupportKpisError({ code, path, expected, received });
+}
 
 export const workChecks = {
   contacts: required(matching<number>('a number from 0', (value) => Number.isFinite(value) && Number(value) >= 0)),

@@ -3,7 +3,6 @@ import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { duration, matching, oneOf } from '../../kpi/checks.ts';
 import { MOST_AGENTS } from '../../stats/queueing/queueSize.ts';
 import type { Calendar } from '../../time/calendar.ts';
-import { compileClock } from '../../time/clock.ts';
 import type { Plan } from './demand.ts';
 import { targetChecks, workChecks } from './staffingChecks.ts';
 import { assertTargets, type QueueTargets } from './staffingTargets.ts';
@@ -45,10 +44,7 @@ const checks = {
   ...targetChecks,
   interval: matching<number>(workChecks.interval.expected, workChecks.interval.accepts),
   deadline: duration,
-  clock: {
-    ...matching<Calendar>('a calendar', (value) => typeof value === 'object' && value !== null && !('by' in value)),
-    assert: (value: unknown) => void compileClock(value as Calendar),
-  },
+  clock: matching<Calendar>('a calendar', isCalendar),
   plan: oneOf('expected', 'upper'),
   least: matching<number>(
     `a whole number from 0 to ${MOST_AGENTS}`,
@@ -56,6 +52,11 @@ const checks = {
   ),
   costPerHour: matching<number>('a finite number from 0', (value) => Number.isFinite(value) && Number(value) >= 0),
 };
+
+function isCalendar(value: unknown): boolean {
+  const { between, add } = (value ?? {}) as Partial<Calendar>;
+  return typeof between === 'function' && typeof add === 'function';
+}
 
 /** Refuses options that are wrong, or that do not go together. */
 export function assertStaffingOptions(options: StaffingOptions): void {
