@@ -34,10 +34,10 @@ export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/qua
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
 export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
-export type { Demand, DemandPeriod, Plan } from './analysis/staffing/demand.ts';
+export type { DemandFigure, DemandPeriod, StaffingDemand } from './analysis/staffing/demand.ts';
 export { type ErlangA, type ErlangAOptions, erlangA } from './analysis/staffing/erlangA.ts';
 export { type ErlangC, type ErlangCOptions, erlangC } from './analysis/staffing/erlangC.ts';
-export type { Work } from './analysis/staffing/loadOf.ts';
+export type { OfferedWork } from './analysis/staffing/loadOf.ts';
 export { type RequiredAgents, type RequiredAgentsOptions, requiredAgents } from './analysis/staffing/requiredAgents.ts';
 export { type Staffing, staffing } from './analysis/staffing/staffing.ts';
 export type { WantedServiceLevel } from './analysis/staffing/staffingChecks.ts';

@@ -12,10 +12,10 @@ export interface DemandPeriod {
 }
 
 /** Contacts by interval: periods of a forecast in any order, or numbers one interval after another. */
-export type Demand = Iterable<DemandPeriod> | Iterable<number>;
+export type StaffingDemand = Iterable<DemandPeriod> | Iterable<number>;
 
 /** Which figure of a forecast is planned for. */
-export type Plan = 'expected' | 'upper';
+export type DemandFigure = 'expected' | 'upper';
 
 export interface PlannedInterval {
   readonly start: number;
@@ -24,7 +24,11 @@ export interface PlannedInterval {
 }
 
 /** The intervals to plan in the order of time. Refuses what has no length, no number, or overlaps. */
-export function readDemand(demand: Demand, interval: number | undefined, plan: Plan): PlannedInterval[] {
+export function readDemand(
+  demand: StaffingDemand,
+  interval: number | undefined,
+  plan: DemandFigure,
+): PlannedInterval[] {
   if (typeof demand !== 'object' || demand === null || !(Symbol.iterator in demand)) {
     throw fault('not_iterable', '', 'an array or another iterable of periods or numbers', demand);
   }
@@ -41,7 +45,7 @@ export function readDemand(demand: Demand, interval: number | undefined, plan: P
   return read;
 }
 
-function numbered(value: number, index: number, interval: number | undefined, plan: Plan): PlannedInterval {
+function numbered(value: number, index: number, interval: number | undefined, plan: DemandFigure): PlannedInterval {
   if (interval === undefined) {
     const expected = 'the length of an interval, because demand is plain numbers';
     const details = { path: 'staffing: options.interval', expected, received: undefined };
@@ -51,7 +55,7 @@ function numbered(value: number, index: number, interval: number | undefined, pl
   return { start: index * interval, end: (index + 1) * interval, contacts: contactsOf(value, `[${index}]`) };
 }
 
-function period(one: unknown, index: number, plan: Plan): PlannedInterval {
+function period(one: unknown, index: number, plan: DemandFigure): PlannedInterval {
   const place = `[${index}]`;
   if (typeof one !== 'object' || one === null) throw fault('invalid_demand', place, 'a period or a number', one);
   const { start: given, end: until, value, upper } = one as Partial<DemandPeriod>;

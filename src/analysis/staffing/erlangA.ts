@@ -2,12 +2,12 @@ import { required } from '../../kpi/check.ts';
 import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { impatientWaitQuantile } from '../../stats/queueing/impatientWaitQuantile.ts';
 import { impatientWaits } from '../../stats/queueing/impatientWaits.ts';
-import { loadOf, type Work } from './loadOf.ts';
+import { loadOf, type OfferedWork } from './loadOf.ts';
 import { queueFigures } from './queueFigures.ts';
 import { patience as patienceCheck, queueChecks } from './staffingChecks.ts';
 import { type WaitDistribution, type WaitOptions, waitDistribution } from './waitDistribution.ts';
 
-export interface ErlangAOptions extends Work, WaitOptions {
+export interface ErlangAOptions extends OfferedWork, WaitOptions {
   /** Whole, on the telephone at the same time. */
   readonly agents: number;
   /** How long callers wait on average before they give up, if nobody answers (milliseconds). */

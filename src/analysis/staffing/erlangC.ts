@@ -1,10 +1,10 @@
 import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
-import { loadOf, type Work } from './loadOf.ts';
+import { loadOf, type OfferedWork } from './loadOf.ts';
 import { queueFigures } from './queueFigures.ts';
 import { queueChecks } from './staffingChecks.ts';
 import { type WaitDistribution, type WaitOptions, waitDistribution } from './waitDistribution.ts';
 
-export interface ErlangCOptions extends Work, WaitOptions {
+export interface ErlangCOptions extends OfferedWork, WaitOptions {
   /** Whole, on the telephone at the same time. */
   readonly agents: number;
 }

@@ -3,7 +3,7 @@ import { MOST_AGENTS } from '../../stats/queueing/queueSize.ts';
 import { decimalOf } from './decimalWhole.ts';
 
 /** Contacts that come within an interval, and the work that each makes. */
-export interface Work {
+export interface OfferedWork {
   readonly contacts: number;
   /** Milliseconds. */
   readonly interval: number;
@@ -12,7 +12,7 @@ export interface Work {
 }
 
 /** The agents that are busy on average, in erlangs. A load that is meant to be whole is: at 10 the tenth agent is none too many. */
-export function loadOf({ contacts, interval, handleTime }: Work, name: string): number {
+export function loadOf({ contacts, interval, handleTime }: OfferedWork, name: string): number {
   const load = decimalOf((contacts * handleTime) / interval);
   if (load <= MOST_AGENTS) return load;
   throw new SupportKpisError({

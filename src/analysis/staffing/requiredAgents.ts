@@ -2,11 +2,11 @@ import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { decimalDifference } from '../../stats/tests/decimalDifference.ts';
 import { agentsFor, figuresOf } from './agentsFor.ts';
 import { wholeQuotient } from './decimalWhole.ts';
-import { loadOf, type Work } from './loadOf.ts';
+import { loadOf, type OfferedWork } from './loadOf.ts';
 import { targetChecks, workChecks } from './staffingChecks.ts';
 import { assertTargets, type QueueTargets } from './staffingTargets.ts';
 
-export interface RequiredAgentsOptions extends Work, QueueTargets {}
+export interface RequiredAgentsOptions extends OfferedWork, QueueTargets {}
 
 /** The agents that reach the targets, and what they reach. Times in milliseconds. */
 export interface RequiredAgents {

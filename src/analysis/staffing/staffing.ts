@@ -1,4 +1,4 @@
-import { type Demand, readDemand } from './demand.ts';
+import { readDemand, type StaffingDemand } from './demand.ts';
 import { planDeferred } from './planDeferred.ts';
 import { planQueue } from './planQueue.ts';
 import { assertStaffingOptions, type StaffingOptions } from './staffingOptions.ts';
@@ -41,7 +41,7 @@ export interface Staffing {
  * plan.intervals.map(({ required, scheduled }) => [required, scheduled]) // → [[14, 20], [0, 0], [7, 10]]
  * plan.totals.paidHours // → 15
  */
-export function staffing(demand: Demand, options: StaffingOptions): Staffing {
+export function staffing(demand: StaffingDemand, options: StaffingOptions): Staffing {
   assertStaffingOptions(options);
   const { plan = 'expected', interval, costPerHour } = options;
   const planned = readDemand(demand, interval, plan);

@@ -3,7 +3,7 @@ import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { duration, matching, oneOf } from '../../kpi/checks.ts';
 import { MOST_AGENTS } from '../../stats/queueing/queueSize.ts';
 import type { Calendar } from '../../time/calendar.ts';
-import type { Plan } from './demand.ts';
+import type { DemandFigure } from './demand.ts';
 import { targetChecks, workChecks } from './staffingChecks.ts';
 import { assertTargets, type QueueTargets } from './staffingTargets.ts';
 
@@ -11,7 +11,7 @@ interface PlanOptions {
   /** How long each number of a plain list stands for (milliseconds). */
   readonly interval?: number;
   /** The expected contacts, or the upper end of the forecast's interval. Default: `'expected'`. */
-  readonly plan?: Plan;
+  readonly plan?: DemandFigure;
   /** No fewer agents than this at work in any interval. Default: 0. */
   readonly least?: number;
   /** What a paid hour costs. */

@@ -40,7 +40,7 @@ export function offeredWait({ load, agents, patience }: ImpatientQueue): Offered
     if (fall(edge) > DEEP) break;
   }
   const earlier: number[] = [];
-  for (let edge = -grain, last = 0; last > -peak && fall(last) <= DEEP; edge = Math.max(2 * edge, edge - patience)) {
+  for (let edge = -grain, last = 0; last > -peak && fall(last) <= DEEP; edge *= 2) {
     last = Math.max(edge, -peak);
     earlier.push(last);
   }

@@ -105,6 +105,7 @@ describe('requiredAgents', () => {
     expect(scheduled(7, 0.93)).toBe(100);
     expect(scheduled(1, 0.99)).toBe(100);
     expect(scheduled(3, 0.999)).toBe(3000);
+    expect(scheduled(1, 0.9999)).toBe(10_000);
     expect(scheduled(14, 0.31)).toBe(21);
     for (let agents = 1; agents <= 300; agents++) {
       for (let percent = 0; percent < 100; percent++) {
@@ -112,6 +113,11 @@ describe('requiredAgents', () => {
         expect(scheduled(agents, percent / 100), `${agents} at ${percent} %`).toBe(people);
       }
     }
+  });
+
+  test('a service level that is reached exactly is reached', () => {
+    const { serviceLevel } = erlangC({ ...halfHour, agents: 14, threshold: seconds(20) });
+    expect(requiredAgents({ ...halfHour, ...within20(serviceLevel ?? 0) }).agents).toBe(14);
   });
 
   test('an occupancy that is exactly the highest is allowed', () => {
@@ -134,6 +140,9 @@ describe('requiredAgents', () => {
     const { serviceLevel } = erlangC({ ...work, agents: 20, threshold: seconds(20) });
     expect(agents.serviceLevel).toBe(serviceLevel);
     expect(requiredAgents({ ...chats, concurrency: 2.5 }).agents).toBe(8);
+    // Seven agents have 17 whole places, and 18 are needed.
+    expect(requiredAgents({ ...work, ...within20(0.8) }).agents).toBe(18);
+    expect(requiredAgents({ ...work, ...within20(0.8), concurrency: 2.5 }).agents).toBe(8);
   });
 
   test('without contacts nobody is needed, and nothing is reached', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Demand, DemandPeriod } from '../../../src/analysis/staffing/demand.ts';
+import type { DemandPeriod, StaffingDemand } from '../../../src/analysis/staffing/demand.ts';
 import { requiredAgents } from '../../../src/analysis/staffing/requiredAgents.ts';
 import { staffing } from '../../../src/analysis/staffing/staffing.ts';
 import type { StaffingOptions } from '../../../src/analysis/staffing/staffingOptions.ts';
@@ -15,9 +15,9 @@ const calls = {
   serviceLevel: { share: 0.8, within: seconds(20) },
 };
 const mails = { interval: hours(1), handleTime: minutes(6), deadline: hours(3) };
-const requiredOf = (demand: Demand, options: StaffingOptions): number[] =>
+const requiredOf = (demand: StaffingDemand, options: StaffingOptions): number[] =>
   staffing(demand, options).intervals.map(({ required }) => required);
-const loadsOf = (demand: Demand, options: StaffingOptions): number[] =>
+const loadsOf = (demand: StaffingDemand, options: StaffingOptions): number[] =>
   staffing(demand, options).intervals.map(({ load }) => load);
 
 /** Half-hours from an instant on, with an upper end twice the value. */
@@ -170,6 +170,13 @@ describe('staffing of work that may wait', () => {
     expect(totals.carriedOver).toBe(10);
   });
 
+  test('where the promise has no whole interval to work in, the next open one has the work', () => {
+    const clock = createCalendar({ timeZone: 'UTC', hours: { thu: [['04:00', '08:00']] } });
+    const plan = staffing([0, 30, 0, 0, 0, 0, 0], { ...mails, clock, deadline: minutes(15) });
+    expect(plan.intervals.map(({ load }) => load)).toEqual([0, 0, 0, 0, 3, 0, 0]);
+    expect(plan.totals.carriedOver).toBe(0);
+  });
+
   test('no work is lost, none is done before it came, and all is done in time', () => {
     const demand = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 40 });
     fc.assert(
@@ -247,7 +254,7 @@ describe('staffing refuses', () => {
       'contacts × handleTime ÷ interval',
     ],
   ])('%s', ([, demand, options, code, place]) => {
-    const call = () => staffing(demand as Demand, options as StaffingOptions);
+    const call = () => staffing(demand as StaffingDemand, options as StaffingOptions);
     expect(codeOf(call)).toBe(code);
     expect(messageOf(call)).toContain(`${place}: `);
   });

@@ -51,6 +51,20 @@ describe('the waits of an impatient queue', () => {
     expect(impatientWaits({ load, agents: 1, patience: 1 }, 0).meanWaitOfServed).toBeCloseTo(time / served, 12);
   });
 
+  test('very many hasty callers: the chain, solved state by state, says the same', () => {
+    for (const [load, patience] of [
+      [1e3, 1e-3],
+      [1e8, 1e-7],
+      [1e8, 1e-6],
+      [1e9, 1e-6],
+    ] as const) {
+      const found = impatientWaits({ load, agents: 1, patience }, 0);
+      const { queueLength, waiting } = chainFigures({ load, agents: 1, patience });
+      expect((load * found.meanWait) / queueLength).toBeCloseTo(1, 12);
+      expect(found.waiting / waiting).toBeCloseTo(1, 12);
+    }
+  });
+
   test('A17: very small, very large, very patient and very hasty: figures stay figures', () => {
     const sizes = [1e-9, 1, 1e3, 1e9];
     for (const load of sizes) {
