@@ -1,11 +1,11 @@
+export { type Baseline, type BaselineOptions, baseline } from './analysis/baseline/baseline.ts';
+export type { WeekdayLevel } from './analysis/baseline/weekdayLevels.ts';
 export {
   type BootstrapInterval,
   type BootstrapIntervalOptions,
   bootstrapInterval,
 } from './analysis/bootstrap/bootstrapInterval.ts';
 export type { AdjustedP, ComparisonAdjustment } from './analysis/comparison/adjustedP.ts';
-export { type Baseline, type BaselineOptions, baseline } from './analysis/baseline/baseline.ts';
-export type { WeekdayLevel } from './analysis/baseline/weekdayLevels.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export { compareChanges, type GroupChange, type GroupChanges } from './analysis/comparison/compareChanges.ts';
 export { compareGroups, type GroupComparison, type GroupComparisons } from './analysis/comparison/compareGroups.ts';
@@ -47,8 +47,6 @@ export { type DataQuality, dataQuality } from './analysis/quality/dataQuality.ts
 export type { UncheckedRule } from './analysis/quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './analysis/quality/qualityFinding.ts';
 export type { QualityOptions } from './analysis/quality/qualityOptions.ts';
-export type { SegmentOf } from './analysis/segments/segmentOf.ts';
-export { type Series, type SeriesOptions, type SeriesPeriod, series } from './analysis/series.ts';
 export { type MissingKpi, type Scorecard, type ScorecardOptions, scorecard } from './analysis/scorecard/scorecard.ts';
 export type { ScorecardRow } from './analysis/scorecard/scorecardRow.ts';
 export {
@@ -58,6 +56,7 @@ export {
   scorecardSets,
 } from './analysis/scorecard/scorecardSets.ts';
 export type { MissingFigure, ScoredKpi, ScoredReport } from './analysis/scorecard/scoredReport.ts';
+export type { SegmentOf } from './analysis/segments/segmentOf.ts';
 export {
   type AgainstPreviousOptions,
   againstPrevious,
@@ -69,6 +68,22 @@ export type { PeriodReading } from './analysis/series/periodReading.ts';
 export { type Series, type SeriesPeriod, series } from './analysis/series/series.ts';
 export type { SeriesOptions } from './analysis/series/seriesOptions.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './analysis/slices.ts';
+export type { DemandFigure, DemandPeriod, StaffingDemand } from './analysis/staffing/demand.ts';
+export { type ErlangA, type ErlangAOptions, erlangA } from './analysis/staffing/erlangA.ts';
+export { type ErlangC, type ErlangCOptions, erlangC } from './analysis/staffing/erlangC.ts';
+export type { OfferedWork } from './analysis/staffing/loadOf.ts';
+export { type RequiredAgents, type RequiredAgentsOptions, requiredAgents } from './analysis/staffing/requiredAgents.ts';
+export { type Staffing, staffing } from './analysis/staffing/staffing.ts';
+export type { WantedServiceLevel } from './analysis/staffing/staffingChecks.ts';
+export type { DeferrableWork, QueuedWork, StaffingOptions } from './analysis/staffing/staffingOptions.ts';
+export type { StaffingInterval, StaffingTotals } from './analysis/staffing/staffingPlan.ts';
+export type { QueueTargets, StaffingTargets } from './analysis/staffing/staffingTargets.ts';
+export type {
+  StillWaiting,
+  WaitDistribution,
+  WaitOptions,
+  WaitQuantile,
+} from './analysis/staffing/waitDistribution.ts';
 export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './analysis/survival/timeToEvent.ts';
 export { type GroupTimes, type TimesByGroup, timeToEventBy } from './analysis/survival/timeToEventBy.ts';
 export { evaluate } from './analysis/targets/evaluate.ts';

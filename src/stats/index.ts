@@ -55,6 +55,9 @@ export { type DifferenceInterval, newcombeInterval, type TrialCounts } from './n
 export { normalCdf } from './normalCdf.ts';
 export { normalQuantile } from './normalQuantile.ts';
 export { median, type QuantileOptions, type QuantileType, quantile, quantiles } from './quantile.ts';
+export { type ErlangAProbabilities, erlangAProbabilities } from './queueing/erlangAProbabilities.ts';
+export { erlangBProbability } from './queueing/erlangBProbability.ts';
+export { erlangCProbability } from './queueing/erlangCProbability.ts';
 export { type MeanSummary, type RatioInterval, ratioOfMeansInterval } from './ratioOfMeansInterval.ts';
 export { readLogHistogram } from './readLogHistogram.ts';
 export { type RestrictedMean, restrictedMean } from './restrictedMean.ts';

@@ -39,9 +39,9 @@ export function atanhResidual(r: number): number {
   return polynomial(ATANH_SERIES, r * r);
 }
 
-/** exp(−x) − 1 + x, never negative, for x ≥ 0. */
+/** exp(−x) − 1 + x, never negative. */
 export function expResidual(x: number): number {
-  if (x > SMALL) return Math.expm1(-x) + x;
+  if (x > SMALL || x < -SMALL) return Math.expm1(-x) + x;
   let series = 1;
   for (let term = EXP_TERMS; term > 2; term--) series = 1 - (x / term) * series;
   return 0.5 * x * x * series;

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { impatientWaitQuantile } from '../../../src/stats/queueing/impatientWaitQuantile.ts';
+import { impatientWaits } from '../../../src/stats/queueing/impatientWaits.ts';
+import { chainFigures, chainUntil } from './birthDeath.ts';
+
+const queues = fc.record({
+  agents: fc.integer({ min: 1, max: 12 }),
+  load: fc.double({ min: 0.1, max: 20, noNaN: true }),
+  patience: fc.constantFrom(0.1, 0.5, 1, 2, 5),
+});
+
+describe('the waits of an impatient queue', () => {
+  test('a caller followed step by step is served, or still waits, just as often', () => {
+    fc.assert(
+      fc.property(queues, fc.constantFrom(0, 0.05, 0.3, 1), (queue, moment) => {
+        const found = impatientWaits(queue, moment);
+        const followed = chainUntil(queue, moment);
+        expect(found.servedWithin).toBeCloseTo(followed.servedWithin, 9);
+        expect(found.waitingLonger).toBeCloseTo(followed.stillWaiting, 9);
+      }),
+      { seed: 21, numRuns: 40 },
+    );
+  });
+
+  test("the queue is as long as arrivals times waits (Little's law)", () => {
+    fc.assert(
+      fc.property(queues, (queue) => {
+        const { meanWait, abandoned, meanWaitOfServed } = impatientWaits(queue, 0);
+        const { queueLength, busy } = chainFigures(queue);
+        expect(queue.load * meanWait).toBeCloseTo(queueLength, 9);
+        expect(queue.load * (1 - abandoned)).toBeCloseTo(busy, 9);
+        expect(meanWaitOfServed).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 22, numRuns: 100 },
+    );
+  });
+
+  test('one agent, patience of one handle time: the mean wait of those served, by hand', () => {
+    // Served after k others left: mean Σ 1 ÷ (1 + i) for i = 0 … k, with chance 1 ÷ (k + 2) each; states are Poisson.
+    const load = 2;
+    let [probability, served, time] = [Math.exp(-load), Math.exp(-load), 0];
+    for (let ahead = 0; ahead < 60; ahead++) {
+      probability *= load / (ahead + 1);
+      const chance = 1 / (ahead + 2);
+      let mean = 0;
+      for (let left = 0; left <= ahead; left++) mean += 1 / (left + 2);
+      served += probability * chance;
+      time += probability * chance * mean;
+    }
+    expect(impatientWaits({ load, agents: 1, patience: 1 }, 0).meanWaitOfServed).toBeCloseTo(time / served, 12);
+  });
+
+  test('very many hasty callers: the chain, solved state by state, says the same', () => {
+    for (const [load, patience] of [
+      [1e3, 1e-3],
+      [1e8, 1e-7],
+      [1e8, 1e-6],
+      [1e9, 1e-6],
+    ] as const) {
+      const found = impatientWaits({ load, agents: 1, patience }, 0);
+      const { queueLength, waiting } = chainFigures({ load, agents: 1, patience });
+      expect((load * found.meanWait) / queueLength).toBeCloseTo(1, 12);
+      expect(found.waiting / waiting).toBeCloseTo(1, 12);
+    }
+  });
+
+  test('A17: very small, very large, very patient and very hasty: figures stay figures', () => {
+    const sizes = [1e-9, 1, 1e3, 1e9];
+    for (const load of sizes) {
+      for (const agents of [1, 1000, 1e6]) {
+        for (const patience of [1e-30, 1e-3, 1, 1e6, 1e30]) {
+          const found = impatientWaits({ load, agents, patience }, 0.1);
+          for (const share of [found.waiting, found.abandoned, found.servedWithin, found.waitingLonger]) {
+            expect(share >= 0 && share <= 1, JSON.stringify({ load, agents, patience, found })).toBe(true);
+          }
+          expect(found.meanWait).toBeGreaterThanOrEqual(0);
+          expect(found.meanWaitOfServed).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
+  });
+});
+
+describe('quantiles of the waits', () => {
+  test('are where the distribution says so, and 0 where enough are served at once', () => {
+    fc.assert(
+      fc.property(queues, fc.constantFrom(0.5, 0.9, 0.99), (queue, p) => {
+        const wait = impatientWaitQuantile(queue, p);
+        if (wait === 0) expect(impatientWaits(queue, 0).waiting).toBeLessThanOrEqual(1 - p);
+        else expect(impatientWaits(queue, wait).waitingLonger).toBeCloseTo(1 - p, 11);
+      }),
+      { seed: 23, numRuns: 100 },
+    );
+  });
+
+  test('without agents they are those of patience', () => {
+    expect(impatientWaitQuantile({ load: 1, agents: 0, patience: 3 }, 0.5)).toBeCloseTo(3 * Math.LN2, 12);
+    expect(impatientWaits({ load: 1, agents: 0, patience: 3 }, 3)).toEqual({
+      ...{ waiting: 1, abandoned: 1, meanWait: 3, meanWaitOfServed: null, servedWithin: 0 },
+      waitingLonger: Math.exp(-1),
+    });
+  });
+
+  test('with endless patience they are those of Erlang C', () => {
+    // C(2, 3) = 4/9; P(W > t) = 4/9 · exp(−t).
+    expect(impatientWaitQuantile({ load: 2, agents: 3, patience: 1e9 }, 0.9)).toBeCloseTo(Math.log(40 / 9), 7);
+  });
+});
