@@ -21,6 +21,17 @@ export type { GamingOptions } from './analysis/gaming/gamingOptions.ts';
 export type { AgentSignal, GamingSignal } from './analysis/gaming/gamingSignal.ts';
 export { type GamingSignals, gamingSignals } from './analysis/gaming/gamingSignals.ts';
 export { type Grouping, groupBy, type KeysOf } from './analysis/groupBy.ts';
+export type {
+  ChangeDriver,
+  ChangeInsight,
+  DoubtInsight,
+  DoubtReason,
+  Insight,
+  InsightSubject,
+  TargetInsight,
+} from './analysis/insights/insight.ts';
+export type { AccountedReport } from './analysis/insights/insightReport.ts';
+export { type Insights, type InsightsOptions, insights } from './analysis/insights/insights.ts';
 export { type IntervalOptions, interval } from './analysis/interval/interval.ts';
 export type { IntervalMethod, KpiInterval, NoInterval } from './analysis/interval/kpiInterval.ts';
 export { type Journey, journey } from './analysis/journey/journey.ts';
@@ -158,6 +169,7 @@ export { type LedgerRecords, type LedgerSource, ledgerEntriesOf } from './prepar
 export { type Prepared, prepare } from './prepare/prepare.ts';
 export type { PrepareOptions } from './prepare/prepareOptions.ts';
 export { createPreparer, type Preparer } from './prepare/preparer.ts';
+export { insightSentence } from './render/insightSentence.ts';
 export { report } from './report/report.ts';
 export type {
   DatasetFor,

@@ -1,0 +1,87 @@
+import { share } from '../../fold/rate.ts';
+import type { DataQuality } from '../quality/dataQuality.ts';
+import type { FoundFigure } from '../scorecard/scoredReport.ts';
+import type { DoubtInsight, DoubtReason } from './insight.ts';
+import type { AccountedReport } from './insightReport.ts';
+
+/** Fewer rows than this make a figure that a few rows can turn. */
+const FEW = 30;
+/** A larger share of rows than this, left out or waiting, can turn a figure. */
+const MUCH = 0.1;
+
+/** What makes figures of the report doubtful: few rows, many left out or pending, rows that did not meet, faulty records. */
+export function doubtInsights(
+  report: AccountedReport,
+  figures: readonly FoundFigure[],
+  quality: DataQuality | undefined,
+): DoubtInsight[] {
+  return [
+    ...figures.flatMap((figure) => ofAccounting(report, figure)),
+    ...ofDuplicates(report, figures),
+    ...ofJoins(report),
+    ...(quality === undefined ? [] : ofQuality(quality, figures)),
+  ];
+}
+
+function ofAccounting({ kpis }: AccountedReport, { name, kpi }: FoundFigure): DoubtInsight[] {
+  const accounting = kpis[name]?.accounting;
+  if (accounting === undefined) return [];
+  const { counted, pending, excluded } = accounting;
+  const left = Object.entries(excluded).filter(([reason]) => !meant.includes(reason));
+  let rows = counted + pending;
+  for (const [, count] of left) rows += count;
+  const own = [kpi.definition.id];
+  const found: DoubtInsight[] = [];
+  if (counted > 0 && counted < FEW) found.push(doubt('few_rows', own, null, counted, rows));
+  if (pending > MUCH * rows) found.push(doubt('pending', own, null, pending, rows));
+  for (const [reason, count] of left) {
+    if (count > MUCH * rows) found.push(doubt('left_out', own, reason, count, rows));
+  }
+  return found;
+}
+
+/** Rows of which a KPI does not speak at all. */
+const meant: readonly string[] = ['other_kind', 'other_channel', 'outside_period', 'not_solved', 'never_solved'];
+
+function ofDuplicates({ duplicates = {}, rows = {}, kpis }: AccountedReport, figures: readonly FoundFigure[]) {
+  return Object.entries(duplicates).flatMap(([collection, count = 0]) => {
+    const all = count + (rows[collection] ?? 0);
+    if (count <= MUCH * all) return [];
+    const own = figures.filter(({ name }) => kpis[name]?.definition.rows === collection);
+    return [
+      doubt(
+        'duplicates',
+        own.map(({ kpi }) => kpi.definition.id),
+        collection,
+        count,
+        all,
+      ),
+    ];
+  });
+}
+
+function ofJoins({ joined = [] }: AccountedReport): DoubtInsight[] {
+  return joined.flatMap(({ rows, orphans, matched }) =>
+    orphans > MUCH * (orphans + matched) ? [doubt('orphans', [], rows, orphans, orphans + matched)] : [],
+  );
+}
+
+function ofQuality({ findings }: DataQuality, figures: readonly FoundFigure[]): DoubtInsight[] {
+  const ids = new Set(figures.map(({ kpi }) => kpi.definition.id));
+  return findings.flatMap(({ rule, severity, count, rows, bends }) => {
+    const own = bends.filter(({ kpi }) => ids.has(kpi));
+    if (severity !== 'fault' || own.length === 0) return [];
+    const kpis = [...new Set(own.map(({ kpi }) => kpi))].sort();
+    return [{ ...doubt('quality', kpis, rule, count, rows), bends: own }];
+  });
+}
+
+function doubt(
+  reason: DoubtReason,
+  kpis: readonly string[],
+  about: string | null,
+  count: number,
+  rows: number,
+): DoubtInsight {
+  return { kind: 'doubt', reason, kpis, about, count, rows, share: share(count, rows) ?? 0, bends: [] };
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import {
+  csat,
+  dataQuality,
+  firstResponseTime,
+  handleTime,
+  insightSentence,
+  insights,
+  minutes,
+  nps,
+  reopenRate,
+  report,
+  type Survey,
+  ticketVolume,
+} from '../../../src/index.ts';
+import type { TicketRow } from '../../../src/model/ticket.ts';
+import { deepFreeze } from '../../../src/testing/deepFreeze.ts';
+import { codeOf } from '../../kpis/records.ts';
+
+const scale = { min: 1, max: 5 } as const;
+const answers = (good: number, bad: number): Survey[] =>
+  Array.from({ length: good + bad }, (_, index) => ({
+    ...({ id: `S-${index}`, kind: 'csat', scale } as const),
+    score: index < good ? 5 : 1,
+  }));
+const solved = (channel: string, count: number, reopened: number): TicketRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...({ id: `${channel}-${index}`, createdAt: 0, status: 'solved', channel } as const),
+    reopens: index < reopened ? 1 : 0,
+  }));
+const waits = (count: number, wait: number): TicketRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...{ id: `W-${index}`, createdAt: 0, firstRespondedAt: minutes(wait + (index % 10)) },
+  }));
+const target = { better: 'higher', threshold: 0.8, target: 0.9, stretch: 0.95, unit: 'rate' } as const;
+const month = (email: number, chat: number, emails = 300) =>
+  report(
+    { tickets: [...solved('email', emails, email), ...solved('chat', 300, chat)] as never },
+    { reopenRate, ticketVolume },
+    { by: 'channel' },
+  );
+
+describe('insights: changes', () => {
+  test('what changed by more than chance, in which group, and what did not', () => {
+    const found = insights(deepFreeze(month(66, 27)), deepFreeze(month(30, 30)));
+    const [first] = found.findings;
+    expect(first).toMatchObject({
+      ...{ kind: 'change', kpi: 'reopen_rate', name: 'reopenRate', verdict: 'worse' },
+      comparison: { before: 0.1, after: 93 / 600, test: 'two_proportion' },
+      driver: { by: 'channel', key: 'email', cause: 'rate' },
+    });
+    // Email alone went from 10 % to 22 % with half of all tickets: 6 points of 5.5.
+    const driver = first?.kind === 'change' ? first.driver : null;
+    expect(driver?.effect).toBeCloseTo(0.06, 12);
+    expect(driver?.share).toBeCloseTo(0.06 / 0.055, 12);
+    expect(found.untested).toEqual(['ticketVolume']);
+    expect(insights(month(30, 30), month(30, 30)).unchanged).toEqual(['reopenRate']);
+  });
+
+  test('a whole that only changes its mix says so', () => {
+    const [first] = insights(month(30, 90, 300), month(100, 90, 1000)).findings;
+    expect(first).toMatchObject({ kind: 'change', driver: { cause: 'mix' } });
+  });
+
+  test('G22: p is made up for the number of figures', () => {
+    const [first] = insights(month(66, 27), month(30, 30)).findings;
+    expect(first?.kind === 'change' && first.adjustedP.benjaminiHochberg === first.comparison.p).toBe(true);
+    const kpis = { reopenRate, again: reopenRate, firstResponseTime };
+    const both = (count: number) => report({ tickets: [...solved('x', 300, count), ...waits(40, 5)] as never }, kpis);
+    const found = insights(both(60), both(30));
+    const [one] = found.findings;
+    expect(one?.kind === 'change' ? one.adjustedP.holm : null).toBeCloseTo(
+      3 * (one?.kind === 'change' ? (one.comparison.p ?? 0) : 0),
+      12,
+    );
+    expect(found.unchanged).toEqual(['firstResponseTime']);
+  });
+
+  test('a report that has been JSON compares shares and means, and not medians', () => {
+    const median = firstResponseTime.with({ statistic: 'median' });
+    const week = (wait: number) => report({ tickets: waits(50, wait) as never }, { firstResponseTime, median });
+    const found = insights(week(60), JSON.parse(JSON.stringify(week(10))));
+    expect(found.findings).toMatchObject([
+      { name: 'firstResponseTime', verdict: 'worse', comparison: { test: 'welch' } },
+    ]);
+    expect(found.untested).toEqual(['median']);
+  });
+
+  test('without an earlier report, or one by another field, there is no change and no driver', () => {
+    expect(insights(month(66, 27), null)).toMatchObject({ findings: [], unchanged: [], untested: [] });
+    const other = report({ tickets: solved('x', 300, 30) as never }, { reopenRate });
+    const [first] = insights(month(66, 27), other).findings;
+    expect(first).toMatchObject({ kind: 'change', driver: null });
+  });
+});
+
+describe('insights: targets', () => {
+  const state = (good: number, bad: number): unknown => {
+    const [first] = insights(report({ surveys: answers(good, bad) }, { csat }), null, {
+      targets: { csat: target },
+    }).findings;
+    return first?.kind === 'target' ? [first.state, first.reached] : undefined;
+  };
+
+  test('missed, probably missed, at risk; what is reached for certain is no news', () => {
+    expect(state(240, 160)).toEqual(['missed', 'below']);
+    expect(state(27, 8)).toEqual(['probably_missed', 'below']);
+    expect(state(37, 4)).toEqual(['at_risk', 'target']);
+    expect(state(390, 10)).toBeUndefined();
+  });
+});
+
+describe('insights: doubts', () => {
+  const reasons = (tickets: readonly TicketRow[], more: object = {}): unknown[] =>
+    insights(report({ tickets: tickets as never }, { firstResponseTime }), null, more).findings.map((finding) =>
+      finding.kind === 'doubt' ? [finding.reason, finding.about, finding.count, finding.rows] : finding.kind,
+    );
+
+  test('few rows, many pending, many left out', () => {
+    expect(reasons(waits(29, 5))).toEqual([['few_rows', null, 29, 29]]);
+    expect(reasons(waits(30, 5))).toEqual([]);
+    const open = Array.from(
+      { length: 40 },
+      (_, index): TicketRow => ({ id: `O-${index}`, createdAt: 0, status: 'open' }),
+    );
+    expect(reasons([...waits(40, 5), ...open])).toEqual([['pending', null, 40, 80]]);
+    const broken = Array.from(
+      { length: 10 },
+      (_, index): TicketRow => ({ id: `B-${index}`, createdAt: 9, firstRespondedAt: 1 }),
+    );
+    expect(reasons([...waits(40, 5), ...broken])).toEqual([['left_out', 'negative_duration', 10, 50]]);
+  });
+
+  test('rows that came twice, and rows without a partner', () => {
+    const tickets = waits(40, 5);
+    expect(reasons([...tickets, ...tickets])).toEqual([['duplicates', 'tickets', 40, 80]]);
+    const joined = [{ rows: 'surveys', matched: 5, orphans: 5 }];
+    const made = { ...report({ tickets: tickets as never }, { firstResponseTime }), joined };
+    expect(insights(made, null).findings).toMatchObject([{ reason: 'orphans', about: 'surveys', count: 5, rows: 10 }]);
+  });
+
+  test('faults of the records that bend a figure of the report', () => {
+    const tickets: TicketRow[] = [...waits(40, 5), { id: 'X', createdAt: 100, status: 'open', firstRespondedAt: 50 }];
+    const quality = dataQuality({ tickets: tickets as never });
+    const found = insights(report({ tickets: tickets as never }, { firstResponseTime }), null, { quality }).findings;
+    expect(found).toMatchObject([{ kind: 'doubt', reason: 'quality', about: 'response_before_creation', count: 1 }]);
+    expect(insightSentence(found[0] as never)).toContain('Records: 1 of 41 (2.4 %) show response before creation');
+  });
+});
+
+describe('insights: order and words', () => {
+  test('what a lead should see first stands first; the order of the KPIs leaves no trace', () => {
+    const make = (kpis: Record<string, never>) =>
+      report({ tickets: solved('x', 300, 60) as never, surveys: answers(10, 10) }, kpis);
+    const kpis = { reopenRate, csat } as never as Record<string, never>;
+    const turned = { csat, reopenRate } as never as Record<string, never>;
+    const previous = report({ tickets: solved('x', 300, 20) as never }, { reopenRate });
+    const options = { targets: { csat: target } };
+    const found = insights(make(kpis), previous, options);
+    expect(found.findings.map(({ kind }) => kind)).toEqual(['target', 'change', 'doubt']);
+    expect(insights(make(turned), previous, options)).toEqual(found);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test('sentences carry the figures in the unit of the KPI', () => {
+    const week = (wait: number) => report({ tickets: waits(50, wait) as never }, { firstResponseTime });
+    const [slower] = insights(week(60), week(10)).findings;
+    // Means of 64.5 and 14.5 minutes.
+    expect(insightSentence(slower as never)).toMatch(
+      /^First response time got worse: 14m 30s → 1h 5m, by 50m \(95 %: 48m \d+s to 51m \d+s; mann whitney, adjusted p < 0\.001\)\.$/,
+    );
+    const net = (score: number): Survey[] =>
+      Array.from({ length: 100 }, (_, index) => ({
+        id: `${index}`,
+        kind: 'nps',
+        score: index < score ? 10 : index < 80 ? 7 : 0,
+      }));
+    const scored = (score: number) =>
+      report({ surveys: net(score) }, { nps: nps.with({ scale: { min: 0, max: 10 } }) });
+    const [better] = insights(scored(70), scored(30)).findings;
+    expect(insightSentence(better as never)).toMatch(
+      /^Net promoter score \(NPS\) got better: 10\.0 → 50\.0, by 40\.0 \(95 %: \d+\.\d to \d+\.\d; nps difference/,
+    );
+  });
+
+  test('H5: names of groups are shown on one line and cannot be markup by accident of length', () => {
+    const wild = `a\n${'x'.repeat(100)}`;
+    const made = (wildReopens: number, restReopens: number) =>
+      report(
+        { tickets: [...solved(wild, 300, wildReopens), ...solved('b', 300, restReopens)] as never },
+        { reopenRate },
+        { by: 'channel' },
+      );
+    const [first] = insights(made(90, 30), made(30, 30)).findings;
+    const text = insightSentence(first as never);
+    expect(text).toContain('a\\u000ax');
+    expect(text.length).toBeLessThan(320);
+  });
+
+  test('where more is neither better nor worse, it changed', () => {
+    const calls = (length: number) =>
+      Array.from({ length: 40 }, (_, index) => ({
+        ...({
+          kind: 'call',
+          id: `${index}`,
+          direction: 'inbound',
+          queuedAt: 0,
+          answeredAt: 0,
+          outcome: 'answered',
+        } as const),
+        endedAt: minutes(length + (index % 5)),
+      }));
+    const made = (length: number) => report({ interactions: calls(length) }, { handleTime });
+    const [first] = insights(made(9), made(3)).findings;
+    expect(insightSentence(first as never)).toContain('Handle time (AHT) changed: 5m → 11m');
+  });
+
+  test('faults of the caller', () => {
+    const made = month(3, 3);
+    expect(codeOf(() => insights({} as never, null))).toBe('invalid_report');
+    expect(codeOf(() => insights(made, 5 as never))).toBe('invalid_report');
+    expect(codeOf(() => insights(made, null, { level: 95 }))).toBe('invalid_option');
+    expect(codeOf(() => insights(made, null, { targets: 5 as never }))).toBe('invalid_targets');
+    expect(codeOf(() => insights(made, null, { quality: {} as never }))).toBe('invalid_option');
+    expect(codeOf(() => insights(made, null, { target: {} } as never))).toBe('unknown_option');
+  });
+});
