@@ -1,6 +1,21 @@
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
+export type { ChartKind } from './analysis/control/chartKind.ts';
+export type { Baseline, ChartedKpi, ControlChartOptions } from './analysis/control/chartOptions.ts';
+export type { ControlRule, RuleSet } from './analysis/control/chartRules.ts';
+export type { PointStatus } from './analysis/control/chartRuns.ts';
+export { type ControlChart, type ControlPoint, controlChart } from './analysis/control/controlChart.ts';
+export type { ControlSignal, Direction, SignalPoint } from './analysis/control/controlSignal.ts';
+export {
+  type DynamicThreshold,
+  type DynamicThresholdOptions,
+  dynamicThreshold,
+} from './analysis/control/dynamicThreshold.ts';
+export type { ExpectedReading, NoThreshold, ThresholdPoint } from './analysis/control/expectedReading.ts';
+export type { Figure, Figures } from './analysis/control/figure.ts';
+export type { OutlierMethod, OutlierSpread } from './analysis/control/outlierMethods.ts';
+export { type Outlier, type OutlierOptions, type Outliers, outliers } from './analysis/control/outliers.ts';
 export { type CorrelateOptions, type Correlations, correlate } from './analysis/correlation/correlate.ts';
 export type { CorrelatedPair } from './analysis/correlation/correlatedPair.ts';
 export type { Reading, ReadingKey, ReadPeriod } from './analysis/correlation/reading.ts';

@@ -96,6 +96,7 @@ export { type KruskalWallisTest, kruskalWallisTest, type RankedGroup } from './t
 export { type GroupEvents, type LogRankTest, logRankTest } from './tests/logRankTest.ts';
 export { type MannWhitneyTest, mannWhitneyTest, type RankTestOptions } from './tests/mannWhitneyTest.ts';
 export type { RankTestMethod } from './tests/rankTestMethod.ts';
+export { type ExposedCount, type RateRatioTest, rateRatioTest } from './tests/rateRatioTest.ts';
 export { type TwoProportionOptions, type TwoProportionTest, twoProportionTest } from './tests/twoProportionTest.ts';
 export { type WelchTest, welchTest } from './tests/welchTest.ts';
 export { type SignedRankTest, wilcoxonSignedRankTest } from './tests/wilcoxonSignedRankTest.ts';
