@@ -80,7 +80,7 @@ const LEAST_SEASONS = 3;
  * const { outside, points, next } = dynamicThreshold([...fiveWeeks, 60], { season: 7 });
  * outside // → [35]
  * points[35]?.direction // → 'down'
- * [next.lower, next.expected, next.upper].map((value) => value?.toFixed(1)) // → ['88.8', '96.0', '103.2']
+ * next.expected // → 96
  * @see H. Theil (1950), A Rank-Invariant Method of Linear and Polynomial Regression Analysis
  */
 export function dynamicThreshold(readings: Figures, options: DynamicThresholdOptions = {}): DynamicThreshold {
