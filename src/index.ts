@@ -1,32 +1,8 @@
-export type { AlertEvent } from './analysis/alerts/alertEvent.ts';
-export type { AlertReading } from './analysis/alerts/alertReading.ts';
-export type { AlertCondition, AlertPatience, AlertRange, AlertRule } from './analysis/alerts/alertRule.ts';
-export type { AlertFigure, AlertStanding, AlertState, AlertStatus } from './analysis/alerts/alertState.ts';
-export { type AlertEvaluation, evaluateAlerts } from './analysis/alerts/evaluateAlerts.ts';
-export type { IgnoredReason } from './analysis/alerts/judgeReading.ts';
-export type { AlertEventKind } from './analysis/alerts/stepAlert.ts';
+export * from './analysis/alerts/named.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
-export type { ChartKind } from './analysis/control/chartKind.ts';
-export type { Baseline, ChartedKpi, ControlChartOptions } from './analysis/control/chartOptions.ts';
-export type { ControlRule, RuleSet } from './analysis/control/chartRules.ts';
-export type { PointStatus } from './analysis/control/chartRuns.ts';
-export { type ControlChart, type ControlPoint, controlChart } from './analysis/control/controlChart.ts';
-export type { ControlSignal, Direction, SignalPoint } from './analysis/control/controlSignal.ts';
-export {
-  type DynamicThreshold,
-  type DynamicThresholdOptions,
-  dynamicThreshold,
-} from './analysis/control/dynamicThreshold.ts';
-export type { EmergingIssue } from './analysis/control/emergingIssue.ts';
-export { type EmergingIssues, emergingIssues, type IssueSpan } from './analysis/control/emergingIssues.ts';
-export type { EmergingOptions } from './analysis/control/emergingOptions.ts';
-export type { ExpectedReading, NoThreshold, ThresholdPoint } from './analysis/control/expectedReading.ts';
-export type { Figure, Figures } from './analysis/control/figure.ts';
-export type { TopMinute } from './analysis/control/issueTally.ts';
-export type { OutlierMethod, OutlierSpread } from './analysis/control/outlierMethods.ts';
-export { type Outlier, type OutlierOptions, type Outliers, outliers } from './analysis/control/outliers.ts';
+export * from './analysis/control/named.ts';
 export { type CorrelateOptions, type Correlations, correlate } from './analysis/correlation/correlate.ts';
 export type { CorrelatedPair } from './analysis/correlation/correlatedPair.ts';
 export type { Reading, ReadingKey, ReadPeriod } from './analysis/correlation/reading.ts';
