@@ -6,12 +6,14 @@ export {
   bootstrapInterval,
 } from './analysis/bootstrap/bootstrapInterval.ts';
 export type { AdjustedP, ComparisonAdjustment } from './analysis/comparison/adjustedP.ts';
+export * from './analysis/alerts/named.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export { compareChanges, type GroupChange, type GroupChanges } from './analysis/comparison/compareChanges.ts';
 export { compareGroups, type GroupComparison, type GroupComparisons } from './analysis/comparison/compareGroups.ts';
 export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
 export type { GroupCompareOptions } from './analysis/comparison/groupOptions.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
+export * from './analysis/control/named.ts';
 export { type CorrelateOptions, type Correlations, correlate } from './analysis/correlation/correlate.ts';
 export type { CorrelatedPair } from './analysis/correlation/correlatedPair.ts';
 export type { Reading, ReadingKey, ReadPeriod } from './analysis/correlation/reading.ts';

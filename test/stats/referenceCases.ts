@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A case of test/reference/statistics.json: arguments, the answer and where the answer comes from. */
+/** A case of a file in test/reference: arguments, the answer and where the answer comes from. */
 export interface ReferenceCase {
   readonly id: string;
   readonly fn: string;
@@ -10,8 +10,8 @@ export interface ReferenceCase {
 }
 
 /** The cases of one function, with series generated and non-finite numbers restored. */
-export function casesOf(fn: string): ReferenceCase[] {
-  const file = readFileSync(new URL('../reference/statistics.json', import.meta.url), 'utf8');
+export function casesOf(fn: string, name = 'statistics'): ReferenceCase[] {
+  const file = readFileSync(new URL(`../reference/${name}.json`, import.meta.url), 'utf8');
   const { cases } = JSON.parse(file, restore) as { cases: ReferenceCase[] };
   return cases.filter((one) => one.fn === fn);
 }

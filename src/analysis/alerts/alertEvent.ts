@@ -1,0 +1,67 @@
+import type { PlainReading } from './alertReading.ts';
+import type { AlertRule } from './alertRule.ts';
+import type { AlertFigure, AlertStanding } from './alertState.ts';
+import { alertWords } from './alertWords.ts';
+import { type IgnoredReason, levelsOf, matchedSignals } from './judgeReading.ts';
+import type { AlertEventKind, AlertStep } from './stepAlert.ts';
+
+/** What happened to an alert, by which rule, and on which figures. */
+export interface AlertEvent {
+  /**
+   * `raised` and `cleared` are the news. `pending`: the condition holds, not yet long enough; `withdrawn`: it was over
+   * before that. `ignored`: the reading changed nothing, see `reason`.
+   */
+  readonly kind: AlertEventKind;
+  /** The `id` of the rule. */
+  readonly rule: string;
+  /** The rule in words. */
+  readonly words: string;
+  readonly severity: string | null;
+  readonly kpi: string;
+  /** Missing for readings of all rows. */
+  readonly group?: string | number | boolean | null;
+  /** The reading's moment, label, value, and how many rows it rests on. */
+  readonly at: number;
+  readonly label: string | null;
+  readonly value: number | null;
+  readonly n: number | null;
+  /** The levels that it was held against. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** The patterns that fired a rule of signals. */
+  readonly signals: readonly string[];
+  /** Since when the condition holds, or held. */
+  readonly since: number | null;
+  /** In how many readings in a row. */
+  readonly readings: number;
+  /** The last of these, twelve at most. */
+  readonly figures: readonly AlertFigure[];
+  /** When it was raised, of an alert that is raised or cleared. */
+  readonly raisedAt: number | null;
+  readonly reason: IgnoredReason | null;
+}
+
+/** The event of a step, with the figures that led to it. */
+export function alertEvent(
+  rule: AlertRule,
+  reading: PlainReading,
+  before: AlertStanding | null,
+  { standing, event }: AlertStep,
+): AlertEvent | null {
+  if (event === null) return null;
+  const { kpi, group, at, label, value, n } = reading;
+  // When it is over, the figures are those of the time before.
+  const isOver = event.kind === 'cleared' || event.kind === 'withdrawn';
+  const run = isOver ? before : standing;
+  const { low, high } = levelsOf(rule, reading.lower, reading.upper);
+  const isNews = event.kind === 'raised' || event.kind === 'cleared';
+  return {
+    ...{ kind: event.kind, rule: rule.id, words: alertWords(rule), severity: rule.severity ?? null, kpi },
+    ...(group === undefined ? {} : { group }),
+    ...{ at, label, value, n, lower: low, upper: high },
+    signals: 'signal' in rule.when ? matchedSignals(rule.when.signal, reading.signals ?? []) : [],
+    ...{ since: run?.since ?? null, readings: run?.readings ?? 0, figures: run?.figures ?? [] },
+    raisedAt: isNews ? (run?.raisedAt ?? null) : null,
+    reason: event.reason,
+  };
+}

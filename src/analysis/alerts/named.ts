@@ -1,0 +1,7 @@
+export type { AlertEvent } from './alertEvent.ts';
+export type { AlertReading } from './alertReading.ts';
+export type { AlertCondition, AlertPatience, AlertRange, AlertRule } from './alertRule.ts';
+export type { AlertFigure, AlertStanding, AlertState, AlertStatus } from './alertState.ts';
+export { type AlertEvaluation, evaluateAlerts } from './evaluateAlerts.ts';
+export type { IgnoredReason } from './judgeReading.ts';
+export type { AlertEventKind } from './stepAlert.ts';
