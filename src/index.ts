@@ -1,5 +1,8 @@
 export { type Baseline, type BaselineOptions, baseline } from './analysis/baseline/baseline.ts';
 export type { WeekdayLevel } from './analysis/baseline/weekdayLevels.ts';
+export type { Cohort, CohortCell, Cohorts } from './analysis/cohorts/cohort.ts';
+export { type CohortPeriodsOptions, cohortPeriods } from './analysis/cohorts/cohortPeriods.ts';
+export { type AgedKpi, type CohortsOptions, cohorts } from './analysis/cohorts/cohorts.ts';
 export { type ComparableKpi, type CompareOptions, compare } from './analysis/comparison/compare.ts';
 export type { ChangeMethod, Comparison, ComparisonTest, Verdict } from './analysis/comparison/comparison.ts';
 export { type Concurrency, type ConcurrencyOptions, concurrency } from './analysis/concurrency.ts';
