@@ -54,8 +54,8 @@ const checks = {
  * KPI; `invalid_range`, `unknown_time_zone`, `unknown_option`, also when the KPI does not know `within`, `invalid_option`.
  * @example
  * import { cohorts, days, resolutionRate } from 'support-kpis';
- * const ticket = (created: number, solved?: number) =>
- *   ({ id: `A-${created}`, createdAt: days(created), ...(solved === undefined ? { status: 'open' } : { status: 'solved', solvedAt: days(solved) }) }) as const;
+ * const ticket = (created: number, solved: number | null = null) =>
+ *   ({ id: `A-${created}`, createdAt: days(created), solvedAt: solved && days(solved), status: solved === null ? 'open' : 'solved' }) as const;
  * const tickets = [ticket(4, 5), ticket(5, 15), ticket(11, 12), ticket(12)];
  * const options = { by: 'createdAt', every: 'week', timeZone: 'UTC', ages: [days(2), days(14)], asOf: days(20) } as const;
  * const table = cohorts(tickets, options, resolutionRate);
