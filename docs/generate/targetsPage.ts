@@ -75,7 +75,9 @@ evaluate(satisfied, targets.csat); // → 'threshold'
 - \`evaluate\` takes the result of any KPI, also of a group or a period, or a number.
 - Levels are in the KPI's own unit: milliseconds, rates from 0 to 1, money in one currency. A percentage where a rate is
   meant is refused, and so are levels in the wrong order.
-- A figure of few rows reaches a level, or misses it, by chance. A satisfaction of 80 % among five customers says little.
+- A figure of few rows reaches a level, or misses it, by chance. A satisfaction of 80 % among five customers says little;
+  \`judge\` says whether a level is [proven](weekly-review.md#on-target-not-proven).
+- Targets by channel, team and time stand in [one table](weekly-review.md#targets-by-group-and-by-time).
 
 ## Presets are not defaults
 
