@@ -4,7 +4,7 @@ import type { Fold } from '../../fold/fold.ts';
  * The figure of each state together with the `window` − 1 before it, or with as many as there are.
  *
  * The states are cut into blocks of the window's length, so that every window is the end of one block and the begin of
- * the next. Begins grow by one merge each, and so do ends, from behind: some six merges for each state, whatever the
+ * the next. Begins grow by one merge each, and so do ends, from behind: some five merges for each state, whatever the
  * window. None of the states is changed.
  */
 export function rollingResults<Row, Result>(
@@ -20,7 +20,7 @@ export function rollingResults<Row, Result>(
     for (const [place, state] of block.entries()) {
       begin = fold.merge(begin, state);
       const isBlock = first === 0 || place === window - 1;
-      results.push(fold.result(isBlock ? begin : fold.merge(copy(fold, endOf(place + 1)), begin)));
+      results.push(fold.result(isBlock ? begin : fold.merge(endOf(place + 1), begin)));
     }
     endOf = endsOf(fold, block);
   }
@@ -28,7 +28,7 @@ export function rollingResults<Row, Result>(
 }
 
 /**
- * The states of a block from a place to its end, asked for from left to right.
+ * The states of a block from a place to its end, asked for once each, from left to right; what is given may be changed.
  *
  * States that keep values grow with their stretch, and a block of all its ends would hold half the square of its
  * length. So only about the root of them are kept, and those between two of these are made again when they are due.
