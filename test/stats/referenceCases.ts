@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A case of test/reference/statistics.json: arguments, the answer and where the answer comes from. */
+/** A case of a file of test/reference: arguments, the answer and where the answer comes from. */
 export interface ReferenceCase {
   readonly id: string;
   readonly fn: string;
@@ -10,9 +10,9 @@ export interface ReferenceCase {
 }
 
 /** The cases of one function, with series generated and non-finite numbers restored. */
-export function casesOf(fn: string): ReferenceCase[] {
-  const file = readFileSync(new URL('../reference/statistics.json', import.meta.url), 'utf8');
-  const { cases } = JSON.parse(file, restore) as { cases: ReferenceCase[] };
+export function casesOf(fn: string, file = 'statistics.json'): ReferenceCase[] {
+  const text = readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8');
+  const { cases } = JSON.parse(text, restore) as { cases: ReferenceCase[] };
   return cases.filter((one) => one.fn === fn);
 }
 
