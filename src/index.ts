@@ -4,6 +4,23 @@ export { type Concurrency, type ConcurrencyOptions, concurrency } from './analys
 export { type CorrelateOptions, type Correlations, correlate } from './analysis/correlation/correlate.ts';
 export type { CorrelatedPair } from './analysis/correlation/correlatedPair.ts';
 export type { Reading, ReadingKey, ReadPeriod } from './analysis/correlation/reading.ts';
+export { type Backtest, type BacktestOptions, backtest } from './analysis/forecast/backtest.ts';
+export type { Bounds } from './analysis/forecast/bounds.ts';
+export { type EventEffectOptions, eventEffect } from './analysis/forecast/eventEffect.ts';
+export type { EffectSize, EventEffect, EventPeriod, WholeEffect } from './analysis/forecast/eventResult.ts';
+export { type Forecast, type ForecastOptions, forecast } from './analysis/forecast/forecast.ts';
+export type { FitReason, ForecastMethod } from './analysis/forecast/forecastMethod.ts';
+export type { HistoryOptions } from './analysis/forecast/forecastOptions.ts';
+export type {
+  ComingPeriod,
+  ForecastPeriod,
+  ForecastReason,
+  ForecastValues,
+} from './analysis/forecast/forecastSeries.ts';
+export type { ForecastedPeriod } from './analysis/forecast/futureOf.ts';
+export type { HolidayEffect } from './analysis/forecast/holidayEffect.ts';
+export type { Placebos } from './analysis/forecast/placebos.ts';
+export type { MethodScore } from './analysis/forecast/scoreMethods.ts';
 export type { GamingOptions } from './analysis/gaming/gamingOptions.ts';
 export type { AgentSignal, GamingSignal } from './analysis/gaming/gamingSignal.ts';
 export { type GamingSignals, gamingSignals } from './analysis/gaming/gamingSignals.ts';

@@ -1,4 +1,4 @@
-/** Level and seasons before the second long season; the first places belong to its first value. */
+/** Level and seasons before the first value, to which the first places belong. */
 export interface DoubleSeasonalState {
   readonly level: number;
   readonly short: Float64Array;
@@ -6,9 +6,11 @@ export interface DoubleSeasonalState {
 }
 
 /**
- * The recursion over the values from the second long season on.
+ * The recursion over the values. `squares` adds up the squares of
+ * the errors one step ahead and of those of each long season, forecast as a whole before it began: the first alone would
+ * have the level and the short season run after every hour.
  *
- * @param fitted receives what was forecast for each of them, one step ahead
+ * @param fitted receives what was forecast for each value, one step ahead
  */
 export function runDoubleSeasonal(
   column: Float64Array,
@@ -22,12 +24,19 @@ export function runDoubleSeasonal(
   let inherited = 0;
   let squares = 0;
   let [ofShort, ofLong] = [0, 0];
-  for (let index = long.length; index < column.length; index++) {
+  let [before, fading] = [level, 0];
+  const shortBefore = short.slice();
+  for (let index = 0; index < column.length; index++) {
+    if (ofLong === 0) {
+      [before, fading] = [level, inherited];
+      shortBefore.set(short);
+    }
+    fading *= phi;
     const [value, own, ownLong] = [column[index] as number, short[ofShort] as number, long[ofLong] as number];
     const away = value - level - own - ownLong;
-    const error = away - phi * inherited;
-    if (fitted !== undefined) fitted[index - long.length] = value - error;
-    squares += error * error;
+    if (fitted !== undefined) fitted[index] = value - away + phi * inherited;
+    squares += (away - phi * inherited) ** 2;
+    squares += (value - before - (shortBefore[ofShort] as number) - ownLong - fading) ** 2;
     level += alpha * away;
     short[ofShort] = own + gamma * (1 - alpha) * away;
     long[ofLong] = ownLong + omega * (1 - alpha) * away;
