@@ -9,6 +9,7 @@ import { candidatesFor, FORECAST_METHODS, type ForecastMethod } from './forecast
 import { type HistoryOptions, historyChecks, wholeFrom } from './forecastOptions.ts';
 import type { ForecastPeriod, ForecastValues } from './forecastSeries.ts';
 import { measureEffect } from './measureEffect.ts';
+import { FEWEST_PLACEBOS } from './placebos.ts';
 import { scoreMethods } from './scoreMethods.ts';
 import { neededPeriods } from './seasonsOf.ts';
 import { readSeries, refusalOf } from './seriesReading.ts';
@@ -36,7 +37,8 @@ const checks = {
  * What an event did to a KPI: a release, a campaign, a new price. What came after it, beside what the history before it
  * forecasts, per period and in all.
  *
- * The period in which the event happened, if it did not begin with it, is neither before nor after. The interval of the
+ * The history has to hold two seasons and, beside them, stretches as long as that after the event: without them nobody
+ * knows how sure the answer is, and there is a `reason` and no figure. The period in which the event happened, if it did not begin with it, is neither before nor after. The interval of the
  * whole comes from simulated futures that keep together what stuck together in the past. It is tried at moments before
  * the event, at which nothing happened (`placebos`), and widened by as much as it was too sure of itself there.
  *
@@ -77,13 +79,15 @@ export function eventEffect(
     usual: whole.usual.subarray(0, cut),
     history: { ...history, values: history.values.subarray(0, cut), dates: history.dates.slice(0, cut) },
   };
-  const refusal = refusalOf(reading) ?? (last > first ? null : 'nothing_after');
   const horizon = last > first ? (history.slots[last - 1] as number) - cut + 1 : 0;
+  const needed = neededPeriods(seasons) + Math.max(horizon - 1, 0) + FEWEST_PLACEBOS;
+  const isShort = reading.usual.length < needed;
+  const refusal = refusalOf(reading) ?? (horizon === 0 ? 'nothing_after' : isShort ? 'too_short' : null);
   const scores = refusal === null && wanted === 'auto' ? scoreMethods(reading, candidatesFor(seasons), horizon) : [];
   const method = wanted === 'auto' ? (bestMethod(scores) ?? 'seasonal_naive') : wanted;
   const found = refusal ?? measureEffect(reading, history, window, method, horizon, { seed, unit });
   const excluded = isMixed ? { ...history.excluded, event_within: 1 } : history.excluded;
-  const counts = { needed: neededPeriods(seasons), before: isMixed ? first - 1 : first, after: last - first };
+  const counts = { needed, before: isMixed ? first - 1 : first, after: last - first };
   const rest = { filled: history.missing, excluded };
   if (typeof found === 'string') {
     return {

@@ -22,21 +22,22 @@ export function fitDoubleSeasonal(
   const { alpha, gamma, omega, phi, fitted, forecast, lower, upper } = found;
   const errors = Float64Array.from(fitted, (value, index) => (scaled[index] as number) - value);
   const weights = doubleSeasonalWeights([alpha, gamma, omega, phi], periods, horizon);
-  const back = (root: number): number => Math.max(root, 0) ** 2 - 0.25;
+  const square = (root: number): number => Math.max(root, 0) ** 2;
+  const back = (root: number): number => square(root) - 0.25;
   return {
     parameters: { alpha, gamma, omega, phi, short, long },
     prediction: isCount
       ? {
           // Roots of counts vary by a quarter around their mean, which is the quarter that was added.
-          forecast: forecast.map((root) => Math.max(root, 0) ** 2),
+          forecast: forecast.map(square),
           lower: lower.map(back),
-          upper: upper.map(back),
+          upper: upper.map(square),
         }
       : { forecast, lower, upper },
     errors,
     simulate(own) {
       const path = carryErrors(forecast, weights, own);
-      return isCount ? path.map(back) : path;
+      return isCount ? path.map(square) : path;
     },
   };
 }

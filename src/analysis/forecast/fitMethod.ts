@@ -23,7 +23,10 @@ const fits: Readonly<Record<ForecastMethod, Fit>> = {
     const found = seasonalMean(values, { period, horizon, level });
     if (found === null) return 'too_short';
     const errors = deviationsFrom(phaseMeans(values, period).means, values);
-    return linear(found, { period }, errors, repeatWeights(horizon, horizon));
+    // The means have errors too, those of all seasons in one; and they are nearer to these values than to others.
+    const more = Math.sqrt((1 + horizon / values.length) * (values.length / (values.length - period)));
+    const weights = repeatWeights(horizon, horizon).map((weight) => weight * more);
+    return linear(found, { period }, errors, weights);
   },
   drift(values, { horizon, level }) {
     const found = drift(values, { horizon, level });
