@@ -38,6 +38,24 @@ export { logGamma } from './distributions/logGamma.ts';
 export { tCdf } from './distributions/tCdf.ts';
 export { tQuantile } from './distributions/tQuantile.ts';
 export { addToSum, mergeSums, sumOf } from './exactSum.ts';
+export { autocorrelation } from './forecast/autocorrelation.ts';
+export { type DecomposeOptions, type Decomposition, decompose } from './forecast/decompose.ts';
+export { type DoubleSeasonal, type DoubleSeasonalOptions, doubleSeasonal } from './forecast/doubleSeasonal.ts';
+export { type DriftForecast, drift, type HorizonOptions } from './forecast/drift.ts';
+export {
+  type ExponentialSmoothing,
+  exponentialSmoothing,
+  type SmoothingOptions,
+} from './forecast/exponentialSmoothing.ts';
+export { type AccuracyOptions, type ForecastAccuracy, forecastAccuracy } from './forecast/forecastAccuracy.ts';
+export { type HoltLinearTrend, holtLinearTrend, type TrendOptions } from './forecast/holtLinearTrend.ts';
+export { type HoltWinters, type HoltWintersOptions, holtWinters } from './forecast/holtWinters.ts';
+export type { HoltWintersState, SeasonalForm } from './forecast/holtWintersRun.ts';
+export { type LjungBoxTest, ljungBoxTest } from './forecast/ljungBoxTest.ts';
+export type { Prediction } from './forecast/prediction.ts';
+export { seasonalMean } from './forecast/seasonalMean.ts';
+export { type SeasonalForecast, type SeasonalOptions, seasonalNaive } from './forecast/seasonalNaive.ts';
+export { type LoessDecomposition, seasonalTrendLoess } from './forecast/seasonalTrendLoess.ts';
 export { agrestiCaffoInterval } from './intervals/agrestiCaffoInterval.ts';
 export { agrestiCoullInterval } from './intervals/agrestiCoullInterval.ts';
 export { clopperPearsonInterval } from './intervals/clopperPearsonInterval.ts';
