@@ -14,7 +14,7 @@ import {
 } from '../../src/stats/index.ts';
 import { casesOf as casesOfFile, isWithin, type ReferenceCase } from './referenceCases.ts';
 
-const casesOf = (fn: string): ReferenceCase[] => casesOfFile(fn, 'forecasting.json');
+const casesOf = (fn: string): ReferenceCase[] => casesOfFile(fn, 'forecasting');
 
 /** The arguments of the reference, by their names there. */
 interface Arguments {
