@@ -24,8 +24,8 @@ export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, C
   /** Made once per set of options; then asked for each row. */
   readonly measure: (options: Options) => Measure<Row, Value>;
   readonly summary: (options: Options) => Summary<Value, Kept, Result>;
-  /** The collection and the better direction, where options choose them. */
-  readonly definitionFor?: (options: Partial<Options>) => Partial<Pick<KpiDefinition, 'rows' | 'better'>>;
+  /** The collection, the better direction and whether open rows run, where options choose them. */
+  readonly definitionFor?: (options: Partial<Options>) => Partial<Pick<KpiDefinition, 'rows' | 'better' | 'waits'>>;
   /** Refuses a direct call whose rows show that an option was forgotten. Groups and periods just have no value then. */
   readonly refuse?: (accounting: Accounting, name: string) => void;
   /** Of rows that last: when one begins and ends. Such a KPI has options `from` and `to` and cuts its rows to them. */

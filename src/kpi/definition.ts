@@ -35,6 +35,8 @@ export interface KpiDefinition {
   readonly better: Better;
   readonly sources: readonly string[];
   readonly bands?: readonly Band[];
+  /** Whether rows that are not over say since when they run (`pendingSince`), so that `timeToEvent` can count them. */
+  readonly waits?: boolean;
   /** The date that puts a row in a period of a report, where it is not the usual one of its collection. */
   readonly cohort?: string;
 }

@@ -1,4 +1,5 @@
 import { columnOf } from './column.ts';
+import { checkCount } from './count.ts';
 import { median } from './quantile.ts';
 import { scanColumn } from './scanColumn.ts';
 
@@ -8,7 +9,7 @@ import { scanColumn } from './scanColumn.ts';
  * Times 1.4826 (the default, as in R's `mad`) it estimates the standard deviation of normal data; `constant: 1` gives
  * the bare median distance. It is 0 as soon as more than half of the values are equal.
  *
- * @throws `not_a_number` on NaN or what is no number, `non_finite` on ±Infinity
+ * @throws `out_of_range` for another constant; `not_a_number` on NaN or what is no number, `non_finite` on ±Infinity
  * @example
  * import { medianAbsoluteDeviation } from 'support-kpis/stats';
  * medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9], { constant: 1 }) // → 1
@@ -17,6 +18,7 @@ export function medianAbsoluteDeviation(
   values: ArrayLike<number>,
   { constant = 1.4826 }: { readonly constant?: number } = {},
 ): number | null {
+  checkCount(constant, 'medianAbsoluteDeviation: options.constant', Number.MAX_VALUE, 'a number from 0');
   const column = columnOf(values, 'medianAbsoluteDeviation');
   if (column.length > 0) scanColumn(column, 'medianAbsoluteDeviation');
   const center = median(column);

@@ -1,4 +1,5 @@
 import { addAll } from '../../fold/run.ts';
+import { assertKpi } from '../../kpi/assertKpi.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { matching } from '../../kpi/checks.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
@@ -49,14 +50,15 @@ const checks = {
  * For figures that `interval` has no method for, and for rows that are not independent: with `cluster: 'customerId'` the
  * tickets of one customer are drawn together, and rows without a customer one by one. Rates, net scores and means are
  * drawn from counts, everything else by merging parts of the rows. The seed is fixed unless given, so the same rows give
- * the same interval in every order. A KPI whose rows cannot be drawn twice (a volume, a backlog, repeat contacts) has
- * `no_method`; few units say `too_few`.
+ * the same interval in every order. A KPI whose rows cannot be drawn twice (a volume, a backlog, repeat contacts, time
+ * of which what is covered twice counts once) has `no_method`; few units say `too_few`, units that are all alike
+ * `zero_variance`.
  *
  * Trap: it knows only the rows seen. Of fewer than about twenty clusters the interval is too narrow.
  *
  * Takes a KPI and its rows; gives the ends in the KPI's own unit.
  *
- * @throws SupportKpisError `not_iterable`; `overlapping_segments` when the cluster is a list; `not_additive` when rows of
+ * @throws SupportKpisError `not_a_kpi`; `not_iterable`; `overlapping_segments` when the cluster is a list; `not_additive` when rows of
  * different clusters decide about each other; `invalid_group_key`, `out_of_range`, `invalid_option`, `unknown_option`.
  * @example
  * import { bootstrapInterval, interval, reopenRate } from 'support-kpis';
@@ -75,6 +77,7 @@ export function bootstrapInterval<Row>(
   rows: Iterable<Row>,
   options: BootstrapIntervalOptions<NoInfer<Row>> = {},
 ): BootstrapInterval {
+  assertKpi(kpi, 'bootstrapInterval');
   checkOptions('bootstrapInterval', checks, options);
   const { cluster, ...given } = options;
   const checked = checkBootstrapOptions(given, 'bootstrapInterval');
@@ -83,9 +86,11 @@ export function bootstrapInterval<Row>(
   const { value } = kpi.result(state);
   const n = kpi.account(state).counted;
   const { result, units } = bootstrapUnits(kpi, list, state, cluster, given);
-  const { lower, upper, standardError } = result ?? noInterval(value, 'no_data', checked);
+  const isFlat = result !== null && result.reason === null && result.lower === result.upper;
+  const { standardError } = result ?? noInterval(value, 'no_data', checked);
+  const { lower, upper } = result === null || isFlat ? { lower: null, upper: null } : result;
   const { level, resamples, seed } = checked;
-  const reason = result === null ? 'no_method' : result.reason;
+  const reason = result === null ? 'no_method' : isFlat ? 'zero_variance' : result.reason;
   return {
     ...{ value, lower, upper, level, method: `bootstrap_${checked.method}`, n, units, standardError, resamples, seed },
     reason,

@@ -38,11 +38,13 @@ export function bootstrapUnits<Row>(
     };
   }
   const units = rowUnits(rows, cluster, kpi, 'bootstrapInterval');
+  // Time that is covered twice counts once, so that a row which is drawn twice would be lost.
+  if (kpi.stretches !== undefined) return { result: null, units: units.length };
   const parts = ratioParts(whole);
   if (parts !== null) {
     const ratios = units.map((unit) => ratioParts(kpi.result(unit)) ?? { numerator: 0, denominator: 0 });
     assertAdditive(parts, ratios, `bootstrapInterval: ${kpi.definition.id}`);
-    const found = ratios.filter(({ denominator }) => denominator > 0);
+    const found = ratios.filter(({ numerator, denominator }) => numerator !== 0 || denominator > 0);
     const numerators = found.map(({ numerator }) => numerator);
     const denominators = found.map(({ denominator }) => denominator);
     return { result: bootstrapRatio(numerators, denominators, options), units: found.length };

@@ -1,5 +1,6 @@
 import { adjustP, type PAdjustment } from '../../stats/tests/adjustP.ts';
 import type { Verdict } from './comparison.ts';
+import { isBelieved } from './isBelieved.ts';
 
 /** A p that is made up for all the comparisons that were made together. */
 export interface AdjustedP {
@@ -28,7 +29,7 @@ export function withAdjustedP<Comparison extends Tested>(
   return comparisons.map((comparison, index) => {
     const adjustedP = { holm: holm[index] ?? null, benjaminiHochberg: hochberg[index] ?? null };
     const decisive = adjust === 'holm' ? adjustedP.holm : adjustedP.benjaminiHochberg;
-    const isBelieved = decisive !== null && decisive < 1 - level;
-    return { ...comparison, verdict: isBelieved ? comparison.verdict : 'no_evidence', adjustedP };
+    const verdict = isBelieved(decisive, level) ? comparison.verdict : 'no_evidence';
+    return { ...comparison, verdict, adjustedP };
   });
 }

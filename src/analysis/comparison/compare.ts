@@ -1,4 +1,5 @@
 import { run } from '../../fold/run.ts';
+import { assertKpi } from '../../kpi/assertKpi.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { instant, matching } from '../../kpi/checks.ts';
 import type { Better } from '../../kpi/definition.ts';
@@ -9,6 +10,7 @@ import { resultShape } from '../interval/resultShape.ts';
 import type { WaitKpi } from '../survival/waitKpi.ts';
 import { compareWaits } from './compareWaits.ts';
 import type { Comparison, TestedChange, UntestedChange, Verdict } from './comparison.ts';
+import { isBelieved } from './isBelieved.ts';
 import { testDistributions } from './testDistributions.ts';
 import { testNps, testScores } from './testScores.ts';
 import { testShares } from './testShares.ts';
@@ -41,11 +43,12 @@ const checks = {
  * figure point the same way: the mean of durations may rise while most of them fall.
  *
  * Trap: of forty comparisons two are «significant» by chance alone, and who looks every day finds something every month;
- * see `compareGroups`. Rows of one customer are not independent, so p is too small where few customers make most rows.
+ * see `compareGroups`. The test of durations looks at ranks and the interval at means, so a verdict may stand beside an
+ * interval around 0. Rows of one customer are not independent, so p is too small where few customers make most rows.
  *
  * Takes a KPI and two collections of its rows; gives the change in the KPI's own unit.
  *
- * @throws SupportKpisError `not_iterable`, `out_of_range` for another level, `unknown_option`; what the KPI throws.
+ * @throws SupportKpisError `not_a_kpi`, `not_iterable`, `not_a_wait` for `asOf` without waits, `out_of_range` for another level, `unknown_option`; what the KPI throws.
  * @example
  * import { compare, reopenRate } from 'support-kpis';
  * const month = (solved: number, reopened: number) =>
@@ -60,6 +63,7 @@ export function compare<Row>(
   after: Iterable<NoInfer<Row>>,
   options: CompareOptions = {},
 ): Comparison {
+  assertKpi(kpi, 'compare');
   checkOptions('compare', checks, options);
   const { level = 0.95, asOf } = options;
   checkFraction(level, 'compare: options.level', true);
@@ -99,7 +103,7 @@ function comparisonOf(
   const { lower, upper, method, p, test, n, direction } = tested;
   // Running waits may leave a side without a median, and the test speaks all the same.
   const isSameWay = change === null ? test === 'log_rank' : Math.sign(change) === direction;
-  const believed = p !== null && p < 1 - level && direction !== 0 && isSameWay;
+  const believed = isBelieved(p, level) && direction !== 0 && isSameWay;
   const verdict = believed ? verdictOf(direction, better) : 'no_evidence';
   return { ...figures, lower, upper, level, method, p, test, verdict, n, reason: null };
 }

@@ -1,4 +1,6 @@
 import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
+import { plainKey } from '../../fold/keyCounts.ts';
+import { assertKpi } from '../../kpi/assertKpi.ts';
 import type { Grouping } from '../groupBy.ts';
 import type { SegmentOf } from '../segments/segmentOf.ts';
 import { segmentStates } from '../segments/segmentStates.ts';
@@ -37,7 +39,7 @@ export interface GroupChanges<Key extends GroupKey> {
  *
  * Takes a KPI, two collections of its rows and a field or a function; gives changes in the KPI's own unit.
  *
- * @throws SupportKpisError `overlapping_segments` when the key is a list, such as tags; `invalid_group_key`,
+ * @throws SupportKpisError `not_a_kpi`; `overlapping_segments` when the key is a list, such as tags; `invalid_group_key`,
  * `not_iterable`, `out_of_range` for another level, `unknown_option`, `invalid_option`.
  * @example
  * import { compareChanges, reopenRate } from 'support-kpis';
@@ -69,6 +71,7 @@ export function compareChanges<Row>(
   key: PropertyKey | Grouping<Row, unknown>,
   options: GroupCompareOptions = {},
 ): GroupChanges<GroupKey> {
+  assertKpi(kpi, 'compareChanges');
   const { level, adjust } = checkGroupOptions(options, 'compareChanges');
   const [old, now] = [before, after].map((rows) =>
     segmentStates(wholeRows(kpi, rows, 'compareChanges'), key, kpi, 'compareChanges'),
@@ -78,7 +81,7 @@ export function compareChanges<Row>(
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort(compareKeys);
   const compared = keys.map((own) => {
     const { kpi: _, ...change } = compareResults(kpi.definition, resultOf(old, own), resultOf(now, own), level);
-    return { key: own, ...change };
+    return { key: plainKey(own), ...change };
   });
   const groups = withAdjustedP(compared, adjust, level).sort((left, right) => (left.p ?? 2) - (right.p ?? 2));
   const tests = groups.filter(({ p }) => p !== null).length;

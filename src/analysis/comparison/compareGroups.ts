@@ -1,4 +1,6 @@
 import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
+import { plainKey } from '../../fold/keyCounts.ts';
+import { assertKpi } from '../../kpi/assertKpi.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
 import type { Grouping } from '../groupBy.ts';
 import type { SegmentOf } from '../segments/segmentOf.ts';
@@ -51,7 +53,7 @@ export interface GroupComparisons<Key extends GroupKey> {
  *
  * Takes a KPI, its rows and a field or a function; gives differences in the KPI's own unit.
  *
- * @throws SupportKpisError `overlapping_segments` when the key is a list, such as tags; `invalid_group_key`,
+ * @throws SupportKpisError `not_a_kpi`; `overlapping_segments` when the key is a list, such as tags; `invalid_group_key`,
  * `not_iterable`, `out_of_range` for another level, `unknown_option`, `invalid_option`.
  * @example
  * import { compareGroups, reopenRate } from 'support-kpis';
@@ -78,6 +80,7 @@ export function compareGroups<Row>(
   key: PropertyKey | Grouping<Row, unknown>,
   options: GroupCompareOptions = {},
 ): GroupComparisons<GroupKey> {
+  assertKpi(kpi, 'compareGroups');
   const { level, adjust } = checkGroupOptions(options, 'compareGroups');
   const list = wholeRows(kpi, rows, 'compareGroups');
   const states = [...segmentStates(list, key, kpi, 'compareGroups')].sort(([left], [right]) =>
@@ -107,7 +110,7 @@ function besideOthers(key: GroupKey, comparison: Comparison): Omit<GroupComparis
   const { before: others, after: value, change, relativeChange, lower, upper, level, method, p, test } = comparison;
   const { verdict, reason, n } = comparison;
   return {
-    ...{ key, value, others, difference: change, relativeDifference: relativeChange },
+    ...{ key: plainKey(key), value, others, difference: change, relativeDifference: relativeChange },
     ...{ lower, upper, level, method, p, test, verdict },
     ...{ n: { group: n.after, others: n.before }, reason },
   };

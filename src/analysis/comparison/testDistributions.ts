@@ -1,4 +1,5 @@
 import type { DurationSummary } from '../../fold/durations.ts';
+import type { Statistic } from '../../fold/statistic.ts';
 import { meanDifferenceInterval } from '../../stats/intervals/meanDifferenceInterval.ts';
 import { quantileInterval } from '../../stats/intervals/quantileInterval.ts';
 import { mannWhitneyTest } from '../../stats/tests/mannWhitneyTest.ts';
@@ -7,6 +8,9 @@ import { quantileOf, statisticOf, valuesOf } from '../interval/distributionValue
 import type { IntervalEnds } from '../interval/kpiInterval.ts';
 import type { TestedChange, UntestedChange } from './comparison.ts';
 import { differenceEnds } from './differenceEnds.ts';
+
+/** Figures that grow with the number of rows, or hang on one of them: ranks say nothing of them. */
+const extremes: readonly Statistic[] = ['total', 'min', 'max'];
 
 /** Two distributions: whether one side is larger by Mann and Whitney; the change of the headline by its own method. */
 export function testDistributions(
@@ -17,6 +21,7 @@ export function testDistributions(
   const n = { before: before.count, after: after.count };
   const [left, right] = [valuesOf(after), valuesOf(before)];
   if (n.before === 0 || n.after === 0) return { reason: 'no_data', n };
+  if (extremes.includes(statisticOf(after) ?? 'mean')) return { reason: 'no_method', n };
   if (left === null || right === null) return testMeans(before, after, level);
   const found = mannWhitneyTest(left, right);
   if (found === null) return { reason: 'no_data', n };
@@ -29,7 +34,6 @@ export function testDistributions(
     const ends = differenceEnds(endsOf(before, old ?? null), endsOf(after, now ?? null));
     return { ...tested, ...ends, method: 'order_statistics' };
   }
-  if (statistic !== 'mean') return { ...tested, lower: null, upper: null, method: null };
   const change = n.before < 2 || n.after < 2 ? null : meanDifferenceInterval(after, before, level);
   return { ...tested, lower: change?.lower ?? null, upper: change?.upper ?? null, method: 'welch' };
 }
@@ -40,7 +44,7 @@ function testMeans(before: DurationSummary, after: DurationSummary, level: numbe
   const areMeans = statisticOf(before) === 'mean' && statisticOf(after) === 'mean';
   if (!areMeans) return { reason: 'values_not_kept', n };
   const found = n.before < 2 || n.after < 2 ? null : welchTest(after, before, level);
-  if (found === null) return { reason: 'too_few', n };
+  if (found === null) return { reason: n.before < 2 || n.after < 2 ? 'too_few' : 'zero_variance', n };
   const { lower, upper, p, difference } = found;
   return { lower, upper, p, direction: Math.sign(difference), n, test: 'welch', method: 'welch' };
 }

@@ -29,7 +29,7 @@ export function testScores(
   const n = { before: old.count, after: now.count };
   if (old.count === 0 || now.count === 0) return { reason: 'no_data', n };
   const found = old.count < 2 || now.count < 2 ? null : welchTest(now, old, level);
-  if (found === null) return { reason: 'too_few', n };
+  if (found === null) return { reason: old.count < 2 || now.count < 2 ? 'too_few' : 'zero_variance', n };
   const { lower, upper, p, difference } = found;
   return { lower, upper, p, direction: Math.sign(difference), n, test: 'welch', method: 'welch' };
 }

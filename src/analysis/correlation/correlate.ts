@@ -55,7 +55,8 @@ const checks = {
  *
  * Trap: two trends always correlate, whatever they measure: use `difference`. Days and weeks resemble the one before,
  * so there is less evidence than `n` says, and p-values and intervals over time are too sure of themselves. And what
- * goes together need not be cause and effect.
+ * goes together need not be cause and effect. Below about ten pairs p is too small: of four pairs in perfect order it is 0,
+ * though chance makes one such order in twelve.
  *
  * @throws SupportKpisError `too_few_readings` with fewer than two; `invalid_reading`, `non_finite`, `duplicate_label`
  * for one that cannot be read; `no_order`, `conflicting_order` when lags or differences are asked of groups, or of series

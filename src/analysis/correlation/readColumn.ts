@@ -31,7 +31,7 @@ function ofPeriods(name: string, periods: readonly ReadPeriod[], path: string): 
       const expected = 'each label once';
       throw new SupportKpisError({ code: 'duplicate_label', path: `${path}[${index}]`, expected, received: label });
     }
-    const value = period.result === undefined ? period.value : period.result.value;
+    const value = period.result === undefined ? period.value : (period.result?.value ?? null);
     const entry = entryOf(value, `${path}: ${label}`);
     entries.set(label, period.complete === false ? 'incomplete' : entry);
     if (before !== undefined && touches(before, period)) steps.push([before.label, label]);

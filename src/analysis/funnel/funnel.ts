@@ -1,4 +1,6 @@
 import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
+import { plainKey } from '../../fold/keyCounts.ts';
+import { assertKpi } from '../../kpi/assertKpi.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { flag, matching } from '../../kpi/checks.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
@@ -65,7 +67,7 @@ const checks = {
  *
  * Takes a KPI, its rows and a field or a function; gives limits in the KPI's own unit.
  *
- * @throws SupportKpisError `overlapping_segments` when the key is a list, such as tags; `invalid_group_key`,
+ * @throws SupportKpisError `not_a_kpi`; `overlapping_segments` when the key is a list, such as tags; `invalid_group_key`,
  * `not_iterable`, `out_of_range` for a level, `unknown_option`, `invalid_option`.
  * @example
  * import { funnel, reopenRate } from 'support-kpis';
@@ -94,6 +96,7 @@ export function funnel<Row>(
   key: PropertyKey | Grouping<Row, unknown>,
   options: FunnelOptions = {},
 ): Funnel<GroupKey> {
+  assertKpi(kpi, 'funnel');
   checkOptions('funnel', checks, options);
   const { levels = [0.95, 0.998], overdispersion = false } = options;
   for (const level of levels) checkFraction(level, 'funnel: options.levels', true);
@@ -123,7 +126,7 @@ export function funnel<Row>(
     groups: ordered.map(({ own, figure }) => {
       const { value = null, n = 0 } = figure ?? {};
       const limits = isKnown ? limitsOf(whole, n, levels, dispersion) : [];
-      return { key: own, value, n, limits, ...placed(value, limits, better) };
+      return { key: plainKey(own), value, n, limits, ...placed(value, limits, better) };
     }),
   };
 }

@@ -39,8 +39,9 @@ const checks = {
  *
  * Shares by Wilson's method, NPS by the multinomial variance (adjusted for few answers), means by Student's t (or log-normal), medians and other
  * quantiles by order statistics, volumes as counts of independent events. The method's name and the number of rows are
- * in the result. Too few rows give no numbers, and the reason. What has none of these shapes (costs, health scores) is
- * `no_method`: see `bootstrapInterval`, also for rows that belong together.
+ * in the result. Too few rows give no numbers, and the reason; so do values that are all the
+ * same, of which a mean has no doubt that could be measured. What has none of these shapes (costs, quality scores,
+ * utilization) is `no_method`: see `bootstrapInterval`, also for rows that belong together.
  *
  * Quantiles need the values behind a summary; a result that came as JSON has lost them (`values_not_kept`).
  *
@@ -77,11 +78,14 @@ export function interval(result: object, options: IntervalOptions = {}): KpiInte
   }
   if (shape.kind === 'scores') {
     const summary = countedMoments(shape.distribution);
+    if (summary.standardDeviation === 0) return noInterval(value, summary.count, level, 'zero_variance', 'student_t');
     return kpiInterval(value, summary.count, level, 'student_t', meanInterval(summary, level));
   }
   if (shape.kind === 'count') {
     const { count } = shape;
-    return kpiInterval(value, count, level, 'poisson', count === 0 ? null : poissonInterval(count, 1, level));
+    const found = poissonInterval(count, 1, level);
+    if (found === null) return noInterval(value, count, level, 'no_data', 'poisson');
+    return { value, lower: found.lower, upper: found.upper, level, method: 'poisson', n: count, reason: null };
   }
   if (shape.kind === 'distribution') return ofDistribution(shape.summary, level, mean);
   return noInterval(value, 0, level, 'no_method');
@@ -99,6 +103,7 @@ function ofDistribution(summary: DurationSummary, level: number, method: 'studen
 }
 
 function studentT({ value, count, mean, standardDeviation }: DurationSummary, level: number): KpiInterval {
+  if (standardDeviation === 0) return noInterval(value, count, level, 'zero_variance', 'student_t');
   const found = count < 2 ? null : meanInterval({ count, mean, standardDeviation }, level);
   return kpiInterval(value, count, level, 'student_t', found);
 }
@@ -108,6 +113,7 @@ function logNormal(summary: DurationSummary, level: number): KpiInterval {
   const values = valuesOf(summary);
   if (values === null) return noInterval(value, count, level, 'values_not_kept', 'log_normal');
   if (values.some((own) => own <= 0)) return noInterval(value, count, level, 'not_positive', 'log_normal');
+  if (summary.standardDeviation === 0) return noInterval(value, count, level, 'zero_variance', 'log_normal');
   const found = count < 2 ? null : logMeanInterval(moments(values.map(Math.log)), level);
   return kpiInterval(value, count, level, 'log_normal', found?.arithmeticMean ?? null);
 }

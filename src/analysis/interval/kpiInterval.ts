@@ -14,6 +14,7 @@ export type IntervalMethod =
 export type NoInterval =
   | 'no_data'
   | 'too_few'
+  | 'zero_variance'
   | 'values_not_kept'
   | 'not_positive'
   | 'no_method'

@@ -29,6 +29,11 @@ export function resultShape(result: object): ResultShape {
   if (areCounts(fields, ['count', 'pending']) && 'standardDeviation' in fields && 'p90' in fields) {
     return { kind: 'distribution', summary: result as DurationSummary };
   }
+  if (areCounts(fields, ['hit', 'missed', 'overdue', 'running']) && 'bounds' in fields) {
+    const { hit = 0, missed = 0, overdue = 0 } = fields as Record<string, number>;
+    return { kind: 'share', successes: hit, trials: hit + missed + overdue };
+  }
+  if (fields['independent'] === true) return { kind: 'other' };
   if (areCounts(fields, ['numerator', 'denominator']) && isShare(value, numerator, denominator)) {
     const { numerator: successes, denominator: trials } = result as Rate;
     return { kind: 'share', successes, trials };

@@ -1,4 +1,6 @@
 import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
+import { plainKey } from '../../fold/keyCounts.ts';
+import { assertKpi } from '../../kpi/assertKpi.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
@@ -44,7 +46,7 @@ const checks = { interaction: oneOf('shared', 'separate') };
  * @param before the rows of the earlier side
  * @param after the rows of the later side
  * @param key a field of the row, or a function that names its segment
- * @throws SupportKpisError `not_a_ratio` for medians and counts; `overlapping_segments` when the key is a list, such as
+ * @throws SupportKpisError `not_a_kpi`; `not_a_ratio` for medians and counts; `overlapping_segments` when the key is a list, such as
  * tags; `not_additive` when rows of different segments decide about each other; `invalid_group_key`, `not_iterable`,
  * `unknown_option`, `invalid_option`.
  * @example
@@ -82,6 +84,7 @@ export function mixShift<Row>(
   key: PropertyKey | Grouping<Row, unknown>,
   options: ShiftOptions = {},
 ): KpiMixShift<GroupKey> {
+  assertKpi(kpi, 'mixShift');
   checkOptions('mixShift', checks, options);
   const sides = { before: ratiosOf(kpi, before, key), after: ratiosOf(kpi, after, key) };
   const partsOf = (own: GroupKey) => ({ before: sides.before.get(own), after: sides.after.get(own) });
@@ -98,7 +101,7 @@ export function mixShift<Row>(
     ...{ kpi: id, value: change, reason: null, before: found.before, after: found.after },
     ...{ rateEffect, mixEffect, interactionEffect },
     reversed: isReversed(change, segments),
-    drivers: segments.map((own) => mixDriver(own, better, partsOf(own.key))),
+    drivers: segments.map((own) => mixDriver({ ...own, key: plainKey(own.key) }, better, partsOf(own.key))),
   };
 }
 

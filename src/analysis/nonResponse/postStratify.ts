@@ -8,6 +8,7 @@ import type { Grouping } from '../groupBy.ts';
 import type { SegmentOf } from '../segments/segmentOf.ts';
 import { segmentStates } from '../segments/segmentStates.ts';
 import { wholeRows } from '../segments/wholeRows.ts';
+import { assertSentCohort } from './assertSentCohort.ts';
 import { type Population, populationSizes } from './population.ts';
 import { byCheck, levelCheck } from './responseCoverage.ts';
 import { type StratifiedScore, stratifiedScore } from './stratifiedScore.ts';
@@ -43,7 +44,7 @@ const checks = {
  * Trap: it repairs only what the segments explain. Within a segment those who are silent may still think otherwise:
  * see `responseBounds`. Few answers in a heavy segment make the score uncertain; look at the interval.
  *
- * @throws SupportKpisError `missing_option` without `by`, or when nobody said what the scale is; `overlapping_segments`,
+ * @throws SupportKpisError `not_a_kpi`; `invalid_option` for a period by the answer; `missing_option` without `by`, or when nobody said what the scale is; `overlapping_segments`,
  * `invalid_group_key`, `out_of_range` for a level or a population; `unknown_option`, `invalid_option`, `not_iterable`.
  * @example
  * import { csat, postStratify } from 'support-kpis';
@@ -70,6 +71,7 @@ export function postStratify<Row extends Survey>(
   surveys: Iterable<Row>,
   options: PostStratifyOptions<string | Grouping<Row, unknown>>,
 ): StratifiedScore<GroupKey> {
+  assertSentCohort(kpi, 'postStratify');
   checkRequired('postStratify', checks, checkOptions('postStratify', checks, options));
   const { by, population, level = 0.95 } = options;
   checkFraction(level, 'postStratify: options.level', true);

@@ -4,6 +4,7 @@ import { sortedTally } from '../../fold/tally.ts';
 import { isScale } from '../../kpi/scale.ts';
 import { needsScale, type SurveyOptions } from '../../kpis/satisfaction/surveyOptions.ts';
 import type { Scale, Survey } from '../../model/survey.ts';
+import { assertSentCohort } from './assertSentCohort.ts';
 import { silentSurveys } from './silentSurveys.ts';
 import { soleScale } from './soleScale.ts';
 import type { SurveyKpi } from './surveyKpi.ts';
@@ -38,7 +39,7 @@ export interface ResponseBounds {
  *
  * Takes any KPI of survey answers with its options, and all surveys that were sent; gives scores in the KPI's unit.
  *
- * @throws SupportKpisError `missing_option` when neither option nor surveys say on what scale an unanswered survey was
+ * @throws SupportKpisError `not_a_kpi`; `invalid_option` for a period by the answer; `missing_option` when neither option nor surveys say on what scale an unanswered survey was
  * asked; `not_iterable`.
  * @example
  * import { csat, responseBounds } from 'support-kpis';
@@ -51,6 +52,7 @@ export function responseBounds<Row extends Survey>(
   kpi: SurveyKpi<NoInfer<Row>>,
   surveys: Iterable<Row>,
 ): ResponseBounds {
+  assertSentCohort(kpi, 'responseBounds');
   assertRows(surveys, 'responseBounds');
   const rows = [...surveys];
   let given = kpi.init();

@@ -15,7 +15,8 @@ const nothing: RatioParts = { numerator: 0, denominator: 0 };
  */
 export function ratioParts(result: Figure): RatioParts | null {
   const parts = partsOf(result);
-  if (parts === null) return null;
+  // One of two collections may be missing, and the other still counts in a larger whole.
+  if (parts === null || ('independent' in result && result.independent === true)) return parts;
   if (parts.denominator === 0) return result.value === null ? nothing : null;
   return result.value !== null && isAbout(parts.numerator / parts.denominator, result.value) ? parts : null;
 }

@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { assertFold } from '../../fold/assertFold.ts';
 import { isExclusion, isPending } from '../../fold/outcome.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { ticketAsOf } from '../../model/ticketAsOf.ts';
@@ -22,12 +23,15 @@ export function censoredTimes<Row extends TicketRow>(
   asOf: Instant,
   name: string,
 ): CensoredTimes<Row> {
-  if (kpi.definition.unit !== 'duration' || kpi.definition.rows !== 'tickets' || kpi.outcomesOf === undefined) {
+  assertFold(kpi, `${name}: kpi`);
+  if (kpi.definition?.rows !== 'tickets' || kpi.definition.waits !== true || kpi.outcomesOf === undefined) {
     throw new SupportKpisError({
       code: 'not_a_wait',
       path: `${name}: kpi`,
-      expected: 'a KPI of waits of tickets, such as firstResponseTime or resolutionTime',
-      received: kpi.definition.id,
+      expected:
+        'a KPI of waits of tickets that says since when open ones run, such as firstResponseTime or resolutionTime',
+      received: kpi.definition?.id,
+      hint: 'of resolutionTime the full and the first cycle; of an own KPI, set waits in its plan',
     });
   }
   const now = toInstant(asOf);

@@ -1,8 +1,9 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { addToTally, sortedTally, type Tally } from '../../fold/tally.ts';
 import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
-import { duration, instant, matching, numberWithin, oneOf, required } from '../../kpi/checks.ts';
+import { duration, instant, matching, oneOf, required } from '../../kpi/checks.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { checkFraction } from '../../stats/fraction.ts';
 import { kaplanMeier } from '../../stats/kaplanMeier.ts';
 import type { SurvivalBands } from '../../stats/survivalBand.ts';
 import type { SurvivalStep } from '../../stats/survivalCurve.ts';
@@ -56,9 +57,13 @@ export interface TimeToEvent {
   readonly excluded: Readonly<Record<string, number>>;
 }
 
+function assertLevel(value: unknown, path: string): void {
+  checkFraction(value as number, path, true);
+}
+
 export const timeToEventChecks = {
   asOf: required(instant),
-  level: numberWithin(0.000_001, 0.999_999),
+  level: { ...matching<number>('a number', (value) => typeof value === 'number'), assert: assertLevel },
   bands: oneOf('log', 'log_log', 'plain'),
   within: duration,
   horizon: duration,
@@ -76,13 +81,14 @@ export const timeToEventChecks = {
  * matter: `firstResponseTime`, `resolutionTime` (full or first), `responseTime`, `timeToAssignment`. Each ticket is seen
  * as it stood at `asOf`.
  *
- * Trap: tickets that were closed because nobody would ever answer must not be among them; and the far end of the curve
+ * Trap: tickets that were closed because nobody would ever answer must not be among them. A `period` by the end of the
+ * wait leaves every running one out. And the far end of the curve
  * rests on few tickets, see `atRisk`.
  *
  * Takes a KPI and tickets; gives milliseconds and shares from 0 to 1.
  *
  * @throws SupportKpisError `missing_option` without `asOf`; `not_a_wait` for a KPI that measures no waits;
- * `unknown_option`, `invalid_option`, `not_iterable`.
+ * `out_of_range` for another level, `not_a_kpi`, `unknown_option`, `invalid_option`, `not_iterable`.
  * @example
  * import { days, resolutionTime, timeToEvent } from 'support-kpis';
  * const solved = [1, 2, 3, 4, 5].map((age) => ({ id: `S-${age}`, createdAt: days(10 - age), solvedAt: days(10) }));

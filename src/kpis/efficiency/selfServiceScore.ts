@@ -13,6 +13,8 @@ export interface SelfServiceScore {
   readonly numerator: number;
   /** Tickets. */
   readonly denominator: number;
+  /** The numerator is no part of the denominator, so that this is no share, however small. */
+  readonly independent: true;
   readonly pending: number;
   readonly excluded: Readonly<Record<string, number>>;
 }
@@ -61,6 +63,7 @@ export const selfServiceScore = /* @__PURE__ */ defineKpi({
           value: session === 0 ? null : share(session, ticket),
           numerator: session,
           denominator: ticket,
+          independent: true,
           pending,
           excluded,
         },

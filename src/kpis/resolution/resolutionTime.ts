@@ -59,8 +59,10 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
   rows: 'tickets',
   unit: 'duration',
   better: 'lower',
+  waits: true,
   sources: ['Zendesk: full and first resolution time', 'Time to SLA: first, last, all and largest cycle'],
   options: { ...durationChecks, cycle: oneOf('full', 'first', 'last', 'all', 'largest') },
+  definitionFor: ({ cycle = 'full' }) => ({ waits: cycle === 'full' || cycle === 'first' }),
   summary: durations,
   measure: (options: ResolutionTimeOptions) => {
     const watch = stopwatch(options);

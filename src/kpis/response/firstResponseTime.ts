@@ -56,6 +56,7 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
   rows: 'tickets',
   unit: 'duration',
   better: 'lower',
+  waits: true,
   sources: ['Zendesk: first reply time', 'Intercom: time to first response'],
   options: {
     ...durationChecks,

@@ -55,6 +55,7 @@ export const responseTime = /* @__PURE__ */ defineKpi({
   rows: 'tickets',
   unit: 'duration',
   better: 'lower',
+  waits: true,
   sources: ['E-mail support practice: first and subsequent replies', 'Chatwoot: reply time'],
   options: { ...durationChecks, turns: oneOf('all', 'subsequent'), countBots: flag },
   summary: durations,

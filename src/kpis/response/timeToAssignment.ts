@@ -41,6 +41,7 @@ export const timeToAssignment = /* @__PURE__ */ defineKpi({
   rows: 'tickets',
   unit: 'duration',
   better: 'lower',
+  waits: true,
   sources: ['Zendesk: first assignment time', 'Intercom: time to assignment'],
   options: durationChecks,
   summary: durations,

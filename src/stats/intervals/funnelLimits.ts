@@ -9,7 +9,8 @@ import type { Interval } from '../wilsonInterval.ts';
  * trials.
  *
  * The limits of a funnel plot: wide for few trials, narrow for many, so that groups of any size stand in one picture.
- * Exact binomial limits, interpolated between counts so that they do not jump. The trap: of forty groups two lie outside
+ * Exact binomial limits, interpolated between counts so that they do not jump: beyond
+ * one lies no count that chance reaches more often than it should. The trap: of forty groups two lie outside
  * limits of 95 % by chance; 99.8 % is the usual alarm.
  *
  * @param share that of all groups together, or the one promised; a fraction from 0 to 1
@@ -19,8 +20,8 @@ import type { Interval } from '../wilsonInterval.ts';
  * @example
  * import { funnelLimits } from 'support-kpis/stats';
  * const [small, large] = [10, 1000].map((trials) => funnelLimits(0.8, trials));
- * [small?.lower.toFixed(3), small?.upper.toFixed(3)]; // → ['0.471', '0.977']
- * [large?.lower.toFixed(3), large?.upper.toFixed(3)]; // → ['0.774', '0.824']
+ * [small?.lower.toFixed(3), small?.upper.toFixed(3)]; // → ['0.471', '1.000']
+ * [large?.lower.toFixed(3), large?.upper.toFixed(3)]; // → ['0.774', '0.825']
  * @see D. J. Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24
  */
 export function funnelLimits(share: number, trials: number, level = 0.95): Interval | null {
@@ -30,7 +31,8 @@ export function funnelLimits(share: number, trials: number, level = 0.95): Inter
   if (trials === 0) return null;
   if (share === 0 || share === 1) return { lower: share + 0, upper: share };
   const tail = (1 - level) / 2;
-  return { lower: limitAt(tail, trials, share), upper: limitAt(1 - tail, trials, share) };
+  // The upper limit is the lower one of what did not happen, so that a mirrored share has mirrored limits.
+  return { lower: limitAt(tail, trials, share), upper: 1 - limitAt(tail, trials, 1 - share) };
 }
 
 function limitAt(probability: number, trials: number, share: number): number {

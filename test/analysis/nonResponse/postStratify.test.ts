@@ -89,7 +89,8 @@ describe('postStratify', () => {
       by: 'agentId',
       population: { ada: 1, bob: 2 },
     });
-    expect(mean).toMatchObject({ value: 3, raw: 4, lower: 3, upper: 3 });
+    // Within each segment all answers are the same: how much they vary is not known.
+    expect(mean).toMatchObject({ value: 3, raw: 4, lower: null, upper: null, reason: 'zero_variance' });
   });
 
   test('G2: a mean with one answer in a segment has no interval', () => {

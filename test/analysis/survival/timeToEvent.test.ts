@@ -118,7 +118,7 @@ describe('timeToEvent', () => {
     expect(codeOf(() => timeToEvent(csat as never, [], { asOf }))).toBe('not_a_wait');
     expect(codeOf(() => timeToEvent(resolutionTime, 5 as never, { asOf }))).toBe('not_iterable');
     expect(codeOf(() => timeToEvent(resolutionTime, [], {} as never))).toBe('missing_option');
-    expect(codeOf(() => timeToEvent(resolutionTime, [], { asOf, level: 95 }))).toBe('invalid_option');
+    expect(codeOf(() => timeToEvent(resolutionTime, [], { asOf, level: 95 }))).toBe('out_of_range');
     expect(codeOf(() => timeToEvent(resolutionTime, [], { asOf, bands: 'loglog' as never }))).toBe('invalid_option');
   });
 });

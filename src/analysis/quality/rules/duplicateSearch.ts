@@ -54,11 +54,11 @@ function contentOf(row: object, index: number): string {
   }
 }
 
-/** Read before JSON makes texts of dates, and nothing of what is no number. */
+/** Read before JSON makes texts of dates, which mean the same as their numbers, and nothing of what is no number. */
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (value instanceof Date) return `date ${value.getTime()}`;
+  if (value instanceof Date) return plain(value.getTime());
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -73,6 +73,12 @@ const happened: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   reviews: ['at'],
 };
 
+/** What a ticket holds of its past. */
+function happenings(row: object): readonly unknown[] {
+  const history = fieldOf(row, 'history');
+  return Array.isArray(history) ? history : [];
+}
+
 const future = (Object.keys(happened) as CollectionName[]).map((collection): QualityRule => {
   const fields = happened[collection] ?? [];
   return {
@@ -80,7 +86,9 @@ const future = (Object.keys(happened) as CollectionName[]).map((collection): Qua
     needs: ['asOf'],
     bends: bent(collection, 'higher', 'it counts as happened wherever no asOf is given'),
     holds: (row, { asOf, skewTolerance }) =>
-      fields.some((field) => toInstant(fieldOf(row, field)) - Number(asOf) > skewTolerance),
+      [row, ...happenings(row)].some((own) =>
+        [...fields, 'at'].some((field) => toInstant(fieldOf(own, field)) - Number(asOf) > skewTolerance),
+      ),
   };
 });
 
