@@ -28,6 +28,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   timeToEvent: { from: everyday, most: 7000, without: /createCalendar|zoneTable|date-fns|zod/ },
   dataQuality: { from: everyday, most: 14_450, without: /createCalendar|zod/ },
   '*': { from: everyday, most: 160_000, without: zod },
+  forecast: { from: everyday, most: 17_020, without: /^src\/(kpis|model)\/|createCalendar|zod/ },
   median: { from: `${everyday}/stats`, most: 3100, without: /^src\/(?!stats|errors)/ },
   rate: { from: `${everyday}/fold`, most: 220, without: /^src\/(?!fold)/ },
   periodAt: { from: `${everyday}/time`, most: 4730, without: /^src\/(?!time|errors)|createCalendar/ },

@@ -3,7 +3,7 @@ import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { beatsNaive, bestMethod } from './bestMethod.ts';
 import { candidatesFor, FORECAST_METHODS, type ForecastMethod } from './forecastMethod.ts';
 import { type HistoryOptions, historyChecks, wholeFrom } from './forecastOptions.ts';
-import type { ForecastPeriod, ForecastReason, ForecastValues } from './forecastSeries.ts';
+import type { ForecastPeriod, ForecastReason, ForecastValues, NoCalendar } from './forecastSeries.ts';
 import { type MethodScore, originsOf, scoreMethods } from './scoreMethods.ts';
 import { neededPeriods } from './seasonsOf.ts';
 import { readSeries, refusalOf } from './seriesReading.ts';
@@ -70,7 +70,7 @@ const checks = {
  * @see L. J. Tashman (2000), Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16
  */
 export function backtest(series: readonly ForecastPeriod[], options: BacktestOptions & PeriodOptions): Backtest;
-export function backtest(series: ForecastValues, options: BacktestOptions): Backtest;
+export function backtest(series: ForecastValues, options: BacktestOptions & NoCalendar): Backtest;
 export function backtest(
   series: readonly ForecastPeriod[] | ForecastValues,
   options: BacktestOptions & Partial<PeriodOptions>,

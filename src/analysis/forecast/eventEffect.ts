@@ -7,7 +7,7 @@ import type { EventEffect } from './eventResult.ts';
 import { eventWindow } from './eventWindow.ts';
 import { candidatesFor, FORECAST_METHODS, type ForecastMethod } from './forecastMethod.ts';
 import { type HistoryOptions, historyChecks, wholeFrom } from './forecastOptions.ts';
-import type { ForecastPeriod, ForecastValues } from './forecastSeries.ts';
+import type { ForecastPeriod, ForecastValues, NoCalendar } from './forecastSeries.ts';
 import { measureEffect } from './measureEffect.ts';
 import { FEWEST_PLACEBOS } from './placebos.ts';
 import { scoreMethods } from './scoreMethods.ts';
@@ -63,7 +63,7 @@ export function eventEffect(
   series: readonly ForecastPeriod[],
   options: EventEffectOptions & PeriodOptions,
 ): EventEffect;
-export function eventEffect(series: ForecastValues, options: EventEffectOptions): EventEffect;
+export function eventEffect(series: ForecastValues, options: EventEffectOptions & NoCalendar): EventEffect;
 export function eventEffect(
   series: readonly ForecastPeriod[] | ForecastValues,
   options: EventEffectOptions & Partial<PeriodOptions>,

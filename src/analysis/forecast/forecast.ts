@@ -4,7 +4,7 @@ import { beatsNaive, bestMethod } from './bestMethod.ts';
 import type { Bounds } from './bounds.ts';
 import { candidatesFor, FORECAST_METHODS, type ForecastMethod } from './forecastMethod.ts';
 import { type HistoryOptions, historyChecks, wholeFrom } from './forecastOptions.ts';
-import type { ForecastPeriod, ForecastReason, ForecastValues } from './forecastSeries.ts';
+import type { ForecastPeriod, ForecastReason, ForecastValues, NoCalendar } from './forecastSeries.ts';
 import { type ForecastedPeriod, futureOf } from './futureOf.ts';
 import type { HolidayEffect } from './holidayEffect.ts';
 import { type MethodScore, scoreMethods } from './scoreMethods.ts';
@@ -78,7 +78,7 @@ const checks = { ...historyChecks, horizon: required(wholeFrom(1)), method: oneO
  * forecast(history.slice(0, 10), { ...calendar, horizon: 7 }).reason // → 'too_short'
  */
 export function forecast(series: readonly ForecastPeriod[], options: ForecastOptions & PeriodOptions): Forecast;
-export function forecast(series: ForecastValues, options: ForecastOptions): Forecast;
+export function forecast(series: ForecastValues, options: ForecastOptions & NoCalendar): Forecast;
 export function forecast(
   series: readonly ForecastPeriod[] | ForecastValues,
   options: ForecastOptions & Partial<PeriodOptions>,

@@ -1,3 +1,5 @@
+import type { PeriodOptions } from '../../time/periodOptions.ts';
+
 /** A period and its figure, as `series` gives it, or with a bare `value`. */
 export interface ForecastPeriod {
   readonly start: number;
@@ -10,6 +12,9 @@ export interface ForecastPeriod {
 
 /** Values of periods of the same length, one after the other; `null` where there is none. */
 export type ForecastValues = readonly (number | null)[];
+
+/** Bare values have no calendar. */
+export type NoCalendar = { readonly [Name in keyof PeriodOptions]?: never };
 
 /** A period to come; of bare values it has no dates. */
 export interface ComingPeriod {

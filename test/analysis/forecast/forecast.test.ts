@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forecast, series, ticketVolume } from '../../../src/index.ts';
+import { createRandom } from '../../../src/stats/index.ts';
 import { days, hours } from '../../../src/time/index.ts';
 import { codeOf } from '../../kpis/records.ts';
 import { dailyVolumes, periodsOf } from './volumes.ts';
@@ -35,6 +36,9 @@ describe('forecast', () => {
   });
 
   test('says when nothing beats the seasonal naive', () => {
+    const naive = forecast(dailyVolumes(42), { seasons: [7], horizon: 7, method: 'seasonal_naive' });
+    expect(naive.scores[0]?.meanAbsoluteScaledError).toBeGreaterThan(0);
+    expect(naive.beatsSeasonalNaive).toBe(false);
     // Weeks that wander: the last one is all there is to know of the next.
     const walk = dailyVolumes(20, 5).map((step) => step - 90);
     let level = 500;
@@ -174,7 +178,7 @@ describe('forecast', () => {
     expect(codeOf(() => forecast(values, { horizon: 1, bounds: [1, 0] }))).toBe('invalid_option');
     expect(codeOf(() => forecast([1, Number.NaN], { horizon: 1 }))).toBe('non_finite');
     expect(codeOf(() => forecast(values, { horizon: 1, horizn: 2 } as { horizon: number }))).toBe('unknown_option');
-    expect(codeOf(() => forecast(values, { horizon: 1, every: 'day' } as { horizon: number }))).toBe('invalid_option');
+    expect(codeOf(() => forecast(values, { horizon: 1, every: 'day' } as never))).toBe('invalid_option');
     const history = periodsOf(values, monday, 'day', 'UTC');
     expect(codeOf(() => forecast(history, { horizon: 1, every: 'day' } as never))).toBe('missing_option');
     expect(codeOf(() => forecast(history, { horizon: 1, ...berlin }))).toBe('invalid_series');
@@ -274,15 +278,33 @@ describe('forecast of hours', () => {
   };
 
   test('two seasons, day and week; noon stays noon when clocks are changed', () => {
-    // Clocks go forward on 29 March 2026, a week before the end.
+    // Clocks go forward on 29 March 2026, two days before the end: the week before has winter time.
     const from = Date.UTC(2026, 2, 1, 23);
-    const end = from + days(35) - hours(1);
+    const end = Date.UTC(2026, 2, 31, 22);
     const history = series(rows(from, 5), { by: 'createdAt', ...hourly, to: end, asOf: end }, ticketVolume);
     const found = forecast(history, { ...hourly, horizon: 48, method: 'seasonal_naive' });
     expect(found.seasons).toEqual([24, 168]);
     const noons = found.periods.filter(({ label }) => label?.endsWith('T12')).map(({ value }) => value);
     expect(noons).toEqual([60, 60]);
     expect(found.filled).toBe(0);
+  });
+
+  test('counts are forecast at their mean, though their roots are what is smoothed', () => {
+    const random = createRandom(3);
+    /** Of mean 4. */
+    const poisson = (): number => {
+      let [left, count] = [random() / 2 ** 32, 0];
+      for (let chance = Math.exp(-4); left > chance && count < 30; chance *= 4 / count) {
+        left -= chance;
+        count++;
+      }
+      return count;
+    };
+    const values = Array.from({ length: 400 }, poisson);
+    const mean = values.reduce((total, value) => total + value, 0) / 400;
+    const found = forecast(values, { seasons: [2, 4], horizon: 40, method: 'double_seasonal' });
+    const ahead = found.periods.reduce((total, { value }) => total + value, 0) / 40;
+    expect(Math.abs(ahead - mean)).toBeLessThan(0.12);
   });
 
   test('the double seasonal method finds both, with its weights', () => {

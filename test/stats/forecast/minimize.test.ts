@@ -25,6 +25,11 @@ describe('minimize', () => {
     expect(minimize(cost, [[0.05], [0.3], [0.8]])[0]).toBeCloseTo(0.9, 4);
   });
 
+  test('goes on from more starts than the one that looks best', () => {
+    const cost = ([x = 0]: readonly number[]): number => Math.min((x - 0.1) ** 2 + 0.5, 60 * (x - 0.9) ** 2);
+    expect(minimize(cost, [[0.05], [0.3], [0.8]])[0]).toBeCloseTo(0.9, 4);
+  });
+
   test('a cost without value is the worst', () => {
     const cost = ([x = 0]: readonly number[]): number => (x < 0.3 ? Number.NaN : x);
     expect(minimize(cost, [[0.1], [0.6]])[0]).toBeCloseTo(0.3, 3);
