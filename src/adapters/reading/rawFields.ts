@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { LAST_INSTANT } from '../../schema/readers/rules.ts';
 import { parseInstant } from '../../time/parseInstant.ts';
 
+/** About 317 years: what lasts longer is a mistake of units. */
+const LONGEST = 1e13;
+
 /*
  * The kinds of fields of raw records. An adapter describes each record of its system once, as a `z.object` of these, and
  * takes the type of the raw record from it (`z.input<typeof ticketSchema>`). What a message says was expected stands
@@ -21,8 +24,24 @@ export function rawText() {
   return z.string('a text');
 }
 
+/** A number that is exact: beyond 2^53 it is a mistake. */
 export function rawNumber() {
-  return z.number('a number');
+  const [expected, most] = ['a number', Number.MAX_SAFE_INTEGER];
+  return z.number(expected).check(z.gte(-most, expected), z.lte(most, expected), z.overwrite(withoutSign));
+}
+
+/** A duration of 0 or more in units of so many milliseconds, read as milliseconds. */
+export function rawDuration(unit: number) {
+  const expected = 'a duration, 0 or more';
+  const number = z.number(expected).check(z.gte(0, expected), z.lte(LONGEST / unit, expected));
+  return z.pipe(
+    number,
+    z.transform((value: number) => withoutSign(value * unit)),
+  );
+}
+
+function withoutSign(value: number): number {
+  return value + 0;
 }
 
 export function rawFlag() {
