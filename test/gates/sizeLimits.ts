@@ -34,7 +34,13 @@ export const limits: Readonly<Record<string, Limit>> = {
   periodAt: { from: `${everyday}/time`, most: 4730, without: /^src\/(?!time|errors)|createCalendar/ },
   parseTickets: { from: `${everyday}/schema`, most: 9880, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
   ticketSchema: { from: `${everyday}/schema`, most: 15_100, without: /^src\/(kpi|kpis|fold|stats)\// },
+  fromZendesk: { from: `${everyday}/zendesk`, most: 32_000, without: otherAdapters('zendesk') },
 };
+
+/** What the import of one adapter must do without: the others, and the KPIs. */
+function otherAdapters(own: string): RegExp {
+  return new RegExp(`^src/(adapters/(?!reading/|${own}/)|kpis|analysis|fold|stats)|date-fns`);
+}
 
 /** The line of a user's program that imports it. */
 export function importOf(name: string, { from }: Limit): string {

@@ -1,0 +1,12 @@
+export type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
+export type { AdapterFinding, AdapterWord } from '../reading/adapterFinding.ts';
+export type { VendorFigure } from '../reading/vendorFigure.ts';
+export { fromZendesk, type ZendeskDesk, type ZendeskOptions } from './fromZendesk.ts';
+export type { ZendeskAudit, ZendeskComment } from './shapes/auditShapes.ts';
+export type { ZendeskHoliday, ZendeskSchedule, ZendeskSlaPolicy } from './shapes/businessShapes.ts';
+export type { ZendeskCall } from './shapes/callShape.ts';
+export type { ZendeskMetricEvent, ZendeskTicketMetric } from './shapes/metricShapes.ts';
+export type { ZendeskSatisfactionRating, ZendeskSurveyResponse } from './shapes/surveyShapes.ts';
+export type { ZendeskTicket } from './shapes/ticketShape.ts';
+export type { ZendeskUser } from './shapes/userShape.ts';
+export type { ZendeskPayloads } from './zendeskPayloads.ts';

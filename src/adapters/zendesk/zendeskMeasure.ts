@@ -1,0 +1,51 @@
+import { conversationOf, countHumanReplies, isHumanReply } from '../../model/messages.ts';
+import { reopensOf } from '../../model/solving.ts';
+import type { Ticket } from '../../model/ticket.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import { elapsed } from '../../time/elapsed.ts';
+import { measureTicket, type TicketMeasure } from '../reading/ticketMeasure.ts';
+import type { VendorFigure } from '../reading/vendorFigure.ts';
+
+const measures: ReadonlyMap<string, TicketMeasure> = new Map([
+  ['first_resolution_time_in_minutes', 'first_resolution'],
+  ['full_resolution_time_in_minutes', 'full_resolution'],
+  ['agent_wait_time_in_minutes', 'agent_wait'],
+  ['requester_wait_time_in_minutes', 'requester_wait'],
+  ['on_hold_time_in_minutes', 'on_hold'],
+  ['requester_wait_time.update_status', 'requester_wait'],
+  ['agent_work_time.update_status', 'agent_work'],
+]);
+
+/**
+ * What Zendesk means by a figure, worked out from the ticket's messages and history; `null` where they do not tell, and
+ * for business hours when it is not known by which schedule.
+ */
+export function zendeskMeasure(
+  ticket: Ticket,
+  { metric, clock }: VendorFigure,
+  office: Calendar | null,
+): number | null {
+  if (metric === 'replies') return ticket.interactions ? countReplies(ticket) : null;
+  if (metric === 'reopens') return ticket.history ? reopensOf({ ...ticket, reopens: null }) : null;
+  const calendar = clock === 'business' ? office : elapsed;
+  if (calendar === null) return null;
+  if (metric.startsWith('reply_time')) return firstReply(ticket, calendar);
+  const measure = measures.get(metric);
+  return measure === undefined ? null : measureTicket(ticket, measure, calendar);
+}
+
+/** The public comment with which an agent begins a ticket answers nobody: the second one is the first reply. */
+function firstReply(ticket: Ticket, calendar: Calendar): number | null {
+  const replies = (conversationOf(ticket.interactions) ?? []).filter(({ message }) => isHumanReply(message));
+  const reply = replies[beginsWithAgent(ticket) ? 1 : 0];
+  return reply === undefined ? null : calendar.between(ticket.createdAt, reply.at);
+}
+
+function countReplies(ticket: Ticket): number {
+  return countHumanReplies(ticket.interactions ?? []) - (beginsWithAgent(ticket) ? 1 : 0);
+}
+
+function beginsWithAgent(ticket: Ticket): boolean {
+  const first = conversationOf(ticket.interactions)?.[0]?.message;
+  return ticket.createdBy === 'agent' && first !== undefined && isHumanReply(first);
+}
