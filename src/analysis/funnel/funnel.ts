@@ -13,6 +13,7 @@ import { wholeRows } from '../segments/wholeRows.ts';
 import { dispersionOf } from './dispersionOf.ts';
 import { type GroupFigure, groupFigure } from './groupFigure.ts';
 import { type LimitsAtLevel, limitsOf } from './limitsOf.ts';
+import { placed } from './placed.ts';
 
 export interface FunnelOptions {
   /** How many groups lie inside by chance, two fractions between 0 and 1. Default: `[0.95, 0.998]`. */
@@ -129,17 +130,6 @@ export function funnel<Row>(
       return { key: plainKey(own), value, n, limits, ...placed(value, limits, better) };
     }),
   };
-}
-
-function placed(value: number | null, limits: readonly LimitsAtLevel[], better: 'higher' | 'lower' | 'neither') {
-  let outside: number | null = null;
-  let verdict: Verdict = 'no_evidence';
-  for (const { level, lower, upper } of limits) {
-    if (value === null || (value >= lower && value <= upper) || (outside ?? 0) > level) continue;
-    outside = level;
-    verdict = better === 'neither' ? 'different' : value > upper === (better === 'higher') ? 'better' : 'worse';
-  }
-  return { outside, verdict };
 }
 
 function distancesFrom(whole: GroupFigure, figures: readonly (GroupFigure | null)[]): number[] {
