@@ -1,3 +1,4 @@
+import { fieldOf } from '../fold/fieldOf.ts';
 import type { Scale } from '../model/survey.ts';
 import type { Check } from './check.ts';
 import { matching } from './checks.ts';
@@ -14,7 +15,7 @@ const WIDEST = 1000;
 
 export function isScale(value: unknown): value is Scale {
   if (typeof value !== 'object' || value === null) return false;
-  const { min, max } = value as Partial<Scale>;
+  const [min, max] = [fieldOf(value, 'min'), fieldOf(value, 'max')];
   if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) return false;
   const points = (max as number) - (min as number);
   return points > 0 && points <= WIDEST;

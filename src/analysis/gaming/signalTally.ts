@@ -29,7 +29,7 @@ export function signalTally(): SignalTally {
       if (hit) count++;
       if (hit && (typeof ticketId === 'string' || typeof ticketId === 'number')) ids.add(String(ticketId));
       if (expected !== undefined) expectations.push(expected);
-      if (agentId === null) return;
+      if (typeof agentId !== 'string') return;
       const own = agents.get(agentId) ?? { count: 0, rows: 0 };
       agents.set(agentId, own);
       own.rows++;

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../fold/fieldOf.ts';
 import { share } from '../../fold/rate.ts';
 import { assertRows } from '../../fold/run.ts';
 import { sortedTally } from '../../fold/tally.ts';
@@ -66,7 +67,8 @@ export function responseBounds<Row extends Survey>(
   const silent = silentSurveys(rows, outcomes, answers !== 'all');
   const answered = rows.filter((_, index) => outcomes[index] === 'counted');
   let sole: Scale | undefined;
-  const scales = silent.map(({ scale }) => {
+  const scales = silent.map((survey) => {
+    const scale = fieldOf(survey, 'scale');
     if (isScale(scale)) return scale;
     sole ??= soleScale(option, answered);
     return sole;
