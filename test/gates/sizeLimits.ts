@@ -33,6 +33,16 @@ export const limits: Readonly<Record<string, Limit>> = {
   periodAt: { from: `${everyday}/time`, most: 4730, without: /^src\/(?!time|errors)|createCalendar/ },
   parseTickets: { from: `${everyday}/schema`, most: 9880, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
   ticketSchema: { from: `${everyday}/schema`, most: 15_100, without: /^src\/(kpi|kpis|fold|stats)\// },
+  fromIntercom: {
+    from: `${everyday}/intercom`,
+    most: 31_100,
+    without: /^src\/(stats|analysis)\/|adapters\/(?!reading|intercom)/,
+  },
+  fromChatwoot: {
+    from: `${everyday}/chatwoot`,
+    most: 27_200,
+    without: /^src\/(stats|analysis)\/|adapters\/(?!reading|chatwoot)/,
+  },
 };
 
 /** The line of a user's program that imports it. */
