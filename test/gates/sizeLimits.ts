@@ -35,6 +35,16 @@ export const limits: Readonly<Record<string, Limit>> = {
   parseTickets: { from: `${everyday}/schema`, most: 9880, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
   ticketSchema: { from: `${everyday}/schema`, most: 15_100, without: /^src\/(kpi|kpis|fold|stats)\// },
   fromZendesk: { from: `${everyday}/zendesk`, most: 32_000, without: otherAdapters('zendesk') },
+  fromIntercom: {
+    from: `${everyday}/intercom`,
+    most: 31_100,
+    without: /^src\/(stats|analysis)\/|adapters\/(?!reading|intercom)/,
+  },
+  fromChatwoot: {
+    from: `${everyday}/chatwoot`,
+    most: 27_200,
+    without: /^src\/(stats|analysis)\/|adapters\/(?!reading|chatwoot)/,
+  },
 };
 
 /** What the import of one adapter must do without: the others, and the KPIs. */

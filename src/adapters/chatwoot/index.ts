@@ -1,0 +1,10 @@
+export type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
+export type { AdapterFinding, AdapterWord } from '../reading/adapterFinding.ts';
+export type { VendorFigure } from '../reading/vendorFigure.ts';
+export type { ChatwootPayloads } from './chatwootPayloads.ts';
+export { type ChatwootDesk, type ChatwootOptions, fromChatwoot } from './fromChatwoot.ts';
+export type { ChatwootConversation } from './shapes/conversationShape.ts';
+export type { ChatwootCsatResponse } from './shapes/csatShape.ts';
+export type { ChatwootInbox } from './shapes/inboxShape.ts';
+export type { ChatwootMessage } from './shapes/messageShape.ts';
+export type { ChatwootReportingEvent } from './shapes/reportingEventShape.ts';

@@ -1,0 +1,11 @@
+export type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
+export type { AdapterFinding, AdapterWord } from '../reading/adapterFinding.ts';
+export type { VendorFigure } from '../reading/vendorFigure.ts';
+export { fromIntercom, type IntercomDesk, type IntercomOptions } from './fromIntercom.ts';
+export type { IntercomPayloads } from './intercomPayloads.ts';
+export type { IntercomCall } from './shapes/callShape.ts';
+export type { IntercomConversation } from './shapes/conversationShape.ts';
+export type { IntercomOfficeHours, IntercomOfficeHoursException } from './shapes/officeHoursShapes.ts';
+export type { IntercomPart } from './shapes/partShape.ts';
+export type { IntercomStatistics } from './shapes/statisticsSchema.ts';
+export type { IntercomTicket } from './shapes/ticketShape.ts';

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { fromIntercom } from '../../../src/adapters/intercom/index.ts';
+import { speedOfAnswer } from '../../../src/kpis/phone/speedOfAnswer.ts';
+import { resolutionTime } from '../../../src/kpis/resolution/resolutionTime.ts';
+import { firstResponseTime } from '../../../src/kpis/response/firstResponseTime.ts';
+import { minutes } from '../../../src/time/duration.ts';
+import { ada, at, codes, conversation, monday, part } from './desk.ts';
+
+const ticket = {
+  type: 'ticket',
+  id: '31',
+  category: 'Customer',
+  ticket_attributes: { _default_description_: 'It is broken' },
+  ticket_state: 'resolved',
+  ticket_type: { name: 'Defect', category: 'Customer' },
+  contacts: { contacts: [{ id: 'c1' }] },
+  admin_assignee_id: '11',
+  team_assignee_id: '0',
+  created_at: monday,
+  updated_at: monday + 9000,
+  ticket_parts: {
+    total_count: 4,
+    ticket_parts: [
+      part(0, 'ticket_state_updated_by_admin', { ticket_state: 'submitted', previous_ticket_state: 'submitted' }),
+      part(10, 'comment', { author: ada, body: 'x', ticket_state: 'in_progress' }),
+      part(20, 'ticket_state_updated_by_admin', { ticket_state: 'waiting_on_customer' }),
+      part(50, 'ticket_state_updated_by_workflow', { ticket_state: 'resolved' }),
+    ],
+  },
+};
+
+describe('a ticket of Intercom', () => {
+  it('has the states of its parts as history, and its description as first message', () => {
+    const { dataset, findings } = fromIntercom({ tickets: { type: 'ticket.list', tickets: [ticket] } });
+    const [own] = dataset.tickets;
+    expect(findings).toEqual([]);
+    expect(own).toMatchObject({
+      status: 'solved',
+      type: 'Defect',
+      agentId: '11',
+      attributes: { category: 'Customer' },
+    });
+    expect(own?.teamId).toBeUndefined();
+    expect(own?.history?.map(({ at: when, to }) => [when, to])).toEqual([
+      [at(10), 'open'],
+      [at(20), 'pending'],
+      [at(50), 'solved'],
+    ]);
+    expect(own?.interactions?.map(({ id }) => id)[0]).toBe('source-31');
+    expect(firstResponseTime(dataset.tickets).value).toBe(minutes(10));
+    expect(resolutionTime(dataset.tickets).value).toBe(minutes(50));
+  });
+
+  it('may bear its state as an object', () => {
+    const { dataset } = fromIntercom({ tickets: { ...ticket, ticket_state: { id: 1, category: 'in_progress' } } });
+    expect(dataset.tickets[0]?.status).toBe('open');
+  });
+
+  it.each(['Back-office', 'Tracker'])('of the kind %s is the team’s own', (category) => {
+    const desk = fromIntercom({ tickets: { ...ticket, category } });
+    expect(codes(desk)).toEqual(['internal_ticket category']);
+    expect(desk.dataset.tickets[0]).toMatchObject({ createdBy: 'agent', attributes: { category } });
+  });
+
+  it('that is a conversation too is one request', () => {
+    const desk = fromIntercom({ tickets: [ticket], conversations: conversation([], { id: '31', state: 'open' }) });
+    expect(desk.dataset.tickets).toHaveLength(1);
+    expect(codes(desk)).toEqual(['same_request']);
+  });
+});
+
+describe('a call of Intercom', () => {
+  const call = { id: 5, direction: 'inbound', initiated_at: monday, answered_at: monday + 40, ended_at: monday + 100 };
+
+  it('is answered after 40 seconds, in seconds or ISO 8601', () => {
+    const iso = { ...call, id: 6, initiated_at: '2024-03-04T09:00:00Z', answered_at: '2024-03-04T09:00:40Z' };
+    const { interactions } = fromIntercom({ calls: { type: 'list', data: [call, iso] } }).dataset;
+    expect(speedOfAnswer(interactions)).toMatchObject({ count: 2, min: 40_000, max: 40_000 });
+  });
+
+  it('is what it ended in where nobody answered, and left out while it runs', () => {
+    const { answered_at: _, ...missed } = call;
+    const desk = fromIntercom({
+      calls: [
+        { ...missed, id: 1, ended_reason: 'voicemail' },
+        { ...missed, id: 2, ended_reason: 'gone_fishing' },
+        { ...missed, id: 3 },
+        { ...missed, id: 4, ended_at: null },
+      ],
+    });
+    expect(desk.dataset.interactions.map((own) => own.kind === 'call' && own.outcome)).toEqual([
+      'voicemail',
+      'missed',
+      'missed',
+    ]);
+    expect(codes(desk)).toEqual(['running_call', 'unknown_word ended_reason']);
+  });
+});
