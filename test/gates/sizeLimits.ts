@@ -33,7 +33,15 @@ export const limits: Readonly<Record<string, Limit>> = {
   periodAt: { from: `${everyday}/time`, most: 4730, without: /^src\/(?!time|errors)|createCalendar/ },
   parseTickets: { from: `${everyday}/schema`, most: 9880, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
   ticketSchema: { from: `${everyday}/schema`, most: 15_100, without: /^src\/(kpi|kpis|fold|stats)\// },
+  fromFreshdesk: { from: `${everyday}/freshdesk`, most: 27_700, without: otherAdapters('freshdesk') },
+  fromHelpScout: { from: `${everyday}/helpscout`, most: 17_600, without: otherAdapters('helpscout') },
+  fromHubSpot: { from: `${everyday}/hubspot`, most: 19_100, without: otherAdapters('hubspot') },
 };
+
+/** What the import of one adapter must do without: the others, and the KPIs. */
+function otherAdapters(own: string): RegExp {
+  return new RegExp(`^src/(adapters/(?!reading/|${own}/)|kpis|analysis|fold|stats)|date-fns`);
+}
 
 /** The line of a user's program that imports it. */
 export function importOf(name: string, { from }: Limit): string {
