@@ -1,4 +1,4 @@
-import { isObject } from '../../schema/readers/isObject.ts';
+import { embeddedList } from '../reading/embeddedList.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readRecords } from '../reading/readRecords.ts';
 import { activityShape } from './shapes/activityShape.ts';
@@ -46,13 +46,13 @@ export function readPayloads(caller: string, payloads: FreshdeskPayloads, findin
 
 /** The conversations within tickets, which are looked at only where the collection itself was not given. */
 function embeddedPages(tickets: readonly TicketRecord[], wanted: boolean, findings: Findings): object[] {
-  return tickets.flatMap(({ id, conversations }) => {
-    if (!wanted || !Array.isArray(conversations)) return [];
+  return tickets.flatMap(({ id, conversations: raw }) => {
+    const conversations = wanted ? embeddedList(() => raw) : null;
+    if (conversations === null) return [];
     if (conversations.length >= MOST_EMBEDDED) {
       const message = 'as many conversations as a ticket brings along: later ones may be missing';
       findings.add({ code: 'truncated_history', collection: 'conversations', message, id });
     }
-    const own = conversations.map((raw: unknown) => (isObject(raw) ? { ...raw, ticket_id: id } : raw));
-    return [{ conversations: own }];
+    return [{ ticket_id: id, conversations }];
   });
 }

@@ -23,7 +23,7 @@ export function ticketMoments(ticket: Ticket, stats: StatsRecord | null, finding
   }
   const solvings = solvingsOf(ticket);
   const reopens = reopensByStats(ticket, stats, solvings, findings);
-  const solvedAt = solvings?.at(-1) ?? solvingByStats(stats);
+  const solvedAt = (isComplete(ticket, findings) ? solvings?.at(-1) : null) ?? solvingByStats(stats);
   const firstSolvedAt = solvings === null ? (reopens === 0 ? solvedAt : null) : solvings[0];
   return present({
     firstRespondedAt: answer(ticket, stats, findings),
@@ -32,6 +32,16 @@ export function ticketMoments(ticket: Ticket, stats: StatsRecord | null, finding
     closedAt: isSolvedStatus(status) ? stats?.closed_at : null,
     reopens,
   });
+}
+
+/** Activities that end in another status than the ticket has do not tell of its last solving. */
+function isComplete({ id, status, history }: Ticket, findings: Findings): boolean {
+  const last = history?.findLast(({ kind }) => kind === 'status')?.to ?? null;
+  if (last === null || isSolvedStatus(last) === isSolvedStatus(status)) return true;
+  const message =
+    'the activities end in another status than the ticket: the last change is missing, its stats are taken';
+  findings.add({ code: 'history_contradicts_status', collection: 'activities', field: 'status', message, id });
+  return false;
 }
 
 function answer(ticket: Ticket, stats: StatsRecord | null, findings: Findings): number | null {

@@ -1,4 +1,5 @@
 import { isObject } from '../../schema/readers/isObject.ts';
+import { embeddedList } from '../reading/embeddedList.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readRecords } from '../reading/readRecords.ts';
 import { type ConversationRecord, conversationShape } from './shapes/conversationShape.ts';
@@ -36,13 +37,7 @@ function isNew(known: ReadonlySet<string>): (row: { readonly id: string }) => bo
   return ({ id }) => !known.has(id);
 }
 
-/** The list of threads within a conversation; `null` where there is none, or none that can be looked at. */
+/** A webhook has the list where the API has a count. */
 function embeddedThreads({ threads, _embedded }: Omit<ConversationRecord, 'id'>): readonly unknown[] | null {
-  try {
-    if (Array.isArray(threads)) return threads;
-    if (isObject(_embedded) && Array.isArray(_embedded['threads'])) return _embedded['threads'];
-  } catch {
-    // A field that throws holds no list.
-  }
-  return null;
+  return embeddedList(() => threads) ?? embeddedList(() => (isObject(_embedded) ? _embedded['threads'] : undefined));
 }

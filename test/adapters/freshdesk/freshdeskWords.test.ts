@@ -164,11 +164,11 @@ describe('activities', () => {
     const first = activity('04-03-2024 10:00:00 +0000', { status: 'Open' });
     const { dataset, findings } = read({
       metadata: { activities_count: 3 },
-      activities_data: [first, first, activity('2024-03-04T12:00:00Z', { status: 'Resolved' })],
+      activities_data: [first, first, activity('2024-03-04T12:00:00Z', { status: 'Pending' })],
     });
     expect(dataset.tickets[0]?.history?.map(({ at, to }) => [at, to])).toEqual([
       [Date.UTC(2024, 2, 4, 10), 'open'],
-      [Date.UTC(2024, 2, 4, 12), 'solved'],
+      [Date.UTC(2024, 2, 4, 12), 'pending'],
     ]);
     expect(findings.map(({ code }) => code)).toEqual(['repeated_record']);
   });
@@ -178,6 +178,23 @@ describe('activities', () => {
     expect(late.findings.map(({ code }) => code)).toEqual(['truncated_history']);
     expect(read([]).findings.map(({ code }) => code)).toEqual(['missing_archive']);
     expect(read([]).dataset.tickets[0]).not.toHaveProperty('history');
+  });
+
+  it('that end in another status than the ticket leave its stats to tell of the solving', () => {
+    const stats = { resolved_at: '2024-03-04T16:00:00Z', reopened_at: '2024-03-04T15:00:00Z' };
+    const { dataset, findings } = fromFreshdesk({
+      tickets: [{ ...raw, status: 4, stats }],
+      activities: [
+        activity('04-03-2024 10:00:00 +0000', { status: 'Open' }),
+        activity('04-03-2024 13:00:00 +0000', { status: 'Resolved' }),
+        activity('04-03-2024 15:00:00 +0000', { status: 'Open' }),
+      ],
+    });
+    expect(dataset.tickets[0]).toMatchObject({
+      firstSolvedAt: Date.UTC(2024, 2, 4, 13),
+      solvedAt: Date.UTC(2024, 2, 4, 16),
+    });
+    expect(findings.map(({ code }) => code)).toEqual(['history_contradicts_status', 'vendor_duration_contradicts']);
   });
 
   it('with another form of date are left out', () => {

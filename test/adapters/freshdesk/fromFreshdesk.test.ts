@@ -109,6 +109,11 @@ describe('an export of Freshdesk', () => {
 
   it('may be broken in any way', () => {
     expectToSurvive((payloads) => fromFreshdesk(payloads), freshdeskExport);
+    const [ticket] = tickets;
+    expectToSurvive((payloads) => fromFreshdesk(payloads), { tickets: [{ ...ticket, conversations }] });
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    expect(fromFreshdesk({ tickets: [{ ...ticket, conversations: proxy }] }).dataset.tickets).toHaveLength(1);
   });
 });
 
