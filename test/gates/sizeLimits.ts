@@ -45,6 +45,9 @@ export const limits: Readonly<Record<string, Limit>> = {
     most: 27_200,
     without: /^src\/(stats|analysis)\/|adapters\/(?!reading|chatwoot)/,
   },
+  fromFreshdesk: { from: `${everyday}/freshdesk`, most: 27_700, without: otherAdapters('freshdesk') },
+  fromHelpScout: { from: `${everyday}/helpscout`, most: 17_600, without: otherAdapters('helpscout') },
+  fromHubSpot: { from: `${everyday}/hubspot`, most: 19_100, without: otherAdapters('hubspot') },
 };
 
 /** What the import of one adapter must do without: the others, and the KPIs. */

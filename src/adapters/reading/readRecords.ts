@@ -33,7 +33,8 @@ export function readRecords<Schema extends RecordSchema>(
       const place = `${collection}[${index}]`;
       index++;
       if (isForeignPage(held, shape)) {
-        const expected = `a record, or a page with ${shape.envelopes.map((name) => `'${name}'`).join(' or ')}`;
+        const names = shape.envelopes.map((name) => `'${name}'`).join(' or ');
+        const expected = names === '' ? 'a record, or a list of them' : `a record, or a page with ${names}`;
         if (page === payload) {
           throw new SupportKpisError({ code: 'unknown_envelope', path, expected, received: page });
         }

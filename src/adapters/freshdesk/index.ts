@@ -1,0 +1,10 @@
+export type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
+export type { AdapterFinding, AdapterWord } from '../reading/adapterFinding.ts';
+export type { VendorFigure } from '../reading/vendorFigure.ts';
+export type { FreshdeskPayloads } from './freshdeskPayloads.ts';
+export { type FreshdeskDesk, type FreshdeskOptions, fromFreshdesk } from './fromFreshdesk.ts';
+export type { FreshdeskActivity } from './shapes/activityShape.ts';
+export type { FreshdeskBusinessHours, FreshdeskGroup } from './shapes/businessHoursShape.ts';
+export type { FreshdeskConversation } from './shapes/conversationShape.ts';
+export type { FreshdeskSatisfactionRating } from './shapes/ratingShape.ts';
+export type { FreshdeskTicket } from './shapes/ticketShape.ts';
