@@ -7,13 +7,21 @@ import type { CommandIo } from './commandIo.ts';
 import type { Command } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
+import { guessCommand } from './commands/guess.ts';
 import { commandHelp, programHelp } from './commands/help.ts';
 import { kpisCommand } from './commands/kpis.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { version } from './version.ts';
 
-export const commands: readonly Command[] = [reportCommand, kpisCommand, explainCommand, sampleCommand, demoCommand];
+export const commands: readonly Command[] = [
+  reportCommand,
+  guessCommand,
+  kpisCommand,
+  explainCommand,
+  sampleCommand,
+  demoCommand,
+];
 
 const helpOption: OptionSpec = { name: 'help', short: 'h', help: 'this text' };
 

@@ -4,6 +4,7 @@ import { type ParserOptions, parserRules } from './options.ts';
 import type { Parsed } from './parsed.ts';
 import { type RowProblem, toProblem } from './problem.ts';
 import { readRow, rowReader } from './readers/rowReader.ts';
+import type { Rules } from './readers/rules.ts';
 import { FAILED, startTrail } from './readers/trail.ts';
 
 /** What became of one row. */
@@ -39,7 +40,12 @@ export function createParser<Name extends CollectionName>(
   options?: ParserOptions,
 ): Parser<Collections[Name]> {
   assertCollection('createParser', collection);
-  const reader = rowReader(collection, parserRules('createParser', options));
+  return parserOf(collection, parserRules('createParser', options));
+}
+
+/** A parser by rules that were made ready. */
+export function parserOf<Name extends CollectionName>(collection: Name, rules: Rules): Parser<Collections[Name]> {
+  const reader = rowReader(collection, rules);
   const place = recordNames[collection];
   return {
     parseRow: (row) => {

@@ -6,6 +6,7 @@ import type { Parsed } from './parsed.ts';
 import { type Problem, placeOf } from './problem.ts';
 import { createProblemLog, type UnknownWord } from './problemLog.ts';
 import { readRow, rowReader } from './readers/rowReader.ts';
+import type { Rules } from './readers/rules.ts';
 import { FAILED, type FieldFault, startTrail, type Trail } from './readers/trail.ts';
 
 /** What became of a batch of rows. Every row is either a record or rejected: `rows = records.length + rejected`. */
@@ -57,6 +58,17 @@ export function parseNamed<Name extends CollectionName>(
   assertCollection(caller, collection);
   const { batch, rules } = batchRules(caller, options);
   assertRows(caller, rows);
+  return parseBatch(caller, collection, rows, batch, rules);
+}
+
+/** {@link parseNamed} behind its checks. */
+export function parseBatch<Name extends CollectionName>(
+  caller: string,
+  collection: Name,
+  rows: Iterable<unknown>,
+  batch: BatchOptions,
+  rules: Rules,
+): ParsedRecords<Collections[Name]> {
   const reader = rowReader(collection, rules);
   const log = createProblemLog(collection, batch.maxProblems ?? Number.POSITIVE_INFINITY);
   const records: Parsed<Collections[Name]>[] = [];
@@ -96,7 +108,7 @@ function refuseBadBatch(path: string, rejected: number, rows: number, share: num
   });
 }
 
-function assertRows(caller: string, rows: unknown): asserts rows is Iterable<unknown> {
+export function assertRows(caller: string, rows: unknown): asserts rows is Iterable<unknown> {
   if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return;
   throw new SupportKpisError({
     code: 'not_iterable',

@@ -41,7 +41,7 @@ export function readRecords<Schema extends RecordSchema>(
         findings.add({ code: 'unknown_envelope', collection, message: `left out: expected ${expected}`, id: place });
         continue;
       }
-      const row = readRecord(complete(held, shape.inherit), place, shape, findings);
+      const row = readRecord(complete(held, shape), place, shape, findings);
       if (row !== null) rows.push(row);
     }
   }
@@ -68,15 +68,19 @@ function isForeignPage({ record, page }: Held, { schema }: RecordShape<RecordSch
   }
 }
 
-function complete({ record, page }: Held, inherit: Readonly<Record<string, string>> | undefined): unknown {
-  if (inherit === undefined || page === null) return record;
+function complete(
+  { record, page }: Held,
+  { inherit, lift }: Pick<RecordShape<RecordSchema>, 'inherit' | 'lift'>,
+): unknown {
   try {
     if (!isObject(record)) return record;
+    const lifted = lift === undefined ? record : lift(record);
+    if (inherit === undefined || page === null) return lifted;
     const inherited: Record<string, unknown> = {};
     for (const [name, from] of Object.entries(inherit)) {
-      if (Object.hasOwn(page, from) && (record[name] ?? null) === null) inherited[name] = page[from];
+      if (Object.hasOwn(page, from) && (lifted[name] ?? null) === null) inherited[name] = page[from];
     }
-    return { ...record, ...inherited };
+    return { ...lifted, ...inherited };
   } catch {
     return unreadable.record;
   }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Fields } from '../../schema/readers/isObject.ts';
 
 /** The schema of a raw record: an object of the fields of `rawFields.ts`. */
 export type RecordSchema = z.ZodMiniObject;
@@ -14,6 +15,8 @@ export interface RecordShape<Schema extends RecordSchema> {
   readonly envelopes: readonly string[];
   /** Fields that a record which lacks them takes over from its page: name in the record, name in the page. */
   readonly inherit?: Readonly<Record<string, string>>;
+  /** Puts a record into the form of its schema where the fields lie one level deeper. May throw: such a record is unreadable. */
+  readonly lift?: (record: Fields) => Fields;
   readonly schema: Schema;
   /** What is one and the same record, also in two versions; results are sorted by it. */
   readonly key: (row: z.output<Schema>) => string;

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../errors/nearest.ts';
 import type { Field } from '../../schema/fields/field.ts';
+import { recordFields } from '../../schema/mapping/recordFields.ts';
 import type { CommandArguments } from '../args/optionSpec.ts';
 import { usageError } from '../args/usageError.ts';
-import { recordFields } from '../mapping/recordFields.ts';
 import type { Holding } from '../read/holding.ts';
 
 const groupable: readonly Field['kind'][] = ['identifier', 'channel', 'one_of', 'flag'];

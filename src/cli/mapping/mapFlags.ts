@@ -1,15 +1,15 @@
+import { type CompiledMapping, known, noMapping } from '../../schema/mapping/compileMapping.ts';
+import { recordFields } from '../../schema/mapping/recordFields.ts';
 import { usageError } from '../args/usageError.ts';
 import { type Holding, holdingOf } from '../read/holding.ts';
-import { type CollectionMapping, type Mapping, noMapping } from './mapping.ts';
-import { known } from './readMapping.ts';
-import { recordFields } from './recordFields.ts';
+import type { Mapping } from './mapping.ts';
 
 /**
  * Adds `--map field=Column` to a mapping. Without a collection in front (`surveys.score=Rating`) it is meant for the
  * one collection that is read.
  */
 export function withMapFlags(mapping: Mapping, flags: readonly string[], read: readonly Holding[]): Mapping {
-  const result = new Map<string, CollectionMapping>(mapping);
+  const result = new Map<string, CompiledMapping>(mapping);
   for (const flag of flags) {
     const equals = flag.indexOf('=');
     if (equals < 1 || equals === flag.length - 1) throw usageError('--map', 'field=Column', flag);

@@ -1,8 +1,9 @@
 import { didYouMean, nearest } from '../../errors/nearest.ts';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Field } from '../../schema/fields/field.ts';
-import type { CollectionMapping } from '../mapping/mapping.ts';
-import { recordFields, requiredFields } from '../mapping/recordFields.ts';
+import { cleanName } from '../../schema/mapping/cleanName.ts';
+import type { CompiledMapping } from '../../schema/mapping/compileMapping.ts';
+import { recordFields, requiredFields } from '../../schema/mapping/recordFields.ts';
 import type { Holding } from './holding.ts';
 
 /** Which column of a CSV file goes into which field. */
@@ -28,10 +29,10 @@ export interface CsvColumns {
 export function csvColumns(
   header: readonly string[],
   holding: Holding,
-  mapping: CollectionMapping,
+  mapping: CompiledMapping,
   file: string,
 ): CsvColumns {
-  const names = header.map((name) => name.trim());
+  const names = header.map(cleanName);
   const fields = recordFields(holding);
   const required = requiredFields(holding);
   const wanted = new Map(mapping.columns);
@@ -40,14 +41,15 @@ export function csvColumns(
     if (field !== undefined && !wanted.has(field)) wanted.set(field, name);
   }
   const columns = [...wanted].map(([field, name]): CsvColumn => {
-    const index = names.indexOf(name);
+    const index = names.indexOf(cleanName(name));
     if (index < 0) throw missing(file, `a column ${JSON.stringify(name)}`, names, didYouMean(name, names));
-    if (names.indexOf(name, index + 1) >= 0) throw twice(file, name);
+    if (names.indexOf(cleanName(name), index + 1) >= 0) throw twice(file, name);
     const kind = fields.get(field)?.kind ?? 'text';
     const emptyList = kind === 'list' && required.includes(field);
     return { index, name, field, kind, emptyList, list: listOf(field, fields), words: mapping.values.get(field) };
   });
   for (const field of required) {
+    if (mapping.constants.has(field)) continue;
     if (columns.some((column) => column.field === field || column.field.startsWith(`${field}.`))) continue;
     throw missing(file, `a column for ${field} of ${holding.name}`, names, likely(field, names));
   }

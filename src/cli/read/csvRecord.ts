@@ -1,4 +1,5 @@
-import { setField } from '../mapping/setField.ts';
+import { cellValue, mappedWord } from '../../schema/mapping/cellValue.ts';
+import { setField } from '../../schema/mapping/setField.ts';
 import type { CsvColumn } from './csvColumns.ts';
 
 /** A row of cells as a record: empty cells are fields that are not there. */
@@ -8,25 +9,7 @@ export function csvRecord(cells: readonly string[], columns: readonly CsvColumn[
     const cell = cells[index] ?? '';
     if (cell === '' && emptyList) record[field] = [];
     if (cell === '') continue;
-    setField(record, field, words?.get(cell) ?? cellValue(cell, kind));
+    setField(record, field, mappedWord(words, cell) ?? cellValue(cell, kind));
   }
   return record;
-}
-
-/** What does not fit into a cell stands in it as JSON; a list of names may also be «a, b» or «a; b». */
-function cellValue(cell: string, kind: CsvColumn['kind']): unknown {
-  if (kind !== 'list' && kind !== 'record' && kind !== 'variant' && kind !== 'attributes') return cell;
-  if (/^\s*[[{]/.test(cell)) {
-    try {
-      return JSON.parse(cell) as unknown;
-    } catch {
-      return cell;
-    }
-  }
-  return kind === 'list'
-    ? cell
-        .split(/[,;]/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
-    : cell;
 }

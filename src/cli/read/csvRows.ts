@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import type { CollectionMapping } from '../mapping/mapping.ts';
+import type { CompiledMapping } from '../../schema/mapping/compileMapping.ts';
 import { type CsvColumns, csvColumns } from './csvColumns.ts';
 import { csvDelimiter } from './csvDelimiter.ts';
 import { csvRecord } from './csvRecord.ts';
@@ -16,7 +16,7 @@ const HEAP = 256;
 export interface CsvReading {
   readonly file: string;
   readonly holding: Holding;
-  readonly mapping: CollectionMapping;
+  readonly mapping: CompiledMapping;
   /** Found out from the header when it is not given. */
   readonly delimiter: string | undefined;
   /** Told which columns are read, as soon as the header is. */

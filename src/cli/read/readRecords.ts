@@ -1,9 +1,10 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Collections } from '../../model/collections.ts';
-import { createParser } from '../../schema/createParser.ts';
+import type { CompiledMapping } from '../../schema/mapping/compileMapping.ts';
+import { noMapping } from '../../schema/mapping/compileMapping.ts';
+import { createMappedParser } from '../../schema/mapping/createMappedParser.ts';
+import { rowMapper } from '../../schema/mapping/rowMapper.ts';
 import type { RowProblem } from '../../schema/problem.ts';
-import type { CollectionMapping } from '../mapping/mapping.ts';
-import { objectMapper } from '../mapping/objectMapper.ts';
 import { isProblem, kindReader } from './kindReader.ts';
 import type { Source } from './source.ts';
 import { type BadRow, noteFault, type SourceTally } from './sourceTally.ts';
@@ -11,7 +12,7 @@ import { type BadRow, noteFault, type SourceTally } from './sourceTally.ts';
 export type AnyRecord = Collections[keyof Collections];
 
 export interface RecordReading {
-  readonly mapping: CollectionMapping;
+  readonly mapping: CompiledMapping;
   readonly timeZone: string | undefined;
   readonly coerce: boolean;
   readonly normalize: boolean;
@@ -36,8 +37,11 @@ export async function* readRecords(
   const csv = source.format === 'csv';
   const columns = new Map<string, string>();
   const timeZone = mapping.timeZone ?? reading.timeZone;
-  const parser = createParser(source.collection, { timeZone, normalize, coerce: csv || reading.coerce });
-  const map = csv ? (row: unknown) => row : objectMapper(mapping);
+  const parser = createMappedParser(source.collection, mapping, { timeZone, normalize, coerce: csv || reading.coerce });
+  // Cells were put into their fields when they were read; what is left are the constants.
+  const { map } = rowMapper(source.holding, csv ? { ...noMapping, constants: mapping.constants } : mapping, {
+    cells: false,
+  });
   const ofKind = kindReader(source.holding, normalize);
   const rows = source.rows(mapping, ({ columns: found, unread }) => {
     tally.unreadColumns = unread;

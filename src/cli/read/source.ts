@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import type { CollectionName } from '../../model/collections.ts';
+import type { CompiledMapping } from '../../schema/mapping/compileMapping.ts';
 import type { CommandIo } from '../commandIo.ts';
-import type { CollectionMapping } from '../mapping/mapping.ts';
 import type { CsvColumns } from './csvColumns.ts';
 import { csvRows } from './csvRows.ts';
 import type { Format } from './fileKind.ts';
@@ -22,7 +22,7 @@ export interface Source {
   readonly rereadable: boolean;
   /** Bytes that each reading passes over; 0 where they are not known or read already. */
   readonly bytes: number;
-  rows(mapping: CollectionMapping, onColumns: (columns: CsvColumns) => void): RawRows;
+  rows(mapping: CompiledMapping, onColumns: (columns: CsvColumns) => void): RawRows;
 }
 
 export interface ReadingOptions {

@@ -19,9 +19,13 @@ export function readInstant(value: unknown, trail: Trail, rules: Rules): number 
 }
 
 function readInstantText(value: string, trail: Trail, rules: Rules): number | typeof FAILED {
+  const mapped = rules.readTime?.(value) ?? null;
+  if (mapped?.ok) return mapped.instant;
   if (rules.coerce && isEpochText(value)) return readEpoch(Number(value), value, trail, rules);
   const parsed = parseInstant(value, rules.timeZone === undefined ? {} : { timeZone: rules.timeZone });
-  return parsed.ok ? parsed.instant : fail(trail, parsed.code, parsed.expected, value);
+  if (parsed.ok) return parsed.instant;
+  const fault = mapped !== null && parsed.code === 'invalid_date' ? mapped : parsed;
+  return fail(trail, fault.code, fault.expected, value);
 }
 
 function isEpochText(value: string): boolean {

@@ -1,3 +1,5 @@
+import type { ParsedInstant } from '../../time/parseInstant.ts';
+
 /** The parser's options in the form in which readers use them. */
 export interface Rules {
   readonly timeZone: string | undefined;
@@ -5,6 +7,8 @@ export interface Rules {
   readonly earliest: number;
   readonly coerce: boolean;
   readonly normalize: boolean;
+  /** Reads texts that are not ISO 8601; `null` where it has nothing to say of one. */
+  readonly readTime?: (text: string) => ParsedInstant | null;
 }
 
 /** Epoch seconds taken for milliseconds fall into January 1970; hardly a desk's records are older than 2000. */

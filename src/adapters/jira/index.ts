@@ -1,0 +1,12 @@
+export type { AdaptedDesk } from '../reading/adaptedDesk.ts';
+export type { AdapterFinding, AdapterWord } from '../reading/adapterFinding.ts';
+export type { VendorFigure } from '../reading/vendorFigure.ts';
+export { fromJira, type JiraDesk } from './fromJira.ts';
+export type { JiraOptions, JiraSlaRule } from './jiraOptions.ts';
+export type { JiraPayloads } from './jiraPayloads.ts';
+export type { JiraChangelog } from './shapes/changelogShape.ts';
+export type { JiraComment } from './shapes/commentShape.ts';
+export type { JiraIssue } from './shapes/issueShape.ts';
+export type { JiraSla } from './shapes/slaShape.ts';
+export type { JiraFeedback, JiraStatus } from './shapes/statusShape.ts';
+export type { JiraSlaCycle } from './slaCycles.ts';

@@ -1,0 +1,39 @@
+import type { CollectionName } from '../../model/collections.ts';
+import type { ColumnSamples } from './columnSamples.ts';
+import { foldedName } from './fieldNames.ts';
+import type { GuessedColumn } from './guessColumns.ts';
+import type { MappingHint } from './mappingHint.ts';
+import { recordFields } from './recordFields.ts';
+import { valueWord } from './valueWords.ts';
+
+type Values = Record<string, Record<string, string>>;
+
+/** What the words of lists mean. A channel of another name keeps it; a status of another name makes its row bad. */
+export function guessValues(
+  columns: readonly GuessedColumn[],
+  samples: ColumnSamples,
+  collection: CollectionName,
+): { readonly values: Values; readonly hints: MappingHint[] } {
+  const fields = recordFields({ collection });
+  const values: Values = {};
+  const hints: MappingHint[] = [];
+  for (const { field, column } of columns) {
+    const own = fields.get(field);
+    const listed = own?.kind === 'one_of' ? own.values : null;
+    if (listed === null && own?.kind !== 'channel') continue;
+    const words: [string, string][] = [];
+    const unknown: string[] = [];
+    for (const text of [...(samples.get(column) ?? [])].sort()) {
+      if (listed?.includes(text)) continue;
+      const ours = valueWord(field, foldedName(text));
+      if (ours !== undefined && ours !== text) words.push([text, ours]);
+      else if (ours === undefined && listed !== null) unknown.push(text);
+    }
+    if (words.length > 0) values[field] = Object.fromEntries(words);
+    if (unknown.length === 0) continue;
+    const shown = unknown.slice(0, 10).map((word) => JSON.stringify(word));
+    const message = `words that are not known: say in values what they mean: ${shown.join(', ')}${unknown.length > 10 ? ' …' : ''}`;
+    hints.push({ code: 'unknown_words', field, column, message });
+  }
+  return { values, hints };
+}

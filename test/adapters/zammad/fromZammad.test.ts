@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromZammad } from '../../../src/adapters/zammad/fromZammad.ts';
+import { isSupportKpisError } from '../../../src/errors/supportKpisError.ts';
+import { reopenRate } from '../../../src/kpis/resolution/reopenRate.ts';
+import { resolutionTime } from '../../../src/kpis/resolution/resolutionTime.ts';
+import { slaAttainment } from '../../../src/kpis/resolution/sla/slaAttainment.ts';
+import { firstResponseTime } from '../../../src/kpis/response/firstResponseTime.ts';
+import { report } from '../../../src/report/report.ts';
+import { hours, minutes } from '../../../src/time/duration.ts';
+import { elapsed } from '../../../src/time/elapsed.ts';
+
+/** Created on Friday at 16:30 in Berlin, answered on Monday at 9:45 and 11:00, closed at 12:00; pending from 10 to 11. */
+const ticket = {
+  id: 7,
+  number: '67007',
+  group_id: 2,
+  owner_id: 11,
+  customer_id: 21,
+  organization_id: 5,
+  state_id: 4,
+  priority_id: 2,
+  create_article_type_id: 1,
+  create_article_sender_id: 2,
+  article_count: 3,
+  created_at: '2024-03-01T15:30:00.000Z',
+  updated_at: '2024-03-04T11:00:00.000Z',
+  first_response_at: '2024-03-04T08:45:00.000Z',
+  first_response_in_min: 75,
+  first_response_diff_in_min: 45,
+  close_at: '2024-03-04T11:00:00.000Z',
+  close_in_min: 150,
+  close_diff_in_min: 90,
+  update_in_min: 90,
+  update_diff_in_min: 10,
+  first_response_escalation_at: null,
+  close_escalation_at: null,
+};
+
+const article = (id: number, at: string, sender_id: number, more: object = {}) => ({
+  id,
+  ticket_id: 7,
+  type_id: 1,
+  sender_id,
+  internal: false,
+  created_by_id: sender_id === 2 ? 21 : 11,
+  created_at: at,
+  ...more,
+});
+const articles = [
+  article(1, '2024-03-01T15:30:00.000Z', 2),
+  article(2, '2024-03-01T15:30:01.000Z', 3),
+  article(3, '2024-03-04T08:10:00.000Z', 1, { type_id: 10, internal: true }),
+  article(4, '2024-03-04T08:20:00.000Z', 1, { type_id: 10 }),
+  article(5, '2024-03-04T08:45:00.000Z', 1),
+  article(6, '2024-03-04T10:00:00.000Z', 1),
+];
+
+const line = (id: number, at: string, attribute: string, value_from: string, value_to: string) => ({
+  id,
+  object: 'Ticket',
+  o_id: 7,
+  type: 'updated',
+  attribute,
+  value_from,
+  value_to,
+  created_at: at,
+});
+const history = {
+  history: [
+    line(91, '2024-03-04T08:45:00.000Z', 'state', 'new', 'open'),
+    line(92, '2024-03-04T09:00:00.000Z', 'state', 'open', 'pending reminder'),
+    line(93, '2024-03-04T10:00:00.000Z', 'state', 'pending reminder', 'open'),
+    line(94, '2024-03-04T11:00:00.000Z', 'state', 'open', 'closed'),
+    { ...line(95, '2024-03-01T15:40:00.000Z', 'owner', '-', 'ada'), id_from: 1, id_to: 11 },
+    { ...line(96, '2024-03-01T15:40:00.000Z', 'title', 'a', 'b'), object: 'Ticket::Article', o_id: 5 },
+  ],
+};
+
+const week = Object.fromEntries(
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [
+    day,
+    { active: day !== 'sat' && day !== 'sun', timeframes: [['09:00', '17:00']] },
+  ]),
+);
+const calendars = [
+  {
+    id: 1,
+    name: 'Berlin',
+    timezone: 'Europe/Berlin',
+    business_hours: week,
+    public_holidays: { '2024-03-29': { active: true, summary: 'Karfreitag' }, '2024-03-04': { active: false } },
+  },
+];
+const slas = [
+  {
+    id: 3,
+    name: 'standard',
+    calendar_id: 1,
+    condition: {},
+    first_response_time: 120,
+    update_time: 100,
+    solution_time: 240,
+  },
+];
+const payloads = { tickets: [ticket], articles, history, calendars, slas };
+
+function codes(given: object): string[] {
+  return fromZammad(given).findings.map(({ code, collection, field }) => `${code} ${collection}.${field}`);
+}
+
+describe('a desk of Zammad', () => {
+  const desk = fromZammad(payloads);
+
+  it('bears tickets with their messages and their history', () => {
+    const [own] = desk.dataset.tickets;
+    expect(own).toMatchObject({
+      id: '7',
+      status: 'closed',
+      channel: 'email',
+      createdBy: 'customer',
+      customerId: '21',
+      agentId: '11',
+      teamId: '2',
+      priority: 'normal',
+      createdAt: Date.UTC(2024, 2, 1, 15, 30),
+      firstRespondedAt: Date.UTC(2024, 2, 4, 8, 45),
+      solvedAt: Date.UTC(2024, 2, 4, 11),
+    });
+    expect(own?.interactions?.map(({ id, ...own }) => [id, 'visibility' in own && own.visibility])).toEqual([
+      ['1', 'public'],
+      ['2', 'public'],
+      ['3', 'internal'],
+      ['4', 'private'],
+      ['5', 'public'],
+      ['6', 'public'],
+    ]);
+    expect(own?.history?.map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+      'assignment 11',
+      'status open',
+      'status pending',
+      'status open',
+      'status closed',
+    ]);
+  });
+
+  it('agrees with the minutes of Zammad on the calendar of the SLA, without pending time', () => {
+    expect(desk.findings.map(({ code, ids }) => [code, ids])).toEqual([['public_note', ['4']]]);
+    expect(Object.fromEntries(desk.vendorFigures.map(({ metric, value }) => [metric, value / minutes(1)]))).toEqual({
+      first_response_in_min: 75,
+      first_response_diff_in_min: 45,
+      close_in_min: 150,
+      close_diff_in_min: 90,
+      update_in_min: 90,
+      update_diff_in_min: 10,
+    });
+  });
+
+  it('gives the KPIs of its figures, by the clock and on its calendar', () => {
+    const clock = desk.calendars[0]?.calendar ?? elapsed;
+    const kpis = { firstResponseTime, resolutionTime, reopenRate };
+    const elapsedTimes = report(desk.dataset, kpis).kpis;
+    expect(elapsedTimes.firstResponseTime.result.value).toBe(hours(65.25));
+    expect(elapsedTimes.resolutionTime.result.value).toBe(hours(67.5));
+    expect(elapsedTimes.reopenRate.result.value).toBe(0);
+    const { tickets } = desk.dataset;
+    expect(firstResponseTime(tickets, { clock }).value).toBe(minutes(75));
+    expect(resolutionTime(tickets, { clock }).value).toBe(minutes(210));
+    expect(desk.policies.map(({ name, target }) => [name, target])).toEqual([
+      ['standard: first_response_time', minutes(120)],
+      ['standard: update_time', minutes(100)],
+      ['standard: solution_time', minutes(240)],
+    ]);
+    const asOf = Date.UTC(2024, 3, 1);
+    expect(slaAttainment(tickets, { policies: desk.policies.slice(0, 1), asOf }).value).toBe(1);
+  });
+
+  it.each([
+    ['first_response_in_min', 80],
+    ['first_response_diff_in_min', -45],
+    ['close_in_min', 210],
+    ['close_diff_in_min', 30],
+    ['update_in_min', 150],
+    ['update_diff_in_min', 0],
+  ])('reports %s where it is not what the events give', (name, value) => {
+    expect(codes({ ...payloads, tickets: [{ ...ticket, [name]: value }] })).toContain(
+      `vendor_duration_contradicts tickets.${name}.business`,
+    );
+  });
+
+  it('counts what came late as less than nothing left', () => {
+    const late = { ...ticket, first_response_diff_in_min: -15 };
+    const strict = [{ ...slas[0], first_response_time: 60 }];
+    const { findings, vendorFigures } = fromZammad({ ...payloads, tickets: [late], slas: strict });
+    expect(findings.map(({ code }) => code)).toEqual(['public_note']);
+    expect(vendorFigures.find(({ metric }) => metric === 'first_response_diff_in_min')?.value).toBe(minutes(-15));
+  });
+
+  it('takes no time behind the first closing, as Zammad does', () => {
+    const late = { ...ticket, first_response_in_min: 150, first_response_diff_in_min: -30, article_count: 2 };
+    const after = { ...late, first_response_at: '2024-03-05T09:00:00Z', update_in_min: null, update_diff_in_min: null };
+    const own = [articles[0], article(9, '2024-03-05T09:00:00Z', 1)];
+    expect(codes({ ...payloads, tickets: [after], articles: own })).toEqual([]);
+  });
+
+  it('works out nothing where articles, history or the SLA are not known', () => {
+    const wrong = [{ ...ticket, first_response_in_min: 1, close_in_min: 1 }];
+    expect(codes({ tickets: wrong })).toEqual([]);
+    expect(codes({ ...payloads, tickets: wrong, slas: [] })).toEqual(['public_note articles.internal']);
+    expect(codes({ ...payloads, tickets: wrong, calendars: [] })).toContain('unknown_schedule slas.calendar_id');
+    expect(fromZammad({ tickets: wrong }).dataset.tickets[0]).toMatchObject({
+      firstRespondedAt: Date.UTC(2024, 2, 4, 8, 45),
+      solvedAt: Date.UTC(2024, 2, 4, 11),
+    });
+  });
+
+  it('says which articles are missing, and which belong to no ticket', () => {
+    expect(codes({ ...payloads, articles: [articles[0], articles[4]] })).toContain('truncated_history articles.');
+    const orphans = {
+      ...payloads,
+      articles: [...articles, { ...article(8, '2024-03-01T00:00:00Z', 1), ticket_id: 99 }],
+    };
+    expect(codes(orphans)).toContain('orphan_record articles.');
+  });
+
+  it('reports a first response that no article is', () => {
+    const moved = { ...ticket, first_response_at: '2024-03-04T08:30:00Z' };
+    expect(codes({ ...payloads, tickets: [moved] })).toContain('vendor_moment_contradicts tickets.first_response_at');
+  });
+});
+
+describe('what differs between exports of Zammad', () => {
+  it('is nothing between expanded lists, plain ones, pages and assets', () => {
+    const expanded = {
+      ...ticket,
+      ...{ state: 'closed', priority: '2 normal', group: 'Support', owner: 'ada@example.com' },
+      ...{ create_article_type: 'email', create_article_sender: 'Customer' },
+    };
+    const plain = fromZammad(payloads);
+    for (const tickets of [
+      [expanded],
+      { tickets: [7], assets: { Ticket: { 7: ticket }, User: { 21: {} } } },
+      { record_ids: [7], assets: { Ticket: { 7: ticket } }, total_count: 1 },
+      [{ tickets: [7], assets: { Ticket: { 7: ticket } } }],
+      ticket,
+    ]) {
+      expect(fromZammad({ ...payloads, tickets }).dataset).toEqual(plain.dataset);
+    }
+  });
+
+  it('is nothing between orders', () => {
+    const turned = {
+      ...payloads,
+      articles: [...articles].reverse(),
+      history: { history: [...history.history].reverse() },
+    };
+    expect(JSON.stringify(fromZammad(turned))).toBe(JSON.stringify(fromZammad(payloads)));
+  });
+
+  it('are the names of its own states, told by their types', () => {
+    const states = [
+      { id: 8, name: 'warten auf Kunde', state_type_id: 3, ignore_escalation: true },
+      { id: 9, name: 'erledigt', state_type: 'closed', ignore_escalation: true },
+    ];
+    const own = { ...ticket, state_id: 9 };
+    const lines = [line(1, '2024-03-02T00:00:00Z', 'state', 'new', 'warten auf Kunde')];
+    const desk = fromZammad({ tickets: [own], states, history: lines });
+    expect(desk.dataset.tickets[0]).toMatchObject({ status: 'closed', history: [{ from: 'new', to: 'pending' }] });
+    expect(desk.findings).toEqual([]);
+    expect(codes({ tickets: [{ ...ticket, state: 'eskaliert' }] })).toEqual(['unknown_word tickets.state']);
+  });
+
+  it('are merged and removed tickets, which are no requests', () => {
+    const excluded = (state: string) => fromZammad({ tickets: [{ ...ticket, state }] }).dataset.tickets[0]?.excluded;
+    expect([excluded('merged'), excluded('removed'), excluded('closed')]).toEqual(['merged', 'deleted', undefined]);
+  });
+
+  it('is who began: an outbound mail answers nobody', () => {
+    const begun = { ...ticket, create_article_sender_id: 1 };
+    const own = fromZammad({ tickets: [begun] }).dataset.tickets[0];
+    expect([own?.createdBy, own?.firstRespondedAt]).toEqual(['agent', undefined]);
+  });
+});
+
+describe('the SLA of a ticket', () => {
+  const vip = {
+    ...slas[0],
+    id: 4,
+    name: 'a vip',
+    condition: { 'ticket.organization_id': { operator: 'is', pre_condition: 'specific', value: '5' } },
+    first_response_time: 60,
+  };
+
+  it('is the first by name that lets it in, and one without a condition for the others', () => {
+    const late = { ...ticket, first_response_diff_in_min: -15 };
+    const { policies, findings } = fromZammad({ ...payloads, tickets: [late], slas: [...slas, vip] });
+    expect(findings.map(({ code }) => code)).toEqual(['public_note']);
+    expect(policies.map(({ name }) => name?.split(':')[0])).toEqual([
+      'a vip',
+      'a vip',
+      'a vip',
+      ...Array(3).fill('standard'),
+    ]);
+  });
+
+  it('is not known behind a condition that tickets do not tell', () => {
+    const foggy = { ...vip, condition: { 'ticket.title': { operator: 'contains', value: 'x' } } };
+    const desk = fromZammad({ ...payloads, slas: [...slas, foggy] });
+    expect(desk.findings.map(({ code }) => code)).toEqual(['public_note', 'inexpressible_filter']);
+    expect(desk.policies).toEqual([]);
+  });
+});
+
+describe('broken payloads of Zammad', () => {
+  const junk = fc.oneof(
+    fc.anything(),
+    fc.constantFrom<unknown>(null, '', 'x', -1, 1e308, 2 ** 60, [], {}, JSON.parse('{"__proto__":{"id":1}}')),
+  );
+  const rows = Object.entries({
+    tickets: ticket,
+    articles: articles[0] ?? {},
+    history: history.history[0] ?? {},
+    calendars: calendars[0] ?? {},
+    slas: slas[0] ?? {},
+  });
+
+  it('give findings or our own errors, and plain JSON', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rows), fc.nat(), junk, fc.boolean(), ([name, row], at, value, alone) => {
+        const fields = Object.keys(row);
+        const broken = { ...row, [fields[at % fields.length] as string]: value };
+        try {
+          const desk = fromZammad({ ...payloads, [name]: alone ? value : [row, broken, value] });
+          const { dataset, findings, vendorFigures } = desk;
+          const plain = { dataset, findings, vendorFigures };
+          expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
+        } catch (error) {
+          if (!isSupportKpisError(error)) throw error;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leave frozen and cyclic inputs alone', () => {
+    const cyclic: Record<string, unknown> = { ...ticket };
+    cyclic['preferences'] = cyclic;
+    expect(fromZammad(deepFrozen(payloads)).dataset).toEqual(fromZammad(payloads).dataset);
+    expect(fromZammad({ tickets: [cyclic] }).dataset.tickets).toHaveLength(1);
+    expect(() => fromZammad({ ticket: [] } as never)).toThrowError(
+      expect.objectContaining({ code: 'unknown_collection' }),
+    );
+  });
+});
+
+function deepFrozen<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_, own: unknown) => Object.freeze(own)) as Value;
+}

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type GuessedMapping, guessMapping } from '../../../src/schema/mapping/guessMapping.ts';
+import { mapRecords } from '../../../src/schema/mapping/mapRecords.ts';
+
+function guess(line: string, ...rows: readonly string[][]): GuessedMapping {
+  return guessMapping(line.split(', '), rows);
+}
+
+/** Headers as the exports of help desks have them, shortened to what says something. */
+const exports: readonly [system: string, header: string, columns: Readonly<Record<string, string>>][] = [
+  [
+    'Zendesk',
+    'ID, Status, Subject, Requester, Group, Assignee, Priority, Ticket type, Via, Created at, Updated at, Solved at, Tags, Reopens',
+    {
+      ...{ id: 'ID', status: 'Status', customerId: 'Requester', teamId: 'Group', agentId: 'Assignee', tags: 'Tags' },
+      ...{ priority: 'Priority', type: 'Ticket type', channel: 'Via', createdAt: 'Created at', solvedAt: 'Solved at' },
+      reopens: 'Reopens',
+    },
+  ],
+  [
+    'Freshdesk',
+    'Ticket ID, Subject, Status, Priority, Source, Type, Agent, Group, Created time, Due by Time, Resolved time, Closed time, Initial response time, First response time (in hrs), Tags',
+    {
+      ...{ id: 'Ticket ID', status: 'Status', priority: 'Priority', channel: 'Source', type: 'Type', agentId: 'Agent' },
+      ...{ teamId: 'Group', createdAt: 'Created time', dueAt: 'Due by Time', solvedAt: 'Resolved time' },
+      ...{ closedAt: 'Closed time', firstRespondedAt: 'Initial response time', tags: 'Tags' },
+    },
+  ],
+  [
+    'Intercom',
+    'Conversation ID, Conversation started at, Conversation state, Channel, Teammate assigned, Team assigned, First closed at, Last closed at, Conversation tags',
+    {
+      ...{
+        id: 'Conversation ID',
+        createdAt: 'Conversation started at',
+        status: 'Conversation state',
+        channel: 'Channel',
+      },
+      ...{ agentId: 'Teammate assigned', teamId: 'Team assigned', firstSolvedAt: 'First closed at' },
+      ...{ closedAt: 'Last closed at', tags: 'Conversation tags' },
+    },
+  ],
+  [
+    'Jira',
+    'Summary, Issue key, Issue id, Issue Type, Status, Priority, Assignee, Reporter, Created, Resolved, Due date, Labels, Custom field (Request channel type)',
+    {
+      ...{ id: 'Issue key', type: 'Issue Type', status: 'Status', priority: 'Priority', agentId: 'Assignee' },
+      ...{ customerId: 'Reporter', createdAt: 'Created', solvedAt: 'Resolved', dueAt: 'Due date', tags: 'Labels' },
+      channel: 'Custom field (Request channel type)',
+    },
+  ],
+  [
+    'HubSpot',
+    'Ticket ID, Ticket name, Ticket status, Create date, Close date, Ticket owner, Source, Priority, Category, First agent reply date',
+    {
+      ...{ id: 'Ticket ID', status: 'Ticket status', createdAt: 'Create date', closedAt: 'Close date' },
+      ...{ agentId: 'Ticket owner', channel: 'Source', priority: 'Priority', type: 'Category' },
+      firstRespondedAt: 'First agent reply date',
+    },
+  ],
+  [
+    'ServiceNow',
+    'Number, Opened, Short description, Caller, Priority, State, Category, Assignment group, Assigned to, Resolved, Closed, Reopen count',
+    {
+      ...{ id: 'Number', createdAt: 'Opened', customerId: 'Caller', priority: 'Priority', status: 'State' },
+      ...{ type: 'Category', teamId: 'Assignment group', agentId: 'Assigned to', solvedAt: 'Resolved' },
+      ...{ closedAt: 'Closed', reopens: 'Reopen count' },
+    },
+  ],
+  [
+    'Zoho Desk',
+    'Ticket Id, Created Time, Status, Channel, Priority, Department, Ticket Owner, Contact Name, Ticket Closed Time, Due Date',
+    {
+      ...{ id: 'Ticket Id', createdAt: 'Created Time', status: 'Status', channel: 'Channel', priority: 'Priority' },
+      ...{ teamId: 'Department', agentId: 'Ticket Owner', customerId: 'Contact Name', closedAt: 'Ticket Closed Time' },
+      dueAt: 'Due Date',
+    },
+  ],
+  [
+    'Help Scout',
+    'Conversation Number, Status, Mailbox, Customer Email, Assigned To, Date Created, Date Closed, Tags, Type',
+    {
+      ...{ id: 'Conversation Number', status: 'Status', teamId: 'Mailbox', customerId: 'Customer Email' },
+      ...{ agentId: 'Assigned To', createdAt: 'Date Created', closedAt: 'Date Closed', tags: 'Tags', type: 'Type' },
+    },
+  ],
+  [
+    'a German desk',
+    'Ticketnummer, Erstellt am, Status, Priorität, Kanal, Kunde, Bearbeiter, Gruppe, Erste Antwort am, Gelöst am, Geschlossen am, Fällig am, Kategorie',
+    {
+      ...{ id: 'Ticketnummer', createdAt: 'Erstellt am', status: 'Status', priority: 'Priorität', channel: 'Kanal' },
+      ...{ customerId: 'Kunde', agentId: 'Bearbeiter', teamId: 'Gruppe', firstRespondedAt: 'Erste Antwort am' },
+      ...{ solvedAt: 'Gelöst am', closedAt: 'Geschlossen am', dueAt: 'Fällig am', type: 'Kategorie' },
+    },
+  ],
+  [
+    'a French desk',
+    'Numéro du ticket, Créé le, Statut, Priorité, Canal, Demandeur, Groupe, Résolu le, Étiquettes',
+    {
+      ...{ id: 'Numéro du ticket', createdAt: 'Créé le', status: 'Statut', priority: 'Priorité', channel: 'Canal' },
+      ...{ customerId: 'Demandeur', teamId: 'Groupe', solvedAt: 'Résolu le', tags: 'Étiquettes' },
+    },
+  ],
+  [
+    'a Spanish desk',
+    'Número de ticket, Fecha de creación, Estado, Prioridad, Canal, Solicitante, Agente, Grupo, Fecha de resolución, Etiquetas',
+    {
+      ...{ id: 'Número de ticket', createdAt: 'Fecha de creación', status: 'Estado', priority: 'Prioridad' },
+      ...{ channel: 'Canal', customerId: 'Solicitante', agentId: 'Agente', teamId: 'Grupo' },
+      ...{ solvedAt: 'Fecha de resolución', tags: 'Etiquetas' },
+    },
+  ],
+];
+
+describe('the columns of an export', () => {
+  it.each(exports)('of %s are found by their names', (_, header, columns) => {
+    const guessed = guess(header);
+    expect(guessed.mapping.columns).toEqual(columns);
+    expect(guessed.missing).toEqual([]);
+  });
+
+  it('say how sure they are, and what found no place', () => {
+    const { columns, unplaced } = guess('Ticket ID, Created time, Agent, Subject');
+    expect(columns).toEqual([
+      { field: 'id', column: 'Ticket ID', confidence: 'sure' },
+      { field: 'createdAt', column: 'Created time', confidence: 'sure' },
+      { field: 'agentId', column: 'Agent', confidence: 'likely' },
+    ]);
+    expect(unplaced).toEqual(['Subject']);
+  });
+
+  it('that are two for one field are told, and the surer one is taken', () => {
+    const { mapping, hints } = guess('Issue id, Issue key, Created');
+    expect(mapping.columns['id']).toBe('Issue key');
+    expect(hints).toMatchObject([{ code: 'rival_column', field: 'id', column: 'Issue id' }]);
+  });
+
+  it('of durations are no instants', () => {
+    const { mapping, hints, unplaced } = guess('id, created, First response time (in hrs), resolution time [mins]');
+    expect(mapping.columns).toEqual({ id: 'id', createdAt: 'created' });
+    expect(hints.map(({ code }) => code)).toEqual(['duration_column', 'duration_column']);
+    expect(unplaced).toHaveLength(2);
+  });
+
+  it('are left out when what stands in them is no date, or no number', () => {
+    const { mapping, hints } = guess('id, created, First response time, reopened', ['1', '2026-01-05', '3.5', 'yes']);
+    expect(mapping.columns).toEqual({ id: 'id', createdAt: 'created' });
+    expect(hints.map(({ code }) => code)).toEqual(expect.arrayContaining(['not_dates', 'not_numbers']));
+  });
+
+  it('name the fields that are missing', () => {
+    expect(guess('Subject, Owner').missing).toEqual(['id', 'createdAt']);
+    const surveys = guessMapping(['Response ID', 'Rating', 'Ticket ID'], [], 'surveys');
+    expect(surveys.mapping.columns).toEqual({ id: 'Response ID', score: 'Rating', ticketId: 'Ticket ID' });
+    expect(surveys.missing).toEqual(['kind']);
+    expect(guessMapping(['start', 'end', 'System'], [], 'outages').mapping.columns).toMatchObject({ start: 'start' });
+  });
+});
+
+describe('the form of dates', () => {
+  const format = (...dates: string[]) => {
+    const { mapping, hints } = guess('id, created', ...dates.map((date, index) => [String(index), date]));
+    return [mapping.dateFormat ?? null, ...hints.map(({ code }) => code)];
+  };
+  const zone = 'missing_time_zone';
+
+  it.each([
+    [
+      ['31/01/2026 09:00', '01/02/2026 10:00'],
+      ['dd/MM/yyyy HH:mm', zone],
+    ],
+    [
+      ['01/31/2026 09:00', '02/01/2026 10:00'],
+      ['MM/dd/yyyy HH:mm', zone],
+    ],
+    [
+      ['1/31/2026 9:00 AM', '12/1/2026 10:00 PM'],
+      ['M/d/yyyy h:mm a', zone],
+    ],
+    [
+      ['31.01.26', '01.02.26'],
+      ['dd.MM.yy', zone],
+    ],
+    [['05/Jan/26 9:00 AM'], ['dd/MMM/yy h:mm a', zone]],
+    [['Jan 5, 2026'], ['MMM d, yyyy', zone]],
+    [['2026/01/05 09:00:00'], ['yyyy/MM/dd HH:mm:ss', zone]],
+    [['05.01.2026, 09:00'], ['dd.MM.yyyy, HH:mm', 'assumed_day_first', zone]],
+    [['03/04/2026'], [null, 'ambiguous_date_order', zone]],
+    [
+      ['13/04/2026', '04/13/2026'],
+      [null, 'mixed_date_formats', zone],
+    ],
+    [
+      ['13/04/2026', '2026-04-13'],
+      [null, 'mixed_date_formats', zone],
+    ],
+    [['2026-01-05 09:00:00'], [null, zone]],
+    [['2026-01-05T09:00:00Z'], [null]],
+  ])('of %j is %j', (dates, expected) => {
+    expect(format(...dates)).toEqual(expected);
+  });
+
+  it('of one column settles what another leaves open', () => {
+    const { mapping } = guess('id, created, solved at', ['1', '03/04/2026', '13/04/2026']);
+    expect(mapping.dateFormat).toBe('dd/MM/yyyy');
+  });
+});
+
+describe('the words of an export', () => {
+  it('are translated where they are known, and told where they are not', () => {
+    const { mapping, hints } = guess(
+      'id, created, Status, Priorität, Kanal',
+      ['1', '2026-01-05T00:00:00Z', 'Gelöst', 'Hoch', 'E-Mail'],
+      ['2', '2026-01-05T00:00:00Z', 'In Bearbeitung', 'Dringend', 'Fax'],
+      ['3', '2026-01-05T00:00:00Z', 'Waiting on Customer', 'normal', 'chat'],
+      ['4', '2026-01-05T00:00:00Z', 'Eskaliert', 'normal', 'Telefon'],
+    );
+    expect(mapping.values).toEqual({
+      status: { Gelöst: 'solved', 'In Bearbeitung': 'open', 'Waiting on Customer': 'pending' },
+      priority: { Dringend: 'urgent', Hoch: 'high' },
+      channel: { 'E-Mail': 'email', Telefon: 'phone' },
+    });
+    expect(hints).toMatchObject([{ code: 'unknown_words', field: 'status', column: 'Status' }]);
+    expect(hints[0]?.message).toContain('"Eskaliert"');
+  });
+});
+
+describe('a guess', () => {
+  it('is a mapping that reads the rows it was made from', () => {
+    const rows = [
+      { Ticketnummer: '1', 'Erstellt am': '31.01.2026 09:00', Status: 'Gelöst' },
+      { Ticketnummer: '2', 'Erstellt am': '01.02.2026 09:00', Status: 'Offen' },
+    ];
+    const { mapping } = guessMapping(Object.keys(rows[0] ?? {}), rows);
+    const { records } = mapRecords('tickets', rows, { ...mapping, timeZone: 'UTC' });
+    expect(records.map(({ id, status }) => [id, status])).toEqual([
+      ['1', 'solved'],
+      ['2', 'open'],
+    ]);
+  });
+
+  it('is refused of what is no header, no rows, or no collection', () => {
+    const call =
+      (...args: readonly unknown[]) =>
+      () =>
+        guessMapping(...(args as Parameters<typeof guessMapping>));
+    expect(call({ id: 1 })).toThrowError(expect.objectContaining({ code: 'invalid_header' }));
+    expect(call(['id'], 5)).toThrowError(expect.objectContaining({ code: 'not_iterable' }));
+    expect(call(['id'], [], 'ticket')).toThrowError(expect.objectContaining({ code: 'unknown_collection' }));
+  });
+
+  it('places every column once or says that it did not, and always gives a mapping that is accepted', () => {
+    const names = fc.oneof(
+      fc.string(),
+      fc.constantFrom('id', 'ID', '#', 'Created', 'Created at', 'status', '__proto__'),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(names),
+        fc.array(fc.array(fc.oneof(fc.string(), fc.constantFrom('1/2/2026', 'x')))),
+        (header, rows) => {
+          const { mapping, columns, unplaced } = guessMapping(header, rows);
+          expect([...columns.map(({ column }) => column), ...unplaced].sort()).toEqual([...header].sort());
+          expect(() => mapRecords('tickets', [], mapping)).not.toThrow();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
