@@ -18,7 +18,7 @@ export function ticketMoments(ticket: Ticket, properties: TicketProperties, find
   const reopens = reopensByDate(ticket, properties, solvings, findings);
   return present({
     firstRespondedAt: answered ?? (waited === null ? null : (ticket.createdAt as number) + waited),
-    firstSolvedAt: solvings === null ? (reopens === 0 ? solvedAt : null) : solvings[0],
+    firstSolvedAt: solvings?.[0],
     solvedAt,
     closedAt: isSolvedStatus(ticket.status) ? solvedAt : null,
     reopens,

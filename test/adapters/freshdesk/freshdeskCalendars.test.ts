@@ -29,6 +29,12 @@ describe('business hours', () => {
     expect(weekly(result)).toBe(hours(open));
   });
 
+  it('begin at noon where they say 12:00 pm', () => {
+    const { calendars } = desk({ tuesday: { start_time: '12:00 pm', end_time: '12:00 am' } });
+    const tuesday = Date.UTC(2024, 2, 5);
+    expect(calendars[0]?.calendar.between(tuesday, tuesday + hours(13))).toBe(hours(1));
+  });
+
   it('are those of their zone, as Ruby on Rails names it', () => {
     const { calendars } = desk({ monday: nine }, { time_zone: 'Eastern Time (US & Canada)' });
     const monday = Date.UTC(2024, 2, 4);

@@ -82,6 +82,7 @@ describe('a conversation', () => {
     ['a private note', { incoming: false, private: true, user_id: 8, source: 2 }, ['agent', 'private', 'manual']],
     ['a forward', { incoming: false, private: false, user_id: 8, source: 8 }, ['agent', 'internal', 'manual']],
     ['the answer to a forward', { incoming: true, private: true, user_id: 7 }, ['system', 'private', 'manual']],
+    ['a customer, kept private', { incoming: true, private: true }, ['customer', 'private', 'manual']],
     ['a customer', { incoming: true }, ['customer', 'public', 'manual']],
     ['a person in copy', { incoming: true, user_id: 6 }, ['customer', 'public', 'manual']],
     ['an out-of-office mail', { incoming: true, auto_response: true }, ['customer', 'public', 'auto_reply']],
