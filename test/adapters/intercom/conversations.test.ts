@@ -134,6 +134,20 @@ describe('a conversation of Intercom', () => {
     expect(ticket.solvedAt).toBe(at(12));
   });
 
+  it('is not opened by what was written in the second in which it was closed', () => {
+    const together = [part(5, 'close', { author: ada }), part(5, 'comment', { author: ada, body: 'x', state: 'open' })];
+    expect(reopenRate([ticketOf(conversation(together))]).value).toBe(0);
+  });
+
+  it('A.5 golden: closed at 2, 11 and 23 h has five resolution times', () => {
+    const life = [part(120, 'close'), part(600, 'open'), part(660, 'close'), part(1200, 'open'), part(1380, 'close')];
+    const tickets = [ticketOf(conversation(life))];
+    const cycles = (['first', 'full', 'last', 'all', 'largest'] as const).map(
+      (cycle) => resolutionTime(tickets, { cycle }).value,
+    );
+    expect(cycles).toEqual([2, 23, 3, 6, 3].map(hours));
+  });
+
   it('is put off while snoozed', () => {
     const ticket = ticketOf(conversation([part(1, 'snoozed'), part(9, 'unsnoozed')], { state: 'snoozed' }));
     expect(ticket.status).toBe('on_hold');
