@@ -48,6 +48,10 @@ export const limits: Readonly<Record<string, Limit>> = {
   fromFreshdesk: { from: `${everyday}/freshdesk`, most: 27_700, without: otherAdapters('freshdesk') },
   fromHelpScout: { from: `${everyday}/helpscout`, most: 17_600, without: otherAdapters('helpscout') },
   fromHubSpot: { from: `${everyday}/hubspot`, most: 19_100, without: otherAdapters('hubspot') },
+  mapRecords: { from: `${everyday}/schema`, most: 12_900, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
+  guessMapping: { from: `${everyday}/schema`, most: 12_900, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
+  fromJira: { from: `${everyday}/jira`, most: 32_000, without: otherAdapters('jira') },
+  fromZammad: { from: `${everyday}/zammad`, most: 32_000, without: otherAdapters('zammad') },
 };
 
 /** What the import of one adapter must do without: the others, and the KPIs. */

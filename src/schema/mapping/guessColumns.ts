@@ -1,7 +1,8 @@
 import type { CollectionName } from '../../model/collections.ts';
 import { cleanName } from './cleanName.ts';
 import type { ColumnSamples } from './columnSamples.ts';
-import { fieldNames, foldedName } from './fieldNames.ts';
+import { fieldNames } from './fieldNames.ts';
+import { foldedName } from './foldedName.ts';
 import { guessDateFormat } from './guessDateFormat.ts';
 import type { MappingHint } from './mappingHint.ts';
 import { recordFields } from './recordFields.ts';

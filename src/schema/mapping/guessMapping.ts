@@ -42,8 +42,8 @@ export interface GuessedMapping {
  * import { guessMapping } from 'support-kpis/schema';
  * const header = ['Ticket ID', 'Created time', 'Status', 'Agent', 'Subject'];
  * const { mapping, unplaced } = guessMapping(header, [['17', '31/01/2026 09:00', 'Resolved', 'Ada', 'VPN']]);
- * mapping.columns // → { id: 'Ticket ID', createdAt: 'Created time', status: 'Status', agentId: 'Agent' }
- * [mapping.dateFormat, mapping.values, unplaced] // → ['dd/MM/yyyy HH:mm', { status: { Resolved: 'solved' } }, ['Subject']]
+ * mapping.columns; // → { id: 'Ticket ID', createdAt: 'Created time', status: 'Status', agentId: 'Agent' }
+ * [mapping.dateFormat, mapping.values, unplaced]; // → ['dd/MM/yyyy HH:mm', { status: { Resolved: 'solved' } }, ['Subject']]
  */
 export function guessMapping(
   header: readonly string[],

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../model/collections.ts';
 import type { ColumnSamples } from './columnSamples.ts';
-import { foldedName } from './fieldNames.ts';
+import { foldedName } from './foldedName.ts';
 import type { GuessedColumn } from './guessColumns.ts';
 import type { MappingHint } from './mappingHint.ts';
 import { recordFields } from './recordFields.ts';
