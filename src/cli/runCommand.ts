@@ -11,12 +11,14 @@ import { commandHelp, programHelp } from './commands/help.ts';
 import { kpisCommand } from './commands/kpis.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { scorecardCommand } from './commands/scorecard.ts';
 import { trendCommand } from './commands/trend.ts';
 import { version } from './version.ts';
 
 export const commands: readonly Command[] = [
   reportCommand,
   trendCommand,
+  scorecardCommand,
   kpisCommand,
   explainCommand,
   sampleCommand,

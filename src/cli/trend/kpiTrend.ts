@@ -39,6 +39,8 @@ export interface KpiTrend {
   readonly signals: ControlChart['signals'];
 }
 
+const DAY = 86_400_000;
+
 /** Units whose periods differ in length, so that counts are judged by the day. */
 const uneven: readonly PeriodUnit[] = ['month', 'quarter', 'year'];
 
@@ -57,14 +59,30 @@ export function kpiTrend(report: Report, name: string, against: AgainstPreviousO
       const { start, end, label, complete, value, previous, basis, change, relativeChange, reason, comparison } =
         period;
       const { lower = null, upper = null, signals = [] } = chart.points[index] ?? {};
+      const days = byDay ? (end - start) / DAY : 1;
       return {
         ...{ start, end, label, complete, value, n: rowsBehind((series[index] as KpiPeriod).result) },
-        ...{ previous, basis, change, relativeChange, reason, comparison, lower, upper, signals },
+        ...{
+          previous,
+          basis,
+          change,
+          relativeChange,
+          reason,
+          comparison,
+          lower: times(lower, days),
+          upper: times(upper, days),
+          signals,
+        },
       };
     }),
     chart: { kind: chart.kind, center: chart.center, n: chart.n, reason: chart.reason },
     signals: chart.signals,
   };
+}
+
+/** A limit by the day, for all of its period. */
+function times(limit: number | null, days: number): number | null {
+  return limit === null ? null : limit * days;
 }
 
 function isCount({ result }: KpiPeriod): boolean {
