@@ -4,6 +4,7 @@ import type { OptionSpec } from './args/optionSpec.ts';
 import { readArguments } from './args/readArguments.ts';
 import { usageError } from './args/usageError.ts';
 import type { CommandIo } from './commandIo.ts';
+import { alertsCommand } from './commands/alerts.ts';
 import type { Command, ExitCode } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   trendCommand,
   scorecardCommand,
+  alertsCommand,
   kpisCommand,
   explainCommand,
   sampleCommand,

@@ -1,7 +1,7 @@
 import type { AlertEvent } from '../../analysis/alerts/alertEvent.ts';
 import type { AlertReading } from '../../analysis/alerts/alertReading.ts';
 import type { AlertRule } from '../../analysis/alerts/alertRule.ts';
-import type { AlertStanding, AlertState } from '../../analysis/alerts/alertState.ts';
+import { type AlertStanding, type AlertState, readStanding } from '../../analysis/alerts/alertState.ts';
 import { evaluateAlerts } from '../../analysis/alerts/evaluateAlerts.ts';
 
 /** An alert that stands. */
@@ -69,10 +69,11 @@ function partsOf(key: string): Key {
 }
 
 function firingOf({ alerts }: AlertState, byId: ReadonlyMap<string, AlertRule>): FiringAlert[] {
-  return Object.entries(alerts).flatMap(([key, standing]) => {
+  return Object.keys(alerts).flatMap((key) => {
     const [id, ...group] = partsOf(key);
     const rule = byId.get(id);
-    if (standing.status !== 'firing' || rule === undefined) return [];
+    const standing = readStanding(alerts, key);
+    if (standing?.status !== 'firing' || rule === undefined) return [];
     const { since, readings, raisedAt, figures } = standing;
     const whose = group.length === 0 ? {} : { group: group[0] as string | number | boolean | null };
     return [{ rule: id, kpi: rule.kpi, ...whose, severity: rule.severity ?? null, since, readings, raisedAt, figures }];

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { type AlertState, readAlertState } from '../../analysis/alerts/alertState.ts';
 import { unusableFile } from '../read/readBytes.ts';
 import { readJsonFile } from '../read/readJsonFile.ts';
@@ -13,7 +13,9 @@ export function loadAlertState(file: string | undefined): AlertState {
 
 export function saveAlertState(file: string, state: AlertState): void {
   try {
-    writeFileSync(file, `${JSON.stringify(state, null, 2)}\n`);
+    // A run that is stopped half-way must not leave half a file.
+    writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`);
+    renameSync(`${file}.new`, file);
   } catch (error) {
     // Errors of the file system bear the name of the system call that failed.
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
