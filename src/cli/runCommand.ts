@@ -8,11 +8,13 @@ import { alertsCommand } from './commands/alerts.ts';
 import type { Command, ExitCode } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { explainCommand } from './commands/explain.ts';
+import { forecastCommand } from './commands/forecast.ts';
 import { commandHelp, programHelp } from './commands/help.ts';
 import { kpisCommand } from './commands/kpis.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scorecardCommand } from './commands/scorecard.ts';
+import { staffCommand } from './commands/staff.ts';
 import { trendCommand } from './commands/trend.ts';
 import { version } from './version.ts';
 
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   trendCommand,
   scorecardCommand,
   alertsCommand,
+  forecastCommand,
+  staffCommand,
   kpisCommand,
   explainCommand,
   sampleCommand,
