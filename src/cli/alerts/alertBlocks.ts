@@ -53,7 +53,7 @@ function wordsFor({ rules, definitions, readings, by }: AlertContext) {
     const ends = [lower, upper].filter((end) => end !== null).map((end) => shown(end, kpi));
     const isLimit = Object.values(byId.get(rule)?.when ?? {}).includes('limits');
     return [
-      `${shown(value, kpi)}${n === null || n === value ? '' : ` of ${n} rows`}`,
+      `${shown(value, kpi)}${n === null || n === value ? '' : ` of ${n} ${n === 1 ? 'row' : 'rows'}`}`,
       ...(isLimit && ends.length > 0 ? [`limits ${ends.join(' to ')}`] : []),
       ...signals.map((signal) => signal.replaceAll('_', ' ')),
     ].join(', ');

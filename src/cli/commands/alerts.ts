@@ -50,7 +50,12 @@ async function runAlerts(args: CommandArguments, io: CommandIo): Promise<ExitCod
   }
   const stateFile = args.value('state');
   const kept = loadAlertState(stateFile);
-  const report = await makeReport(args, io, { command: 'alerts', selected: withLevels(selected), named: true });
+  const report = await makeReport(args, io, {
+    command: 'alerts',
+    selected: withLevels(selected),
+    named: true,
+    askedBy: '--rules',
+  });
   const readings = alertReadings(report, rules, [...selected.keys()]);
   const run = alertRun(kept, readings, rules);
   if (stateFile !== undefined) saveAlertState(stateFile, run.state);

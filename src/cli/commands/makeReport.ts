@@ -11,6 +11,8 @@ import type { SelectedKpis } from './selectedKpis.ts';
 export interface WantedReport extends SelectedKpis {
   /** The command that makes it, as faults name it. */
   readonly command: string;
+  /** The option that asked for the KPIs. Default: `--kpis`. */
+  readonly askedBy?: string;
   /** Groups that the command itself needs, whatever `--by` says. */
   readonly by?: string;
 }
@@ -19,7 +21,7 @@ export interface WantedReport extends SelectedKpis {
 export async function makeReport(
   args: CommandArguments,
   io: CommandIo,
-  { command, selected, named, by }: WantedReport,
+  { command, selected, named, askedBy = '--kpis', by }: WantedReport,
 ): Promise<CommandReport> {
   const requests = requestsOf(args);
   if (requests.length === 0) throw usageError(command, 'at least one file, or - for standard input', undefined);
@@ -28,12 +30,12 @@ export async function makeReport(
     return { ...made, unread: [...unread, ...made.unread] };
   });
   tellFaults(report.sources, io);
-  if (named) refuseNotRun(report);
+  if (named) refuseNotRun(report, askedBy);
   return report;
 }
 
 /** A KPI that was asked for by name must be there; of all of them those that cannot run are only listed. */
-function refuseNotRun({ notRun }: CommandReport): void {
+function refuseNotRun({ notRun }: CommandReport, askedBy: string): void {
   const [first] = notRun;
-  if (first !== undefined) throw usageError(`--kpis ${first.id}`, 'all that it needs', undefined, first.reason);
+  if (first !== undefined) throw usageError(`${askedBy} ${first.id}`, 'all that it needs', undefined, first.reason);
 }

@@ -55,7 +55,7 @@ async function runScorecard(args: CommandArguments, io: CommandIo): Promise<Exit
   const file = args.value('targets');
   const check = args.has('check');
   if (check && file === undefined) throw usageError('--check', '--targets <file.json> with it', undefined);
-  const targets = file === undefined ? undefined : readTargets(file);
+  const targets = file === undefined ? undefined : readTargets(file, args.value('time-zone'));
   const set = scorecardSets[cadence ?? 'weekly'];
   const wanted = selectedKpis(args.values('kpis'), new Map(set.map(({ kpi }) => findKpi(kpi, '--cadence'))));
   const { named } = wanted;

@@ -64,6 +64,7 @@ async function runStaff(args: CommandArguments, io: CommandIo): Promise<ExitCode
   const { selected } = selectedKpis([work.counted, ...(isMeasured ? ['handle_time'] : [])]);
   const report = await makeReport(args, io, {
     command: 'staff',
+    askedBy: `--work ${kind}:`,
     selected,
     named: true,
     ...(isMeasured ? { by: 'kind' } : {}),

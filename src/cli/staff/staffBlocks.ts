@@ -56,10 +56,22 @@ function busiestBlock({ date, intervals }: StaffDay): TextBlock {
   const rows = intervals
     .filter(({ required }) => required > 0)
     .map(({ label, contacts, required, scheduled, occupancy, serviceLevel, speedOfAnswer, abandonment }) => [
-      ...[label.slice(11) || label, formatFixed(contacts, 1), String(required), String(scheduled)],
+      ...[beginOf(label), formatFixed(contacts, 1), String(required), String(scheduled)],
       ...[formatPercent(occupancy), formatPercent(serviceLevel), wait(speedOfAnswer), formatPercent(abandonment)],
     ]);
-  return { title: `The busiest day: ${date}`, table: { columns, rows }, lines: [] };
+  // A figure that this kind of plan does not have is no column.
+  const there = columns.map((_, index) => rows.some((row) => row[index] !== NO_VALUE));
+  const table = {
+    columns: columns.filter((_, index) => there[index]),
+    rows: rows.map((row) => row.filter((_, index) => there[index])),
+  };
+  return { title: `The busiest day: ${date}`, table, lines: [] };
+}
+
+/** The time of day of an interval; of a whole day its date. */
+function beginOf(label: string): string {
+  const time = label.slice(11);
+  return time.length === 2 ? `${time}:00` : time || label;
 }
 
 function wait(speed: number | null): string {
