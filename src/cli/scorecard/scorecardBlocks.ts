@@ -1,7 +1,7 @@
 import type { Target } from '../../analysis/targets/target.ts';
 import { formatChange } from '../../render/formatChange.ts';
 import { formatValue, NO_VALUE } from '../../render/formatValue.ts';
-import { figures, text } from '../../render/reportTable.ts';
+import { figures, type ReportTable, text } from '../../render/reportTable.ts';
 import type { TextBlock } from '../output/textBlock.ts';
 import type { CardRow, CommandScorecard } from './commandScorecard.ts';
 
@@ -29,25 +29,30 @@ function titleOf({ cadence, period, previous }: CommandScorecard): string {
   return `${head} of ${period}${previous === null ? '' : `, beside ${previous}`}`;
 }
 
-function columnsOf({ previous, rows }: CommandScorecard) {
+/** Without any target there is nothing to say about them. */
+function hasTargets({ rows }: CommandScorecard): boolean {
+  return rows.some(({ targetReason }) => targetReason !== 'no_target');
+}
+
+function columnsOf(card: CommandScorecard): ReportTable['columns'] {
+  const { previous, rows } = card;
   const level = rows[0]?.interval.level ?? 0.95;
   return [
     ...[text('KPI'), figures('Value'), text(`${Number((100 * level).toPrecision(12))} % interval`)],
-    ...[figures('Target'), text('Reached')],
+    ...(hasTargets(card) ? [figures('Target'), text('Reached')] : []),
     ...(previous === null ? [] : [figures('Change'), text('Verdict')]),
   ];
 }
 
-function cells(row: CardRow, { previous }: CommandScorecard): string[] {
+function cells(row: CardRow, card: CommandScorecard): string[] {
   const { title, value, interval, target, comparison } = row;
   const { lower, upper } = interval;
   return [
     title,
     shown(value, row),
     lower === null || upper === null ? NO_VALUE : `${shown(lower, row)} to ${shown(upper, row)}`,
-    target === null ? NO_VALUE : targetText(target, row),
-    reachedWords(row),
-    ...(previous === null
+    ...(hasTargets(card) ? [target === null ? NO_VALUE : targetText(target, row), reachedWords(row)] : []),
+    ...(card.previous === null
       ? []
       : [formatChange(comparison?.change ?? null, measureOf(row), row.currency), verdictWords(row)]),
   ];
