@@ -84,6 +84,12 @@ describe('staff', () => {
     const text = await run(['staff', calls, ...hourly, '--service-level', '80/20s']);
     expect(text.out).toContain('44.0 contacts are expected while the desk is closed, and not planned for.');
   });
+  it('keeps a service level: 80/20s is four of five within twenty seconds', async () => {
+    // Erlang C at one erlang: two agents answer 1 − 1/3 · e^(−20 s ÷ 30 min) = 67 % at once, three 91 %.
+    const args = ['staff', calls, ...daily, '--horizon', '1', '--json', '--service-level'];
+    const required = async (level: string) => JSON.parse((await run([...args, level])).out).intervals[0].required;
+    expect([await required('60/20s'), await required('80/20s'), await required('92/20s')]).toEqual([2, 3, 4]);
+  });
   it('work that may wait is spread over the time of its promise', async () => {
     const tickets = Array.from({ length: 21 }, (_, day) => ({
       ...{ id: `T-${day}`, status: 'open', createdAt: new Date(Date.UTC(2026, 0, 5 + day, 9)).toISOString() },

@@ -96,6 +96,35 @@ describe('trend', () => {
     expect(kpi).toBe('ticket_backlog');
     expect(periods.slice(0, 2).map(({ value }: { value: number }) => value)).toEqual([2, 2]);
   });
+  it('counts of months are compared and charted by the day, and shown whole', async () => {
+    const month = (number: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{
+          id: `${number}-${index}`,
+          createdAt: new Date(Date.UTC(2026, number - 1, 9)).toISOString(),
+          status: 'open',
+        },
+      }));
+    const file = write('monthly-tickets.ndjson', ndjson([...month(1, 310), ...month(2, 308)]));
+    const args = [
+      '--every',
+      'month',
+      '--time-zone',
+      'UTC',
+      '--as-of',
+      '2026-03-01T00:00:00Z',
+      '--kpis',
+      'ticket_volume',
+    ];
+    const { out } = await run(['trend', file, ...args]);
+    // 310 ÷ 31 = 10 a day, 308 ÷ 28 = 11.
+    expect(out).toMatch(/2026-02 +308 +308 +2026-01: 310 +\+1 a day \(\+10.0 %\) +not tested\n/);
+    const [{ periods }] = JSON.parse((await run(['trend', file, ...args, '--json'])).out).kpis;
+    // 618 in 59 days: 31 days of it ± 3 times the root.
+    const center = (618 / 59) * 31;
+    expect(periods[0].lower).toBeCloseTo(center - 3 * Math.sqrt(center), 9);
+    expect(periods[0].upper).toBeCloseTo(center + 3 * Math.sqrt(center), 9);
+  });
   it('--against another time', async () => {
     const daily = ['--every', 'day', '--time-zone', 'UTC', ...asOf, '--kpis', 'ticket_volume', '--json'];
     const { out } = await run(['trend', tickets, ...daily, '--against', 'week']);
