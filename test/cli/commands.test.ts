@@ -80,6 +80,7 @@ describe('help', () => {
     expect(code).toBe(2);
     expect(err).toBe(
       'support-kpis: command: expected one of report, guess, kpis, explain, sample, demo, got "reprot" (did you mean \'report\'?)\n',
+      'support-kpis: command: expected one of report, trend, scorecard, alerts, forecast, staff, kpis, explain, sample, demo, got "reprot" (did you mean \'report\'?)\n',
     );
   });
 });

@@ -36,7 +36,7 @@ export const demoCommand: Command = {
         ...['--by', 'channel', '--every', 'month', '--time-zone', SAMPLE_TIME_ZONE],
       ];
       const report = [...files.map(({ path }) => path), ...options];
-      await reportCommand.run(readArguments(report, reportCommand.options), io);
+      return await reportCommand.run(readArguments(report, reportCommand.options), io);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -8,7 +8,7 @@ import { tellFaults } from '../output/reportNotes.ts';
 import type { FileRequest } from '../read/findSources.ts';
 import { findKpi } from '../report/findKpi.ts';
 import { gatherExplanation } from '../report/gatherExplanation.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { requestsOf } from './reportFiles.ts';
 import { meaningOptions, readingOptions } from './reportOptions.ts';
 import { withRowPlan } from './rowPlan.ts';
@@ -29,12 +29,13 @@ export const explainCommand: Command = {
     { name: 'every', value: '<unit>', help: 'periods of backlog_series; needs --time-zone' },
     { name: 'json', help: 'the definition as JSON, with files also all ids' },
   ],
-  async run(args, io) {
+  async run(args, io): Promise<ExitCode> {
     const [asked, ...files] = args.positionals;
     if (asked === undefined) throw usageError('explain', 'one KPI', undefined);
     const requests = requestsOf(args, files);
     if (requests.length > 0) await explainRows(asked, requests, args, io);
     else explainMeaning(asked, args, io);
+    return 0;
   },
 };
 

@@ -17,7 +17,7 @@ export const kpisCommand: Command = {
     const definitions = [...allKpis.values()].map(({ definition }) => definition);
     if (args.has('json')) {
       io.stdout.write(`${JSON.stringify(definitions, null, 2)}\n`);
-      return;
+      return 0;
     }
     const paint = painter(io.stdout, io.env);
     const blocks = byQuestion(definitions, ({ id }) => id).map(([question, own]) => {
@@ -30,5 +30,6 @@ export const kpisCommand: Command = {
       return `${paint('bold', table.title)}\n${textTable(table, io.stdout.columns ?? 200)}`;
     });
     io.stdout.write(`${blocks.join('\n\n')}\n`);
+    return 0;
   },
 };

@@ -1,6 +1,7 @@
 import { collectionWords } from '../../render/collectionWords.ts';
 import type { OptionSpec } from '../args/optionSpec.ts';
 import { type Holding, holdings, optionName } from '../read/holding.ts';
+import { periodFlags } from './periodFlags.ts';
 
 /** What files hold, by the option that names them. */
 export const fileOptions: ReadonlyMap<string, Holding> = new Map(
@@ -77,12 +78,7 @@ export const reportOptions: readonly OptionSpec[] = [
     value: '<field>',
     help: 'groups side by side: channel, priority, agentId …, hour_of_day, day_of_week (--time-zone), open_hours (--calendar)',
   },
-  {
-    name: 'every',
-    value: '<unit>',
-    help: 'periods: quarter_hour, half_hour, hour, day, week, month, quarter or year; needs --time-zone',
-  },
-  { name: 'week-starts-on', value: '<day>', help: 'monday (default), sunday or saturday' },
+  ...periodFlags,
   ...meaningOptions,
   { name: 'json', help: 'the whole report as JSON' },
   { name: 'markdown', help: 'tables in Markdown' },

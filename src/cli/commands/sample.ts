@@ -3,7 +3,7 @@ import { usageError } from '../args/usageError.ts';
 import { unusableFile } from '../read/readBytes.ts';
 import type { SamplePlan } from '../sample/desk.ts';
 import { type SampleFile, writeSample } from '../sample/writeSample.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { refusePositionals } from './refusePositionals.ts';
 import { sampleOptions, samplePlan } from './sampleOptions.ts';
 
@@ -22,13 +22,14 @@ export const sampleCommand: Command = {
     { name: 'out', value: '<folder>', help: 'where the files go; made when it is not there' },
     ...sampleOptions,
   ],
-  async run(args, io) {
+  async run(args, io): Promise<ExitCode> {
     refusePositionals(args, 'sample');
     const folder = args.value('out');
     if (folder === undefined) throw usageError('sample', '--out <folder>', undefined);
     for (const { path, rows, name } of await written(samplePlan(args), folder)) {
       io.stdout.write(`${path}: ${rows} ${collectionWords(name)}\n`);
     }
+    return 0;
   },
 };
 

@@ -1,0 +1,41 @@
+import type { CommandArguments } from '../args/optionSpec.ts';
+import { usageError } from '../args/usageError.ts';
+import type { CommandIo } from '../commandIo.ts';
+import { tellFaults } from '../output/reportNotes.ts';
+import type { CommandReport } from '../report/commandReport.ts';
+import { gatherReport } from '../report/gatherReport.ts';
+import { requestsOf } from './reportFiles.ts';
+import { withRowPlan } from './rowPlan.ts';
+import type { SelectedKpis } from './selectedKpis.ts';
+
+export interface WantedReport extends SelectedKpis {
+  /** The command that makes it, as faults name it. */
+  readonly command: string;
+  /** The option that asked for the KPIs. Default: `--kpis`. */
+  readonly askedBy?: string;
+  /** Groups that the command itself needs, whatever `--by` says. */
+  readonly by?: string;
+}
+
+/** Reads the files that a command line names, makes the report of them, and tells what was wrong with their rows. */
+export async function makeReport(
+  args: CommandArguments,
+  io: CommandIo,
+  { command, selected, named, askedBy = '--kpis', by }: WantedReport,
+): Promise<CommandReport> {
+  const requests = requestsOf(args);
+  if (requests.length === 0) throw usageError(command, 'at least one file, or - for standard input', undefined);
+  const report = await withRowPlan(args, requests, selected, io, async (plan, unread) => {
+    const made = await gatherReport({ ...plan, by: by ?? plan.by, named });
+    return { ...made, unread: [...unread, ...made.unread] };
+  });
+  tellFaults(report.sources, io);
+  if (named) refuseNotRun(report, askedBy);
+  return report;
+}
+
+/** A KPI that was asked for by name must be there; of all of them those that cannot run are only listed. */
+function refuseNotRun({ notRun }: CommandReport, askedBy: string): void {
+  const [first] = notRun;
+  if (first !== undefined) throw usageError(`${askedBy} ${first.id}`, 'all that it needs', undefined, first.reason);
+}
