@@ -36,6 +36,7 @@ export const guessCommand: Command = {
     const guessed = guessMapping(header, rows, collection);
     io.stdout.write(`${JSON.stringify({ [collection]: guessed.mapping }, null, 2)}\n`);
     for (const line of linesOf(guessed)) io.stderr.write(`${line}\n`);
+    return 0;
   },
 };
 
