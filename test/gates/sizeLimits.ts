@@ -56,7 +56,7 @@ export const limits: Readonly<Record<string, Limit>> = {
 
 /** What the import of one adapter must do without: the others, and the KPIs. */
 function otherAdapters(own: string): RegExp {
-  return new RegExp(`^src/(adapters/(?!reading/|${own}/)|kpis|analysis|fold|stats)|date-fns`);
+  return new RegExp(`^src/(adapters/(?!reading/|${own}/)|kpis|analysis|fold/(?!fieldOf)|stats)|date-fns`);
 }
 
 /** The line of a user's program that imports it. */

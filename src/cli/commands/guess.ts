@@ -8,7 +8,7 @@ import { usageError } from '../args/usageError.ts';
 import { csvDelimiter } from '../read/csvDelimiter.ts';
 import { unusableFile } from '../read/readBytes.ts';
 import { openInput, textOf } from '../read/source.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { delimiterOf } from './reportFiles.ts';
 
 /** Rows that are looked at, and characters in which they are sought. */
@@ -25,7 +25,7 @@ export const guessCommand: Command = {
     { name: 'delimiter', value: '<character>', help: 'between the cells' },
     { name: 'encoding', value: '<name>', help: 'utf-8, windows-1252 …' },
   ],
-  async run(args, io) {
+  async run(args, io): Promise<ExitCode> {
     const [path, ...others] = args.positionals;
     if (path === undefined || others.length > 0) throw usageError('guess', 'one file', args.positionals.join(' '));
     const names = Object.keys(recordNames) as CollectionName[];
