@@ -5,6 +5,7 @@ import type {
   Insight,
   TargetInsight,
 } from '../analysis/insights/insight.ts';
+import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { formatDuration } from '../time/formatDuration.ts';
 import { formatFixed, formatNumber } from './formatNumber.ts';
 import { formatPercent, formatValue } from './formatValue.ts';
@@ -18,6 +19,7 @@ import { groupName, visibleText } from './visibleText.ts';
  *
  * Takes one finding; gives English text.
  *
+ * @throws SupportKpisError `invalid_insight` for what is no finding.
  * @example
  * import { csat, insights, insightSentence, report, targets } from 'support-kpis';
  * const surveys = Array.from({ length: 40 }, (_, index) => ({ id: `S-${index}`, kind: 'csat', score: index < 24 ? 5 : 1, scale: { min: 1, max: 5 } }) as const);
@@ -25,8 +27,19 @@ import { groupName, visibleText } from './visibleText.ts';
  * finding && insightSentence(finding) // → 'Customer satisfaction (CSAT) misses its threshold of 80.0 %: it is 60.0 % (95 %: 44.6 % to 73.7 %).'
  */
 export function insightSentence(insight: Insight): string {
-  if (insight.kind === 'change') return changeSentence(insight);
-  return insight.kind === 'target' ? targetSentence(insight) : doubtSentence(insight);
+  switch (insight?.kind) {
+    case 'change':
+      return changeSentence(insight);
+    case 'target':
+      return targetSentence(insight);
+    case 'doubt':
+      return doubtSentence(insight);
+    default:
+      throw new SupportKpisError({
+        ...{ code: 'invalid_insight', path: 'insightSentence: insight' },
+        ...{ expected: 'a finding of insights', received: insight },
+      });
+  }
 }
 
 function changeSentence(insight: ChangeInsight): string {
@@ -34,8 +47,10 @@ function changeSentence(insight: ChangeInsight): string {
   const { before, after, change, lower, upper, level, test } = comparison;
   const word = verdict === 'different' ? 'changed' : `got ${verdict}`;
   const figures = `${shown(before, insight)} → ${shown(after, insight)}`;
+  // The change is told as a size, so that its ends are turned with it.
+  const [low, high] = (change ?? 0) < 0 ? [turned(upper), turned(lower)] : [lower, upper];
   const range =
-    lower === null || upper === null ? '' : `${percentOf(level)}: ${bare(lower, insight)} to ${bare(upper, insight)}; `;
+    low === null || high === null ? '' : `${percentOf(level)}: ${bare(low, insight)} to ${bare(high, insight)}; `;
   const p = `${(test ?? '').replaceAll('_', ' ')}, adjusted p ${pOf(adjustedP.benjaminiHochberg)}`;
   const by = change === null ? '' : `, by ${amount(Math.abs(change), insight)}`;
   return `${title} ${word}: ${figures}${by} (${range}${p}).${driver === null ? '' : driverSentence(driver, insight)}`;
@@ -65,18 +80,19 @@ function targetSentence(insight: TargetInsight): string {
   return `${title} reaches its ${threshold}, but that is not proven: ${figure}.`;
 }
 
-function doubtSentence({ reason, kpis, about, count, rows, share, bends }: DoubtInsight): string {
-  const named = kpis.length === 0 ? '' : ` Concerns ${kpis.join(', ')}.`;
+function doubtSentence({ reason, titles, about, count, rows, share, bends }: DoubtInsight): string {
+  const figures = titles.map(visibleText).join(', ');
+  const named = titles.length === 0 ? '' : ` Concerns: ${figures}.`;
   const part = `${count} of ${rows} (${formatPercent(share)})`;
   const what = visibleText(about ?? '');
   const [bend] = bends;
   switch (reason) {
     case 'few_rows':
-      return `${kpis.join(', ')} rests on ${count} rows only; a few of them can turn it.`;
+      return `${figures} rests on ${count} rows only; a few of them can turn it.`;
     case 'pending':
-      return `${kpis.join(', ')}: ${part} wait for their outcome; the figure will still move.`;
+      return `${figures}: ${part} wait for their outcome; the figure will still move.`;
     case 'left_out':
-      return `${kpis.join(', ')}: ${part} are left out, ${reasonWords(what)}.`;
+      return `${figures}: ${part} are left out, ${reasonWords(what)}.`;
     case 'duplicates':
       return `${what}: ${part} came twice and were dropped.${named}`;
     case 'orphans':
@@ -86,10 +102,14 @@ function doubtSentence({ reason, kpis, about, count, rows, share, bends }: Doubt
   }
 }
 
+function turned(end: number | null): number | null {
+  return end === null ? null : -end;
+}
+
 type Measured = Pick<ChangeInsight, 'kpi' | 'unit' | 'currency'>;
 
 function shown(value: number | null, { kpi, unit, currency }: Measured): string {
-  return formatValue(value, { id: kpi, unit }, currency);
+  return formatValue(value, { id: kpi, unit }, currency).replace(/^-/, '−');
 }
 
 /** A size of a change: shares in percentage points. */

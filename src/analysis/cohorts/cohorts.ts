@@ -86,7 +86,8 @@ export function cohorts<Row, Result>(
 }
 
 function foldOf<Row, Result>(kpi: AgedKpi<Row, Result>, age: number, asOf: number): Fold<Row, Result> {
-  const hasWith = (typeof kpi === 'function' || typeof kpi === 'object') && kpi !== null && 'with' in kpi;
+  const hasWith =
+    (typeof kpi === 'function' || typeof kpi === 'object') && kpi !== null && !Array.isArray(kpi) && 'with' in kpi;
   const fold = hasWith ? kpi.with({ within: age, asOf }) : typeof kpi === 'function' ? kpi(age, asOf) : kpi;
   assertFold(fold, 'cohorts: kpi');
   return fold;

@@ -42,6 +42,8 @@ const checks = {
  * durations by Mann and Whitney (their means by Welch where the values are not kept), scores by Welch. The verdict is `no_evidence` unless p is below 1 − level and test and
  * figure point the same way: the mean of durations may rise while most of them fall.
  *
+ * Volumes have no test: contacts come in waves, and any test of counts finds something each week (`no_method`).
+ *
  * Trap: of forty comparisons two are «significant» by chance alone, and who looks every day finds something every month;
  * see `compareGroups`. The test of durations looks at ranks and the interval at means, so a verdict may stand beside an
  * interval around 0. Rows of one customer are not independent, so p is too small where few customers make most rows.
@@ -116,6 +118,8 @@ function testChange(before: object, after: object, level: number): TestedChange 
   if (old.kind === 'distribution' && now.kind === 'distribution') {
     return testDistributions(old.summary, now.summary, level);
   }
+  if (old.kind === 'count' && now.kind === 'count')
+    return { reason: 'no_method', n: { before: old.count, after: now.count } };
   return { reason: 'no_method', n: { before: 0, after: 0 } };
 }
 

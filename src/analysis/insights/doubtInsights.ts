@@ -30,7 +30,7 @@ function ofAccounting({ kpis }: AccountedReport, { name, kpi }: FoundFigure): Do
   const left = Object.entries(excluded).filter(([reason]) => !meant.includes(reason));
   let rows = counted + pending;
   for (const [, count] of left) rows += count;
-  const own = [kpi.definition.id];
+  const own = [kpi.definition];
   const found: DoubtInsight[] = [];
   if (counted > 0 && counted < FEW) found.push(doubt('few_rows', own, null, counted, rows));
   if (pending > MUCH * rows) found.push(doubt('pending', own, null, pending, rows));
@@ -43,15 +43,15 @@ function ofAccounting({ kpis }: AccountedReport, { name, kpi }: FoundFigure): Do
 /** Rows of which a KPI does not speak at all. */
 const meant: readonly string[] = ['other_kind', 'other_channel', 'outside_period', 'not_solved', 'never_solved'];
 
-function ofDuplicates({ duplicates = {}, rows = {}, kpis }: AccountedReport, figures: readonly FoundFigure[]) {
-  return Object.entries(duplicates).flatMap(([collection, count = 0]) => {
-    const all = count + (rows[collection] ?? 0);
+function ofDuplicates({ duplicates, rows, kpis }: AccountedReport, figures: readonly FoundFigure[]) {
+  return Object.entries(countsOf(duplicates)).flatMap(([collection, count]) => {
+    const all = count + (countsOf(rows)[collection] ?? 0);
     if (count <= MUCH * all) return [];
     const own = figures.filter(({ name }) => kpis[name]?.definition.rows === collection);
     return [
       doubt(
         'duplicates',
-        own.map(({ kpi }) => kpi.definition.id),
+        own.map(({ kpi }) => kpi.definition),
         collection,
         count,
         all,
@@ -60,10 +60,22 @@ function ofDuplicates({ duplicates = {}, rows = {}, kpis }: AccountedReport, fig
   });
 }
 
-function ofJoins({ joined = [] }: AccountedReport): DoubtInsight[] {
-  return joined.flatMap(({ rows, orphans, matched }) =>
+/** Counts by collection, as far as a report that came from a file has them. */
+function countsOf(counts: unknown): Readonly<Record<string, number>> {
+  if (typeof counts !== 'object' || counts === null) return {};
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => Number.isSafeInteger(count)));
+}
+
+function ofJoins({ joined }: AccountedReport): DoubtInsight[] {
+  const joins = Array.isArray(joined) ? (joined as readonly unknown[]).filter(isJoin) : [];
+  return joins.flatMap(({ rows, orphans, matched }) =>
     orphans > MUCH * (orphans + matched) ? [doubt('orphans', [], rows, orphans, orphans + matched)] : [],
   );
+}
+
+function isJoin(join: unknown): join is NonNullable<AccountedReport['joined']>[number] {
+  const { rows, orphans, matched } = (join ?? {}) as Partial<NonNullable<AccountedReport['joined']>[number]>;
+  return typeof rows === 'string' && Number.isSafeInteger(orphans) && Number.isSafeInteger(matched);
 }
 
 function ofQuality({ findings }: DataQuality, figures: readonly FoundFigure[]): DoubtInsight[] {
@@ -71,17 +83,23 @@ function ofQuality({ findings }: DataQuality, figures: readonly FoundFigure[]): 
   return findings.flatMap(({ rule, severity, count, rows, bends }) => {
     const own = bends.filter(({ kpi }) => ids.has(kpi));
     if (severity !== 'fault' || own.length === 0) return [];
-    const kpis = [...new Set(own.map(({ kpi }) => kpi))].sort();
-    return [{ ...doubt('quality', kpis, rule, count, rows), bends: own }];
+    const bent = new Set(own.map(({ kpi }) => kpi));
+    const concerned = figures.map(({ kpi }) => kpi.definition).filter(({ id }) => bent.has(id));
+    return [{ ...doubt('quality', concerned, rule, count, rows), bends: own }];
   });
 }
 
 function doubt(
   reason: DoubtReason,
-  kpis: readonly string[],
+  definitions: readonly { readonly id: string; readonly title: string }[],
   about: string | null,
   count: number,
   rows: number,
 ): DoubtInsight {
-  return { kind: 'doubt', reason, kpis, about, count, rows, share: share(count, rows) ?? 0, bends: [] };
+  const titles = new Map(definitions.map(({ id, title }) => [id, title]));
+  const kpis = [...titles.keys()].sort();
+  return {
+    ...{ kind: 'doubt', reason, kpis, titles: kpis.map((id) => titles.get(id) ?? id) },
+    ...{ about, count, rows, share: share(count, rows) ?? 0, bends: [] },
+  };
 }

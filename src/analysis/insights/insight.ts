@@ -54,8 +54,9 @@ export interface TargetInsight extends InsightSubject {
 export interface DoubtInsight {
   readonly kind: 'doubt';
   readonly reason: DoubtReason;
-  /** The KPIs that it concerns, by id. */
+  /** The KPIs that it concerns, by id, and their titles. */
   readonly kpis: readonly string[];
+  readonly titles: readonly string[];
   /** What it is about: a collection, the reason why rows were left out, a rule of `dataQuality`. */
   readonly about: string | null;
   /** How many of how many rows. */

@@ -34,7 +34,8 @@ export function periodReadings(series: readonly PeriodReading[], name: string): 
   return Array.from(series as readonly PeriodReading[], (period, index) => {
     const path = `${name}: series[${index}]`;
     const { start, end, label, complete, windowStart, result, value } = period ?? {};
-    if (typeof label !== 'string' || typeof complete !== 'boolean' || !(start < end) || !(start >= before)) {
+    const areNumbers = [start, end, windowStart ?? start].every((moment) => Number.isFinite(moment));
+    if (typeof label !== 'string' || typeof complete !== 'boolean' || !areNumbers || start >= end || start < before) {
       throw invalid(path, 'a period after the one before, with start, end, label and complete', period);
     }
     before = end;

@@ -58,19 +58,23 @@ export function erlangC(options: ErlangCOptions): ErlangC {
   checkRequired('erlangC', queueChecks, checkOptions('erlangC', queueChecks, options));
   const { agents, handleTime, threshold } = options;
   const load = loadOf(options, 'erlangC');
-  const stable = load < agents;
+  const stable = load < agents || load === 0;
   const figures = queueFigures({ load, servers: agents, handleTime }, threshold ?? 0);
   const { occupancy, waitProbability, serviceLevel, speedOfAnswer } = figures;
-  const waitIfQueued = stable ? handleTime / (agents - load) : null;
+  // Without any load nobody waits, whoever is there.
+  const waitIfQueued = load < agents ? handleTime / (agents - load) : null;
   const quantileOf = (p: number): number | null => {
-    if (waitIfQueued === null) return null;
+    if (waitIfQueued === null) return stable ? 0 : null;
     return 1 - p >= waitProbability ? 0 : waitIfQueued * Math.log(waitProbability / (1 - p));
   };
   const shareAfter = (time: number): number =>
-    waitIfQueued === null ? 1 : waitProbability * Math.exp(-time / waitIfQueued);
+    waitIfQueued === null ? Number(!stable) : waitProbability * Math.exp(-time / waitIfQueued);
   return {
     ...{ load, occupancy, waitProbability, serviceLevel: threshold === undefined ? null : serviceLevel, speedOfAnswer },
-    ...{ waitIfQueued, queueLength: stable ? (waitProbability * load) / (agents - load) : null },
+    ...{
+      waitIfQueued,
+      queueLength: waitIfQueued === null ? (stable ? 0 : null) : (waitProbability * load) / (agents - load),
+    },
     ...waitDistribution(options, quantileOf, shareAfter),
     ...{ stable, reason: stable ? null : 'overloaded' },
   };

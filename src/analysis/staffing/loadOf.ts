@@ -13,7 +13,7 @@ export interface OfferedWork {
 
 /** The agents that are busy on average, in erlangs. A load that is meant to be whole is: at 10 the tenth agent is none too many. */
 export function loadOf({ contacts, interval, handleTime }: OfferedWork, name: string): number {
-  const load = decimalOf((contacts * handleTime) / interval);
+  const load = decimalOf((contacts * handleTime) / interval) + 0;
   if (load <= MOST_AGENTS) return load;
   throw new SupportKpisError({
     ...{ code: 'out_of_range', path: `${name}: contacts × handleTime ÷ interval`, received: load },

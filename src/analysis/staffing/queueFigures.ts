@@ -32,6 +32,14 @@ export function queueFigures(queue: Queue, threshold: number): QueueFigures {
 
 function patientFigures({ load, servers, handleTime }: Queue, threshold: number): QueueFigures {
   const waitProbability = erlangCProbability(load, servers);
+  if (load === 0)
+    return {
+      occupancy: servers === 0 ? null : 0,
+      waitProbability,
+      serviceLevel: 1,
+      speedOfAnswer: 0,
+      abandonment: null,
+    };
   if (load >= servers) {
     const occupancy = servers === 0 ? null : 1;
     return { occupancy, waitProbability, serviceLevel: 0, speedOfAnswer: null, abandonment: null };

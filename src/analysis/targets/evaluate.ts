@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { resultShape } from '../interval/resultShape.ts';
 import { acceptedRanges, fractionHint, setLevels } from './acceptedRanges.ts';
 import type { Target, TargetLevel } from './target.ts';
 
@@ -27,8 +28,9 @@ export function evaluate(
   result: { readonly value: number | null } | number | null,
   target: Target,
 ): TargetLevel | null {
-  const ranges = acceptedRanges(target);
-  const value = readValue(result, target);
+  const measured = withUnit(target, result);
+  const ranges = acceptedRanges(measured);
+  const value = readValue(result, measured);
   if (value === null) return null;
   let reached: TargetLevel = 'below';
   for (const level of setLevels) {
@@ -36,6 +38,13 @@ export function evaluate(
     if (value >= from && value <= to) reached = level;
   }
   return reached;
+}
+
+/** The target in the unit of a share where the result is one, so that levels in per cent are refused. */
+export function withUnit(target: Target, result: unknown): Target {
+  const isObject = typeof result === 'object' && result !== null && typeof target === 'object' && target !== null;
+  if (!isObject || target.unit !== undefined || resultShape(result).kind !== 'share') return target;
+  return { ...target, unit: 'rate' };
 }
 
 function readValue(result: unknown, { unit, currency }: Target): number | null {

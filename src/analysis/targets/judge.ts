@@ -1,7 +1,7 @@
 import { type IntervalOptions, interval } from '../interval/interval.ts';
 import type { KpiInterval } from '../interval/kpiInterval.ts';
 import { acceptedRanges, setLevels } from './acceptedRanges.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, withUnit } from './evaluate.ts';
 import type { Target, TargetLevel } from './target.ts';
 
 /** How far a figure got, and how sure that is. */
@@ -51,7 +51,7 @@ export function judge(
   if (reached === null || lower === null || upper === null) {
     return { reached, proven: false, worst: null, best: null, interval: found };
   }
-  const ranges = acceptedRanges(target);
+  const ranges = acceptedRanges(withUnit(target, result));
   // Each range lies inside the one before, so that what both ends reach, all between them do.
   const isWithin = (value: number, level: (typeof setLevels)[number]): boolean =>
     value >= ranges[level].from && value <= ranges[level].to;

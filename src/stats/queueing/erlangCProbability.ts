@@ -2,7 +2,7 @@ import { inverseBlocking } from './inverseBlocking.ts';
 import { checkQueueSize } from './queueSize.ts';
 
 /**
- * The share of contacts that have to wait: Erlang C. 1 where the load is no less than the agents.
+ * The share of contacts that have to wait: Erlang C. 1 where the load is no less than the agents, 0 without any load.
  *
  * For one queue whose callers wait as long as it takes. Without factorials, so that thousands of agents are as exact as
  * ten. The trap: near full load a small error of the load makes a large one of the answer.
@@ -19,5 +19,6 @@ import { checkQueueSize } from './queueSize.ts';
  */
 export function erlangCProbability(load: number, agents: number): number {
   checkQueueSize(load, agents, 'erlangCProbability');
+  if (load === 0) return 0;
   return load >= agents ? 1 : agents / (load + (agents - load) * inverseBlocking(load, agents));
 }

@@ -225,3 +225,31 @@ describe('insights: order and words', () => {
     expect(codeOf(() => insights(made, null, { target: {} } as never))).toBe('unknown_option');
   });
 });
+
+describe('insights: reports out of files', () => {
+  test('H11: what a report lacks or has wrong is passed over, what is no finding is refused', () => {
+    const made = report({ tickets: waits(40, 5) as never }, { firstResponseTime });
+    for (const odd of [
+      { duplicates: null },
+      { duplicates: 'x' },
+      { joined: null },
+      { joined: [null, 5] },
+      { rows: null },
+    ]) {
+      expect(insights({ ...made, ...(odd as object) } as never, null).findings).toEqual([]);
+    }
+    for (const odd of [null, {}, { kind: 'x' }])
+      expect(codeOf(() => insightSentence(odd as never))).toBe('invalid_insight');
+  });
+
+  test('a size that fell has the ends of its size', () => {
+    const found = insights(
+      report({ surveys: answers(120, 80) }, { csat }),
+      report({ surveys: answers(180, 20) }, { csat }),
+    );
+    // 90 % to 60 %: by Newcombe from 21.9 to 37.7 points.
+    expect(insightSentence(found.findings[0] as never)).toMatch(
+      /got worse: 90\.0 % → 60\.0 %, by 30\.0 percentage points \(95 %: 21\.\d to 37\.\d;/,
+    );
+  });
+});

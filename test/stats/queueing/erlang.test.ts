@@ -62,7 +62,7 @@ describe('erlangCProbability', () => {
   test('G18: where the load is no less than the agents, everyone waits', () => {
     expect(erlangCProbability(10, 10)).toBe(1);
     expect(erlangCProbability(10.5, 10)).toBe(1);
-    expect(erlangCProbability(0, 0)).toBe(1);
+    expect(erlangCProbability(0, 0)).toBe(0);
   });
 
   test('G19: a desk of 5,100 agents', () => {
