@@ -21,6 +21,18 @@ export function distinctCollections(settings: readonly SourceSettings[], names: 
   const findings: SourceFinding[] = [];
   const rankOf = (source: number): number => settings[source]?.rank ?? 0;
 
+  /** Whether other systems use the same ids for customers by the caller's word. */
+  function isCommon(source: number): boolean {
+    const owner = settings[source]?.idsOf.customers;
+    const users = settings.filter(({ idsOf }) => idsOf.customers === owner);
+    return users.length > 1 || names.spaceOf('customers', source) === 'shared';
+  }
+
+  function isOne({ row, source }: SourceRow): boolean {
+    const id = textId(row);
+    return id !== null && (isCommon(source) || names.isKeyed('customers', id));
+  }
+
   function distinctBy(all: readonly SourceRow[], distinction: Distinction, identical: string[]): SourceRow[] {
     const { collection } = distinction;
     const found = distinctRows(all, distinction);
@@ -40,9 +52,12 @@ export function distinctCollections(settings: readonly SourceSettings[], names: 
   }
 
   function distinctCustomers(all: readonly SourceRow[], distinction: Distinction, identical: string[]): SourceRow[] {
-    const isKeyed = ({ row }: SourceRow): boolean => names.isShared('customers', textId(row) ?? '');
-    const idOf = ({ given, source }: SourceRow): string => `${names.spaceOf('customers', source)} ${textId(given)}`;
-    const keyed = distinctBy(all.filter(isKeyed), { ...distinction, idOf }, identical);
+    const [merging, alone] = [[], []] as [SourceRow[], SourceRow[]];
+    for (const own of all) (isOne(own) ? merging : alone).push(own);
+    // Of two exports of one system the later is right; of two systems each tells a part.
+    const idOf = ({ given, source }: SourceRow): string =>
+      `${isCommon(source) ? source : names.spaceOf('customers', source)} ${textId(given)}`;
+    const keyed = distinctBy(merging, { ...distinction, idOf }, identical);
     const { rows, withoutFacts, contradicted } = mergeCustomers(keyed, distinction);
     for (const [sources, ids] of bySources(withoutFacts, sourceNames)) {
       findings.push(
@@ -64,14 +79,7 @@ export function distinctCollections(settings: readonly SourceSettings[], names: 
         );
       }
     }
-    return [
-      ...rows,
-      ...distinctBy(
-        all.filter((own) => !isKeyed(own)),
-        distinction,
-        identical,
-      ),
-    ];
+    return [...rows, ...distinctBy(alone, distinction, identical)];
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../model/collections.ts';
 import { keyText } from './keyText.ts';
-import type { JoinSourcesOptions, SourceCustomer, SourceIdKind } from './sourceOptions.ts';
+import { type JoinSourcesOptions, type SourceCustomer, type SourceIdKind, sourceIdKinds } from './sourceOptions.ts';
 import type { SourceSettings } from './sourceSettings.ts';
 import type { MergedIds, SourceId } from './sourcesReport.ts';
 
@@ -15,7 +15,8 @@ export interface SourceNames {
   readonly cases: Map<string, string>;
   /** Equal for systems whose ids of this kind are of one space, so that equal ids mean the same thing. */
   spaceOf(kind: SourceIdKind | null, source: number): string;
-  isShared(kind: 'customers' | 'agents', id: string): boolean;
+  /** Whether it is a person's key. */
+  isKeyed(kind: 'customers' | 'agents', id: string): boolean;
   /** Persons with more than one id, sorted. */
   merged(kind: 'customers' | 'agents'): MergedIds[];
   readonly noted: NotedIds;
@@ -44,7 +45,7 @@ export function sourceNames(
   { customerKey, agentKey, shared = [] }: JoinSourcesOptions,
   customers: readonly ReadonlyMap<string, object>[],
 ): SourceNames {
-  const names = new Map<string, Map<string, string>>();
+  const names = settings.map(() => new Map(sourceIdKinds.map((kind) => [kind, new Map<string, string>()])));
   const people = { customers: new Map<string, SourceId[]>(), agents: new Map<string, SourceId[]>() };
   const cases = new Map<string, string>();
   const known = new Map<SourceIdKind, Map<string, Meaning>>();
@@ -104,18 +105,19 @@ export function sourceNames(
   return {
     idOf(kind, id, source) {
       const owner = settings[source]?.idsOf[kind] ?? source;
-      const space = `${kind} ${owner}`;
-      const own = names.get(space) ?? new Map<string, string>();
-      names.set(space, own);
-      const name = own.get(id) ?? named(kind, id, owner);
-      own.set(id, name);
+      const own = names[owner]?.get(kind);
+      let name = own?.get(id);
+      if (name === undefined) {
+        name = named(kind, id, owner);
+        own?.set(id, name);
+      }
       return kind === 'tickets' ? (cases.get(name) ?? name) : name;
     },
     ownId: (collection, id, source) => withPrefix(collection, id, source, prefixOf(source)),
     prefixOf,
     cases,
     spaceOf,
-    isShared: (kind, id) => people[kind].has(id),
+    isKeyed: (kind, id) => people[kind].has(id),
     merged: (kind) => mergedIds(people[kind]),
     noted: { renamed, prefixed, collisions, known },
   };

@@ -221,6 +221,27 @@ describe('persons of several systems', () => {
     expect(report.mergedCustomers).toEqual([]);
   });
 
+  test('are one where systems share their ids, and each tells a part', () => {
+    const a = { name: 'a', dataset: { customers: [customer('1', { tier: 'gold', lifetimeValue: 8 })] } };
+    const b = { name: 'b', dataset: { customers: [customer('1', { since: 40, lifetimeValue: 8 })] } };
+    const row = { since: 40, mail: 'x', tier: 'gold', lifetimeValue: 8 };
+    expect(joinSources([a, b], { shared: ['customers'] }).dataset.customers).toEqual([{ id: '1', ...row }]);
+    const lent = joinSources([a, { ...b, idsOf: { customers: 'a' } }]);
+    expect(lent.dataset.customers).toEqual([{ id: 'a:1', ...row }]);
+    expect(lent.report.findings).toEqual([]);
+  });
+
+  test('are told by the later of two exports of one system', () => {
+    const of = (name: string, fields: object) => ({
+      name,
+      prefix: 'zd-',
+      dataset: { customers: [customer('1', fields)] },
+    });
+    const { dataset, report } = joinSources([of('may', {}), of('june', { churnedAt: 70 })], { customerKey });
+    expect(dataset.customers).toEqual([customer('x', { churnedAt: 70 })]);
+    expect(report.findings).toMatchObject([{ code: 'conflicting_duplicate', sources: ['may', 'june'], ids: ['x'] }]);
+  });
+
   test('are agents by a key of their own', () => {
     const activity = { start: 0, end: hours(1), kind: 'handling' } as const;
     const { dataset, report } = joinSources(
