@@ -57,6 +57,7 @@ export { type LedgerRecords, type LedgerSource, ledgerEntriesOf } from './prepar
 export { type Prepared, prepare } from './prepare/prepare.ts';
 export type { PrepareOptions } from './prepare/prepareOptions.ts';
 export { createPreparer, type Preparer } from './prepare/preparer.ts';
+export type { JoinedDataset } from './prepare/sources/joinedDataset.ts';
 export { type JoinedSources, joinSources } from './prepare/sources/joinSources.ts';
 export type { JoinSourcesOptions, Source, SourceCustomer, SourceIdKind } from './prepare/sources/sourceOptions.ts';
 export type {

@@ -1,4 +1,4 @@
-import { joinSources, report, ticketVolume } from '../../src/index.ts';
+import { csat, type Dataset, joinSources, report, ticketVolume } from '../../src/index.ts';
 
 const dataset = { tickets: [{ id: '1', createdAt: 0 }], customers: [{ id: 'c', since: 0, email: 'a@x.de' }] };
 const joined = joinSources([{ name: 'a', dataset, idsOf: { customers: 'a' }, skew: 5 }], {
@@ -9,6 +9,18 @@ const joined = joinSources([{ name: 'a', dataset, idsOf: { customers: 'a' }, ske
   shared: ['teams'],
 });
 report(joined.dataset, { ticketVolume });
+// @ts-expect-error: no source gives surveys.
+report(joined.dataset, { csat: csat.with({ scale: 'thumbs' }) });
+const unsure: Dataset = dataset;
+// @ts-expect-error: a collection that may not be there.
+report(joinSources([{ name: 'a', dataset: unsure }]).dataset, { ticketVolume });
+const surveys = [{ id: '1', kind: 'csat', score: 1 }] as const;
+const both = joinSources([
+  { name: 'a', dataset: unsure },
+  { name: 'b', dataset: { surveys } },
+  { name: 'c', dataset },
+]);
+report(both.dataset, { ticketVolume, csat: csat.with({ scale: 'thumbs' }) });
 joined.report.clocks[0]?.value satisfies number | undefined;
 
 // @ts-expect-error: a source has a name.

@@ -51,9 +51,11 @@ export function impossibleOrders(
 
   const seen = new Set<string>();
   function lookAtMessage(own: SourceRow, ticket: SourceCase | undefined): void {
-    const wrote = fieldOf(fieldOf(own.row, 'author'), 'role');
-    if (ticket === undefined || wrote !== 'agent' || seen.has(interactionName(own))) return;
-    seen.add(interactionName(own));
+    if (ticket === undefined || ticket.source === own.source) return;
+    if (fieldOf(fieldOf(own.row, 'author'), 'role') !== 'agent') return;
+    const name = interactionName(own);
+    if (seen.has(name)) return;
+    seen.add(name);
     look('interactions', own, ticket);
   }
 

@@ -1,4 +1,4 @@
-import type { CollectionName, Collections } from '../../model/collections.ts';
+import type { CollectionName } from '../../model/collections.ts';
 import { attachInteractions } from './attachInteractions.ts';
 import { clockFindings } from './clockFindings.ts';
 import { clockOffsets } from './clockOffsets.ts';
@@ -8,6 +8,7 @@ import { idFindings } from './idFindings.ts';
 import { impossibleOrders } from './impossibleOrders.ts';
 import { interactionKeys } from './interactionKeys.ts';
 import { invalidIds } from './invalidIds.ts';
+import type { GivenName, JoinedDataset } from './joinedDataset.ts';
 import { mergedCases } from './mergedCases.ts';
 import { mergedTickets } from './mergedTickets.ts';
 import { collectionNames, customersOf, readSources } from './readSources.ts';
@@ -24,8 +25,8 @@ import type { DroppedRows, SourcesReport } from './sourcesReport.ts';
 import { ticketKey } from './ticketKey.ts';
 
 /** The records of several systems as one desk's, and what became of them. */
-export interface JoinedSources {
-  readonly dataset: { readonly [Name in CollectionName]?: readonly Collections[Name][] };
+export interface JoinedSources<Name extends CollectionName = never> {
+  readonly dataset: JoinedDataset<Name>;
   readonly report: SourcesReport;
 }
 
@@ -59,7 +60,10 @@ export interface JoinedSources {
  * dataset.tickets?.map(({ id, customerId }) => [id, customerId]) // → [['zd-7', 'ada@x.de'], ['phone:7', 'ada@x.de']]
  * report.mergedCustomers.map(({ id, from }) => [id, from.length]) // → [['ada@x.de', 2]]
  */
-export function joinSources(sources: readonly Source[], options: JoinSourcesOptions = {}): JoinedSources {
+export function joinSources<const List extends readonly Source[]>(
+  sources: List,
+  options: JoinSourcesOptions = {},
+): JoinedSources<GivenName<List[number]>> {
   const settings = sourceSettings(sources, options);
   const read = readSources(settings);
   const names = sourceNames(settings, options, customersOf(read, settings));
@@ -100,8 +104,10 @@ export function joinSources(sources: readonly Source[], options: JoinSourcesOpti
     ids: leastIds(dropped.map(({ row }) => String((row as { id?: unknown }).id))),
   };
   const given = collectionNames.filter((name) => read.some((own) => own.has(name)));
+  const entries = given.map((name) => [name, joined.get(name)?.map(({ row }) => row)]);
+  const dataset = Object.fromEntries(entries) as JoinedDataset<never>;
   return {
-    dataset: Object.fromEntries(given.map((name) => [name, joined.get(name)?.map(({ row }) => row)])),
+    dataset: dataset as JoinedDataset<GivenName<List[number]>>,
     report: {
       sources: sourceCounts(settings, read, names.noted),
       mergedCustomers: names.merged('customers'),

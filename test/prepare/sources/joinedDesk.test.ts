@@ -15,18 +15,28 @@ import { deepFreeze } from '../../../src/testing/index.ts';
 import { message } from '../../kpis/records.ts';
 
 const scale = { min: 1, max: 5 } as const;
-const zendesk = deepFreeze({
+const zendesk = {
   customers: [
     { id: '10', since: 0, email: 'Ada@x.de', tier: 'gold' },
     { id: '11', since: 0, email: 'bo@x.de' },
   ],
   tickets: [
     {
-      ...{ id: '1', createdAt: 0, channel: 'email', status: 'solved', solvedAt: hours(2), customerId: '10' },
+      id: '1',
+      createdAt: 0,
+      channel: 'email',
+      status: 'solved',
+      solvedAt: hours(2),
+      customerId: '10',
       interactions: [message(15, 'agent', { id: 'm1', ticketId: '1' })],
     },
     {
-      ...{ id: '2', createdAt: hours(24), channel: 'email', status: 'solved', solvedAt: hours(26), customerId: '11' },
+      id: '2',
+      createdAt: hours(24),
+      channel: 'email',
+      status: 'solved',
+      solvedAt: hours(26),
+      customerId: '11',
       interactions: [message(24 * 60 + 30, 'agent', { id: 'm2', ticketId: '2' })],
     },
   ],
@@ -34,13 +44,15 @@ const zendesk = deepFreeze({
     { id: 'S1', kind: 'csat', score: 5, scale, ticketId: '1' },
     { id: 'S2', kind: 'csat', score: 2, scale, ticketId: '2' },
   ],
-} as const);
-const freshdesk = deepFreeze({
+} as const;
+deepFreeze(zendesk);
+const freshdesk = {
   customers: [{ id: '7', since: hours(1), email: 'ada@x.de ' }],
   tickets: [{ id: '1', createdAt: hours(30), channel: 'chat', status: 'solved', solvedAt: hours(31), customerId: '7' }],
   interactions: [message(30 * 60 + 5, 'agent', { id: 'm1', ticketId: '1' })],
   surveys: [{ id: 'S1', kind: 'csat', score: 4, scale, ticketId: '1' }],
-} as const);
+} as const;
+deepFreeze(freshdesk);
 const sources = [
   { name: 'zendesk', prefix: 'zd-', dataset: zendesk },
   { name: 'freshdesk', prefix: 'fd-', dataset: freshdesk },
