@@ -57,6 +57,19 @@ export { type LedgerRecords, type LedgerSource, ledgerEntriesOf } from './prepar
 export { type Prepared, prepare } from './prepare/prepare.ts';
 export type { PrepareOptions } from './prepare/prepareOptions.ts';
 export { createPreparer, type Preparer } from './prepare/preparer.ts';
+export type { JoinedDataset } from './prepare/sources/joinedDataset.ts';
+export { type JoinedSources, joinSources } from './prepare/sources/joinSources.ts';
+export type { JoinSourcesOptions, Source, SourceCustomer, SourceIdKind } from './prepare/sources/sourceOptions.ts';
+export type {
+  ClockOffset,
+  DroppedRows,
+  MergedIds,
+  MergedTicket,
+  SourceCounts,
+  SourceFinding,
+  SourceId,
+  SourcesReport,
+} from './prepare/sources/sourcesReport.ts';
 export { insightSentence } from './render/insightSentence.ts';
 export { report } from './report/report.ts';
 export type {

@@ -1,5 +1,6 @@
 import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
+import { sameContent } from './sameContent.ts';
 
 /** Rows without repeated ids, and what was repeated. */
 export interface Deduplicated<Row> {
@@ -29,26 +30,11 @@ export function deduplicate<Row extends object>(rows: Iterable<Row>): Deduplicat
   for (const row of rows) {
     const id = fieldOf(row, 'id');
     const before = typeof id === 'string' ? first.get(id) : undefined;
-    if (before !== undefined) (isSame(before, row) ? result.duplicates : result.conflicts).push(String(id));
+    if (before !== undefined) (sameContent(before, row) ? result.duplicates : result.conflicts).push(String(id));
     else {
       if (typeof id === 'string') first.set(id, row);
       result.rows.push(row);
     }
   }
   return result;
-}
-
-function isSame(left: object, right: object): boolean {
-  if (left === right) return true;
-  try {
-    return fingerprint(left) === fingerprint(right);
-  } catch {
-    // What cannot be written down, such as a row that holds itself, is not known to be the same.
-    return false;
-  }
-}
-
-function fingerprint(row: object): string {
-  const fields = Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1));
-  return JSON.stringify(fields, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
