@@ -151,11 +151,11 @@ describe('diffProfiles, why', () => {
     ]);
   });
 
-  test('all of them, where they work only together', () => {
+  test('those that work only together, and none that does nothing', () => {
     const interactions = [message(0, 'customer'), message(9, 'bot', { at: minutes(9) }), message(30, 'agent')];
     const row = ticket({ id: 'x', createdBy: 'agent', interactions });
-    const a = own('a', 'firstResponseTime', { agentStarted: 'exclude', countBots: false });
-    const b = own('b', 'firstResponseTime', { agentStarted: 'second_public_reply', countBots: true });
+    const a = own('a', 'firstResponseTime', { agentStarted: 'exclude', countBots: false, statistic: 'mean' });
+    const b = own('b', 'firstResponseTime', { agentStarted: 'second_public_reply', countBots: true, statistic: 'p90' });
     const [found] = diffProfiles([row], a, b, firstResponseTime).rows;
     expect(found?.b.value).toBe(minutes(9));
     expect(found?.why).toEqual(['agentStarted', 'countBots']);
