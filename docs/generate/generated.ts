@@ -6,6 +6,7 @@ import { kpiIndex, kpiTables } from './kpiIndex.ts';
 import { kpiPage } from './kpiPage.ts';
 import { kpiProgram } from './kpiProgram.ts';
 import { linker } from './markdown.ts';
+import { profilesPage } from './profilesPage.ts';
 import { recordFiles, recordsPage } from './recordsPage.ts';
 import { catalogueSource, namedSource } from './sources.ts';
 import { targetsPage } from './targetsPage.ts';
@@ -34,6 +35,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: 'README.md', content: readme(kpis) },
     { path: 'docs/records.md', content: recordsPage(program) },
     { path: 'docs/targets.md', content: targetsPage() },
+    { path: 'docs/profiles.md', content: profilesPage() },
     { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
     ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];

@@ -71,6 +71,18 @@ export type { StratifiedScore, StratifiedSegment } from './nonResponse/stratifie
 export type { SurveyKpi } from './nonResponse/surveyKpi.ts';
 export { type Profile, type ProfileOptions, profile } from './profile/profile.ts';
 export type { ProfileDay, ProfileHour } from './profile/profileTable.ts';
+export type { DefinitionProfile, ProfiledKpi } from './profiles/definitionProfile.ts';
+export { diffProfiles } from './profiles/diffProfiles.ts';
+export { inProfile } from './profiles/inProfile.ts';
+export type {
+  KpiProfileDiff,
+  OptionDiff,
+  ProfileDiff,
+  ProfileReading,
+  ProfileSide,
+  RowDiff,
+} from './profiles/profileDiff.ts';
+export { profiles } from './profiles/profiles.ts';
 export { type DataQuality, dataQuality } from './quality/dataQuality.ts';
 export type { UncheckedRule } from './quality/inspect.ts';
 export type { Bend, FindingWord, QualityFinding, Severity } from './quality/qualityFinding.ts';

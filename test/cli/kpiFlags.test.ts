@@ -97,7 +97,7 @@ describe('--window and --fcr-method', () => {
   it('refuse what they do not know', async () => {
     await refused(['--window', 'soon'], /--window: expected a duration/);
     await refused(['--window', 'retentoin=3d'], /--window: expected a KPI.*did you mean 'retention'\?/);
-    await refused(['--fcr-method', 'one_touch'], /--fcr-method: expected one of one_reply, flag, survey/);
+    await refused(['--fcr-method', 'one_touch'], /--fcr-method: expected one of one_reply, at_most_one_reply/);
   });
 });
 

@@ -47,6 +47,8 @@ export function catalogueCases(): CatalogueCase[] {
     caseOf('firstContactResolution', c.firstContactResolution, tickets),
     caseOf('firstContactResolution', c.firstContactResolution.with({ method: 'flag' }), tickets),
     caseOf('firstContactResolution', c.firstContactResolution.with({ method: 'no_customer_follow_up' }), tickets),
+    caseOf('firstContactResolution', c.firstContactResolution.with({ method: 'at_most_one_reply' }), tickets),
+    caseOf('firstContactResolution', c.firstContactResolution.with({ method: 'solved_by_first_reply' }), tickets),
     caseOf('firstContactResolution', c.firstContactResolution.with({ method: 'survey' }), surveys),
     caseOf(
       'firstContactResolution',
@@ -70,7 +72,9 @@ export function catalogueCases(): CatalogueCase[] {
     ...(['first', 'last', 'all', 'largest'] as const).map((cycle) =>
       caseOf('resolutionTime', c.resolutionTime.with({ cycle, clock, statistic: 'p90' }), tickets),
     ),
+    caseOf('resolutionTime', c.resolutionTime.with({ cycle: 'every', clock }), tickets, many),
     caseOf('slaAttainment', c.slaAttainment.with({ policies, asOf }), tickets, many),
+    caseOf('slaAttainment', c.slaAttainment.with({ policies, asOf, running: 'hit' }), tickets, many),
     ...policies.map((policy) =>
       caseOf('slaAttainment', c.slaAttainment.with({ policies: [policy], asOf }), tickets, many),
     ),
@@ -90,6 +94,7 @@ export function catalogueCases(): CatalogueCase[] {
       }),
       tickets,
     ),
+    caseOf('firstResponseTime', c.firstResponseTime.with({ agentStarted: 'second_public_reply', clock }), tickets),
     caseOf('onHoldTime', c.onHoldTime, tickets),
     caseOf('requesterWaitTime', c.requesterWaitTime.with({ clock }), tickets),
     caseOf('responseRate', c.responseRate, tickets),

@@ -1,4 +1,5 @@
 import { conversationOf, countHumanReplies, isHumanReply } from '../../model/messages.ts';
+import { openingReply } from '../../model/openingReply.ts';
 import { reopensOf } from '../../model/solving.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import type { Calendar } from '../../time/calendar.ts';
@@ -37,15 +38,10 @@ export function zendeskMeasure(
 /** The public comment with which an agent begins a ticket answers nobody: the second one is the first reply. */
 function firstReply(ticket: Ticket, calendar: Calendar): number | null {
   const replies = (conversationOf(ticket.interactions) ?? []).filter(({ message }) => isHumanReply(message));
-  const reply = replies[beginsWithAgent(ticket) ? 1 : 0];
+  const reply = replies[openingReply(ticket) === null ? 0 : 1];
   return reply === undefined ? null : calendar.between(ticket.createdAt, reply.at);
 }
 
 function countReplies(ticket: Ticket): number {
-  return countHumanReplies(ticket.interactions ?? []) - (beginsWithAgent(ticket) ? 1 : 0);
-}
-
-function beginsWithAgent(ticket: Ticket): boolean {
-  const first = conversationOf(ticket.interactions)?.[0]?.message;
-  return ticket.createdBy === 'agent' && first !== undefined && isHumanReply(first);
+  return countHumanReplies(ticket.interactions ?? []) - (openingReply(ticket) === null ? 0 : 1);
 }

@@ -23,7 +23,8 @@ export function commonOptions(args: CommandArguments): KpiOptionValues {
     abandoned: parseWordFlag('--abandoned', args.value('abandoned'), ['ignore', 'negative', 'positive', 'late_only']),
     shortAbandon: parseDurationFlag('--short-abandon', args.value('short-abandon')),
     method: parseWordFlag('--fcr-method', args.value('fcr-method'), [
-      ...(['one_reply', 'flag', 'survey', 'no_customer_follow_up', 'no_repeat_contact'] as const),
+      ...(['one_reply', 'at_most_one_reply', 'solved_by_first_reply', 'flag', 'survey'] as const),
+      ...(['no_customer_follow_up', 'no_repeat_contact'] as const),
     ]),
     weights: weights === undefined ? undefined : readJsonFile(weights),
     convert: convertOf(args),

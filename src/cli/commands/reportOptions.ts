@@ -42,7 +42,7 @@ export const meaningOptions: readonly OptionSpec[] = [
   {
     name: 'fcr-method',
     value: '<method>',
-    help: 'one_reply (default), flag, survey, no_customer_follow_up, no_repeat_contact',
+    help: 'one_reply (default), at_most_one_reply, solved_by_first_reply, flag, survey, no_customer_follow_up, no_repeat_contact',
   },
   {
     ...{ name: 'window', value: '<[kpi=]duration>', many: true },

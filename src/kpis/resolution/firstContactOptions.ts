@@ -3,9 +3,18 @@ import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Instant } from '../../time/instant.ts';
 
+export type FirstContactMethod =
+  | 'flag'
+  | 'survey'
+  | 'one_reply'
+  | 'at_most_one_reply'
+  | 'solved_by_first_reply'
+  | 'no_customer_follow_up'
+  | 'no_repeat_contact';
+
 export interface FirstContactResolutionOptions extends KpiOptions {
   /** Which of the field's definitions applies. Default: `'one_reply'`. */
-  readonly method?: 'flag' | 'survey' | 'one_reply' | 'no_customer_follow_up' | 'no_repeat_contact';
+  readonly method?: FirstContactMethod;
   /** For `'no_repeat_contact'`: how long the customer must stay away (milliseconds). */
   readonly window?: number;
   /** For `'no_repeat_contact'`: the moment of looking; tickets younger than the window then are `pending`. */

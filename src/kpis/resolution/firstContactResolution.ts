@@ -7,14 +7,16 @@ import type { TicketRow } from '../../model/ticket.ts';
 import { type FirstContactResolutionOptions, needsWindow } from './firstContactOptions.ts';
 import { type FirstContactResolution, firstContactVerdicts, type KeptVerdicts } from './firstContactVerdicts.ts';
 import { type Contact, contactOf, repeatContacts } from './repeatContacts.ts';
-import { byAnswer, byFlag, byFollowUp, byReplies } from './resolvedAtFirstContact.ts';
+import { byAnswer, byFewReplies, byFlag, byFollowUp, byReplies, bySolvingReply } from './resolvedAtFirstContact.ts';
 
 /**
  * The share of requests solved at the first contact, by the definition you choose.
  *
  * Counts, by `method`: `'one_reply'` (default) solved tickets, resolved when exactly one public human reply was enough
- * and they never came back; `'no_customer_follow_up'` solved and answered tickets, resolved when the customer did not
- * write after the first reply; `'flag'` tickets that carry `resolvedOnFirstContact`; `'survey'` answered `fcr` surveys
+ * and they never came back; `'at_most_one_reply'` the same with fewer than two replies, also when they came back (an
+ * agent's message that opened the ticket is no reply); `'solved_by_first_reply'` solved and answered tickets, resolved
+ * when they stood as solved before customer or agent wrote again after the first reply; `'no_customer_follow_up'` the
+ * same ones, resolved when the customer did not write after the first reply; `'flag'` tickets that carry `resolvedOnFirstContact`; `'survey'` answered `fcr` surveys
  * (1 yes, 0 no); `'no_repeat_contact'` tickets of known customers, resolved when the same customer (and type, where the
  * ticket has one) opens no new ticket within `window`, tickets younger than the window at `asOf` being `pending`.
  * `gross` divides by all of them, `net` by those for which `eligible` says yes.
@@ -48,7 +50,10 @@ export const firstContactResolution = /* @__PURE__ */ defineKpi({
   better: 'higher',
   sources: ['Zendesk: one-touch tickets', 'Freshservice: no further customer interaction', 'MetricNet: gross and net'],
   options: {
-    method: oneOf('flag', 'survey', 'one_reply', 'no_customer_follow_up', 'no_repeat_contact'),
+    method: oneOf(
+      ...(['flag', 'survey', 'one_reply', 'at_most_one_reply', 'solved_by_first_reply'] as const),
+      ...(['no_customer_follow_up', 'no_repeat_contact'] as const),
+    ),
     window: duration,
     asOf: instant,
     eligible: callback<(ticket: TicketRow) => boolean>(),
@@ -72,6 +77,8 @@ function measureOf(options: FirstContactResolutionOptions): (row: TicketRow | Su
     flag: byFlag(eligible),
     survey: byAnswer,
     one_reply: byReplies(eligible),
+    at_most_one_reply: byFewReplies(eligible),
+    solved_by_first_reply: bySolvingReply(eligible),
     no_customer_follow_up: byFollowUp(eligible),
     no_repeat_contact: contactOf(eligible),
   }[method];

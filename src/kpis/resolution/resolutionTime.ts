@@ -4,21 +4,22 @@ import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, type Stopwatch, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
-import { invalidSolving } from '../../kpi/invalidSolving.ts';
 import { solvedTickets } from '../../kpi/solvedTickets.ts';
 import { statusHistory } from '../../kpi/statusHistory.ts';
 import { openSpans } from '../../model/openSpans.ts';
-import { lastSolvedAt } from '../../model/solving.ts';
 import { statusSpans } from '../../model/statusSpans.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { toInstant } from '../../time/instant.ts';
+import { everySolving } from './everySolving.ts';
+import { fullTime } from './fullTime.ts';
 
 export interface ResolutionTimeOptions extends DurationOptions {
   /**
    * Which part of a reopened ticket's life counts. `'full'` (default): creation to the last solving; `'first'`: to the
-   * first; `'last'`: last reopening to last solving; `'all'`: the sum of the open stretches; `'largest'`: the longest.
+   * first; `'last'`: last reopening to last solving; `'all'`: the sum of the open stretches; `'largest'`: the longest;
+   * `'every'`: creation to each of the solvings, so that a ticket counts as often as it was solved.
    */
-  readonly cycle?: 'full' | 'first' | 'last' | 'all' | 'largest';
+  readonly cycle?: 'full' | 'first' | 'last' | 'all' | 'largest' | 'every';
 }
 
 const noSolvedAt = exclude('no_solved_at');
@@ -29,7 +30,8 @@ const noHistory = exclude('no_history');
  *
  * Counts: tickets that are solved now. Never solved, or open again: `pending`. Solved without any date of solving:
  * `no_solved_at`. `solvedAt`, where given, wins over the history; a reopened ticket without a history has no known
- * cycles: `no_history` for every cycle but `'full'`, and `'first'` where `firstSolvedAt` is given.
+ * cycles: `no_history` for every cycle but `'full'`, and `'first'` where `firstSolvedAt` is given. With `'every'` the
+ * solvings of tickets that are open again count too, and `count` counts solvings.
  *
  * Trap: a mean over solved tickets forgets the ones that are still open, which are the slow ones; `pending` says how
  * many they are.
@@ -61,12 +63,13 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
   better: 'lower',
   waits: true,
   sources: ['Zendesk: full and first resolution time', 'Time to SLA: first, last, all and largest cycle'],
-  options: { ...durationChecks, cycle: oneOf('full', 'first', 'last', 'all', 'largest') },
+  options: { ...durationChecks, cycle: oneOf('full', 'first', 'last', 'all', 'largest', 'every') },
   definitionFor: ({ cycle = 'full' }) => ({ waits: cycle === 'full' || cycle === 'first' }),
   summary: durations,
   measure: (options: ResolutionTimeOptions) => {
     const watch = stopwatch(options);
     const { cycle = 'full' } = options;
+    if (cycle === 'every') return everySolving(watch);
     const timeOf = cycle === 'full' ? fullTime : (own: Stopwatch, ticket: TicketRow) => cycleTime(own, ticket, cycle);
 
     const solved = solvedTickets((ticket: TicketRow) => timeOf(watch, ticket));
@@ -82,13 +85,6 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
 function runningSince({ createdAt }: TicketRow): Pending | Exclusion {
   const created = toInstant(createdAt);
   return Number.isNaN(created) ? invalidInstant('createdAt', createdAt) : pendingSince(created);
-}
-
-function fullTime(watch: Stopwatch, ticket: TicketRow): number | Exclusion {
-  const solvedAt = lastSolvedAt(ticket);
-  if (solvedAt === null) return noSolvedAt;
-  if (Number.isNaN(solvedAt)) return invalidSolving(ticket);
-  return durationBetween(watch, ticket, 'createdAt', ticket.createdAt, 'solvedAt', solvedAt);
 }
 
 function cycleTime(

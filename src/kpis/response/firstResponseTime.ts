@@ -7,7 +7,9 @@ import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.
 import { received } from '../../kpi/received.ts';
 import { unknownStatus } from '../../kpi/unknownStatus.ts';
 import { eventsOf, hasInvalidInstant } from '../../model/eventsOf.ts';
+import type { Message } from '../../model/interaction.ts';
 import { firstMessageAt, isBotReply, isCustomerMessage, isHumanReply } from '../../model/messages.ts';
+import { openingReply } from '../../model/openingReply.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { isSolved } from '../../model/ticketStatus.ts';
 import { type Instant, toInstant } from '../../time/instant.ts';
@@ -15,8 +17,11 @@ import { type Instant, toInstant } from '../../time/instant.ts';
 export interface FirstResponseTimeOptions extends DurationOptions {
   /** What starts the wait. Default: `'created'`, the ticket's creation. */
   readonly start?: 'created' | 'first_customer_message' | 'assigned';
-  /** What becomes of tickets that an agent started. Default: `'exclude'`, they are left out as `agent_started`. */
-  readonly agentStarted?: 'exclude' | 'from_first_customer_message';
+  /**
+   * What becomes of tickets that an agent started. Default: `'exclude'`, they are left out as `agent_started`.
+   * `'second_public_reply'`: they wait from `start` on, and the message with which the agent opened them is no answer.
+   */
+  readonly agentStarted?: 'exclude' | 'from_first_customer_message' | 'second_public_reply';
   /** Whether a bot's public answer ends the wait too. Default: `false`. */
   readonly countBots?: boolean;
 }
@@ -61,7 +66,7 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
   options: {
     ...durationChecks,
     start: oneOf('created', 'first_customer_message', 'assigned'),
-    agentStarted: oneOf('exclude', 'from_first_customer_message'),
+    agentStarted: oneOf('exclude', 'from_first_customer_message', 'second_public_reply'),
     countBots: flag,
   },
   summary: durations,
@@ -75,10 +80,10 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
       const { createdAt, interactions, firstRespondedAt } = ticket;
       const created = toInstant(createdAt);
       if (Number.isNaN(created)) return invalidInstant('createdAt', createdAt);
-      const point = startedByAgent ? 'first_customer_message' : start;
+      const point = startedByAgent && agentStarted === 'from_first_customer_message' ? 'first_customer_message' : start;
       const started = startOf(point, ticket, created, interactions);
       if (Number.isNaN(started)) return invalidInstant(startFields[point], ticket[startFields[point]]);
-      const answer = started === null ? null : answerTo(firstRespondedAt, interactions, started, point, countBots);
+      const answer = started === null ? null : answerTo(ticket, started, point, countBots);
       if (started !== null && answer !== null) {
         const source = (firstRespondedAt ?? null) === null ? 'interactions' : 'firstRespondedAt';
         return durationBetween(watch, ticket, startFields[point], started, source, answer);
@@ -108,18 +113,19 @@ function startOf(
   return assignments.find(({ to }) => to !== null)?.at ?? null;
 }
 
-function answerTo(
-  firstRespondedAt: TicketRow['firstRespondedAt'],
-  interactions: TicketRow['interactions'],
-  started: number,
-  point: Start,
-  countBots: boolean,
-): Instant | null {
-  const explicit = firstRespondedAt ?? null;
+function answerTo(ticket: TicketRow, started: number, point: Start, countBots: boolean): Instant | null {
+  const { interactions } = ticket;
+  const explicit = ticket.firstRespondedAt ?? null;
   const useful = explicit !== null && (point === 'created' || !(toInstant(explicit) < started));
-  const human = useful ? explicit : firstMessageAt(interactions, started, isHumanReply);
+  const human = useful ? explicit : humanReplyAt(ticket, started);
   if (!countBots) return human;
   const bot = firstMessageAt(interactions, started, isBotReply);
   if (human === null || bot === null) return human ?? bot;
   return bot < toInstant(human) ? bot : human;
+}
+
+function humanReplyAt(ticket: TicketRow, started: number): number | null {
+  const opening = openingReply(ticket);
+  const answers = opening === null ? isHumanReply : (message: Message) => message !== opening && isHumanReply(message);
+  return firstMessageAt(ticket.interactions, started, answers);
 }

@@ -36,6 +36,100 @@ describe('firstContactResolution: one_reply, the default', () => {
   });
 });
 
+describe('firstContactResolution: at_most_one_reply', () => {
+  const method = 'at_most_one_reply';
+
+  test('is solved with fewer than two public human replies; none counts', () => {
+    const rows = [answered(0), answered(1), answered(2), answered(3)];
+    expect(firstContactResolution(rows, { method })).toMatchObject({ value: 0.5, numerator: 2, denominator: 4 });
+  });
+
+  test('a ticket that came back still counts, unlike with one_reply', () => {
+    expect(firstContactResolution([answered(1, { reopens: 1 })], { method }).value).toBe(1);
+    expect(firstContactResolution([answered(1, { reopens: 1 })]).value).toBe(0);
+  });
+
+  test('the public message with which an agent opened the ticket is no reply', () => {
+    const opened = answered(2, { createdBy: 'agent' });
+    expect(firstContactResolution([opened], { method }).value).toBe(1);
+    expect(firstContactResolution([{ ...opened, createdBy: 'customer' }], { method }).value).toBe(0);
+    expect(firstContactResolution([answered(3, { createdBy: 'agent' })], { method }).value).toBe(0);
+  });
+
+  test('unsolved: pending; without interactions: no_interactions', () => {
+    const rows = [answered(1, { status: 'open' }), ticket({ status: 'solved' })];
+    expect(firstContactResolution(rows, { method })).toMatchObject({ pending: 1, excluded: { no_interactions: 1 } });
+  });
+
+  test('net divides by the eligible', () => {
+    const rows = [answered(1, { type: 'login' }), answered(2)];
+    const eligible = ({ type }: { readonly type?: unknown }) => type === 'login';
+    expect(firstContactResolution(rows, { method, eligible })).toMatchObject({ gross: 0.5, net: 1 });
+  });
+});
+
+describe('firstContactResolution: solved_by_first_reply', () => {
+  const method = 'solved_by_first_reply';
+  const reply = message(30, 'agent');
+  const thanks = message(90, 'customer');
+  const solvedAt = (hour: number) => ({ status: 'solved', solvedAt: hour * 3_600_000 }) as const;
+  const valueFor = (row: ReturnType<typeof ticket>) => firstContactResolution([row], { method }).value;
+
+  test('nobody wrote after the first reply: it solved the ticket', () => {
+    expect(valueFor(ticket({ status: 'solved', interactions: [message(0, 'customer'), reply] }))).toBe(1);
+  });
+
+  test('it was solved before the next message: so too, whatever happened later', () => {
+    expect(valueFor(ticket({ ...solvedAt(1), interactions: [reply, thanks] }))).toBe(1);
+    const history = statuses([0.5, 'solved'], [1.5, 'open'], [3, 'solved']);
+    expect(valueFor(ticket({ status: 'solved', history, interactions: [reply, thanks, message(170, 'agent')] }))).toBe(
+      1,
+    );
+  });
+
+  test('the customer or an agent wrote again before it was solved: the first reply was not enough', () => {
+    expect(valueFor(ticket({ ...solvedAt(2), interactions: [reply, thanks] }))).toBe(0);
+    expect(valueFor(ticket({ ...solvedAt(2), interactions: [reply, message(90, 'agent')] }))).toBe(0);
+    const history = statuses([1, 'pending'], [3, 'solved']);
+    expect(valueFor(ticket({ status: 'solved', history, interactions: [reply, thanks] }))).toBe(0);
+  });
+
+  test('solved in the very instant of the second reply is solved by the second', () => {
+    expect(valueFor(ticket({ ...solvedAt(1.5), interactions: [reply, message(90, 'agent')] }))).toBe(0);
+    const history = statuses([1.5, 'solved']);
+    expect(valueFor(ticket({ status: 'solved', history, interactions: [reply, message(90, 'agent')] }))).toBe(0);
+  });
+
+  test('reopened between the two messages: it was open when somebody wrote again', () => {
+    const history = statuses([0.5, 'solved'], [1, 'open'], [3, 'solved']);
+    expect(valueFor(ticket({ status: 'solved', history, interactions: [reply, thanks] }))).toBe(0);
+  });
+
+  test('notes and bots after the first reply are nothing', () => {
+    const note = message(40, 'agent', { visibility: 'private' });
+    expect(valueFor(ticket({ ...solvedAt(2), interactions: [reply, note, message(50, 'bot')] }))).toBe(1);
+  });
+
+  test('what cannot be told is left out by name', () => {
+    const two = { interactions: [reply, thanks] };
+    const rows = [
+      ticket({ status: 'solved' }),
+      ticket({ status: 'solved', interactions: [message(0, 'customer')] }),
+      ticket({ ...solvedAt(3), ...two, reopens: 1 }),
+      ticket({ status: 'solved', ...two }),
+      broken('solvedAt', 'soon', { status: 'solved', ...two }),
+      broken('createdAt', 'x', { ...solvedAt(3), ...two }),
+      ticket({ status: 'solved', history: [{ at: Number.NaN, kind: 'status', to: 'solved' }], ...two }),
+      ticket({ status: 'open', ...two }),
+    ];
+    expect(firstContactResolution(rows, { method })).toMatchObject({
+      denominator: 0,
+      pending: 1,
+      excluded: { invalid_instant: 3, no_agent_reply: 1, no_history: 1, no_interactions: 1, no_solved_at: 1 },
+    });
+  });
+});
+
 describe('firstContactResolution: flag', () => {
   test('is what the help desk says; tickets without it are not_flagged', () => {
     const rows = [true, false, null].map((resolvedOnFirstContact) => ticket({ resolvedOnFirstContact }));

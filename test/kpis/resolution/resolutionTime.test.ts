@@ -116,6 +116,65 @@ describe('resolutionTime', () => {
     );
   });
 
+  describe('every solving', () => {
+    const every = { cycle: 'every' } as const;
+    const twice = statuses([2, 'solved'], [10, 'open'], [11, 'solved']);
+
+    test('each solving of a ticket counts, from the creation on', () => {
+      const row = ticket({ status: 'closed', history: [...twice, ...statuses([100, 'closed'])] });
+      expect(resolutionTime([row], every)).toMatchObject({ count: 2, min: hours(2), max: hours(11) });
+    });
+
+    test('a ticket that is open again keeps its solvings and waits for the next one', () => {
+      const row = ticket({ status: 'open', history: [...twice, ...statuses([20, 'open'])] });
+      expect(resolutionTime([row], every)).toMatchObject({ count: 2, pending: 1, excluded: {} });
+      const field = ticket({ status: 'open', history: twice });
+      expect(resolutionTime([field], every)).toMatchObject({ count: 2, pending: 1 });
+    });
+
+    test('never solved: pending; solved without a date: no_solved_at', () => {
+      const rows = [ticket({ status: 'open', history: statuses([1, 'pending']) }), ticket({ status: 'solved' })];
+      expect(resolutionTime([...rows, ticket()], every)).toMatchObject({ pending: 2, excluded: { no_solved_at: 1 } });
+    });
+
+    test('solved now though its history ends reopened: solvedAt is the last one', () => {
+      const row = ticket({ status: 'solved', solvedAt: hours(12), history: statuses([2, 'solved'], [10, 'open']) });
+      expect(resolutionTime([row], every)).toMatchObject({ count: 2, min: hours(2), max: hours(12), pending: 0 });
+    });
+
+    test('reopened without a history: nobody knows how often it was solved', () => {
+      const rows = [
+        ticket({ status: 'solved', solvedAt: 9, reopens: 1 }),
+        ticket({ status: 'open', solvedAt: 9 }),
+        ticket({ status: 'solved', solvedAt: 9 }),
+      ];
+      expect(resolutionTime(rows, every)).toMatchObject({ count: 1, pending: 1, excluded: { no_history: 1 } });
+    });
+
+    test('each is measured on the clock from the creation', () => {
+      const clock = createCalendar({ timeZone: 'UTC', hours: { thu: [['01:00', '10:30']] } });
+      const row = ticket({ status: 'solved', history: twice });
+      expect(resolutionTime([row], { ...every, clock })).toMatchObject({ min: hours(1), max: hours(9.5) });
+    });
+
+    test('it is no wait that timeToEvent could go on with', () => {
+      expect(resolutionTime.with(every).definition.waits).toBe(false);
+    });
+
+    test('D17, D10: merged tickets, unknown statuses and faulty dates are left out by name', () => {
+      const rows = [
+        ticket({ excluded: 'merged', history: twice, status: 'solved' }),
+        broken('status', 'done', { history: twice }),
+        broken('createdAt', 'x', { history: twice, status: 'solved' }),
+        ticket({ status: 'solved', history: [{ at: Number.NaN, kind: 'status', to: 'solved' }] }),
+      ];
+      expect(resolutionTime(rows, every)).toMatchObject({
+        count: 0,
+        excluded: { invalid_instant: 2, merged: 1, unknown_status: 1 },
+      });
+    });
+  });
+
   test('no tickets give null', () => {
     expect(resolutionTime([])).toMatchObject({ value: null, count: 0, pending: 0, excluded: {} });
   });

@@ -102,6 +102,49 @@ describe('firstResponseTime: what starts the wait', () => {
   });
 });
 
+describe('firstResponseTime: the second public reply to what an agent started', () => {
+  const second = { agentStarted: 'second_public_reply' } as const;
+  const opened = (...interactions: readonly ReturnType<typeof message>[]) =>
+    ticket({ createdBy: 'agent', interactions });
+
+  test('the public message that opened the ticket is no answer, the next one is', () => {
+    const row = opened(message(0, 'agent'), message(12, 'customer'), message(35, 'agent'));
+    expect(firstResponseTime([row], second).value).toBe(minutes(35));
+  });
+
+  test('it is found whatever the order of the record, and also where nobody wrote in between', () => {
+    expect(firstResponseTime([opened(message(9, 'agent'), message(0, 'agent'))], second).value).toBe(minutes(9));
+  });
+
+  test('where a private note opened the ticket, the first public message answers', () => {
+    const note = message(0, 'agent', { visibility: 'private' });
+    expect(firstResponseTime([opened(note, message(7, 'agent'), message(9, 'agent'))], second).value).toBe(minutes(7));
+  });
+
+  test('where the customer wrote first, the first public message answers', () => {
+    expect(firstResponseTime([opened(message(0, 'customer'), message(7, 'agent'))], second).value).toBe(minutes(7));
+  });
+
+  test('nobody wrote again: pending while unsolved, no_agent_reply once solved', () => {
+    const row = opened(message(0, 'agent'), message(5, 'customer'));
+    const rows = [
+      { ...row, status: 'open' },
+      { ...row, status: 'solved' },
+    ] as const;
+    expect(firstResponseTime(rows, second)).toMatchObject({ count: 0, pending: 1, excluded: { no_agent_reply: 1 } });
+  });
+
+  test('a ticket that a customer started is answered by its first reply', () => {
+    const interactions = [message(0, 'agent'), message(35, 'agent')];
+    expect(firstResponseTime([ticket({ createdBy: 'customer', interactions })], second).value).toBe(0);
+  });
+
+  test('firstRespondedAt wins over the messages', () => {
+    const row = { ...opened(message(0, 'agent'), message(35, 'agent')), firstRespondedAt: minutes(20) };
+    expect(firstResponseTime([row], second).value).toBe(minutes(20));
+  });
+});
+
 describe('firstResponseTime: rows without a value', () => {
   test('unanswered: pending while unsolved, no_agent_reply once solved', () => {
     const rows = (['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const).map((status) =>

@@ -2,7 +2,7 @@ import { categories } from '../../../fold/categories.ts';
 import { exclude, isExclusion, type Outcome } from '../../../fold/outcome.ts';
 import { sortedTally, type Tally } from '../../../fold/tally.ts';
 import { type Check, required } from '../../../kpi/check.ts';
-import { instant, matching } from '../../../kpi/checks.ts';
+import { instant, matching, oneOf } from '../../../kpi/checks.ts';
 import { defineKpi } from '../../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../../kpi/kpiOptions.ts';
 import { received } from '../../../kpi/received.ts';
@@ -20,6 +20,8 @@ export interface SlaAttainmentOptions extends KpiOptions {
   readonly policies: readonly SlaPolicy[];
   /** The moment of looking: what happens later is not known yet. */
   readonly asOf: Instant;
+  /** What running promises are. Default: `'undecided'`, neither kept nor broken; `'hit'`: kept until they are not. */
+  readonly running?: 'undecided' | 'hit';
 }
 
 const noPolicy = exclude('no_policy');
@@ -40,7 +42,8 @@ const policiesCheck: Check<readonly SlaPolicy[]> = {
  * `asOf`), `running` (not yet due) or `cancelled` (the ticket was solved without it before it was due). `value` is
  * hit ÷ (hit + missed + overdue). `bounds` are the worst and best case of the running ones.
  *
- * Trap: counting running promises as kept makes every day look good until its promises fall due.
+ * Trap: counting running promises as kept (`running: 'hit'`, as some help desks do) makes every day look good until its
+ * promises fall due.
  *
  * Takes tickets; gives a share from 0 to 1 and counts of promises, in all and per policy.
  *
@@ -66,7 +69,7 @@ export const slaAttainment = /* @__PURE__ */ defineKpi({
   unit: 'rate',
   better: 'higher',
   sources: ['Zendesk: SLA policies and their metrics', 'Chatwoot: hit rate (which counts running ones as hits)'],
-  options: { policies: required(policiesCheck), asOf: required(instant) },
+  options: { policies: required(policiesCheck), asOf: required(instant), running: oneOf('undecided', 'hit') },
   summary: ({ policies }: SlaAttainmentOptions) => ({
     ...categories((counts, { pending, excluded }): SlaAttainment => slaResult(policies, counts, pending, excluded)),
     account: (counts: Tally, { counted, pending, excluded }) => {
@@ -84,7 +87,7 @@ export const slaAttainment = /* @__PURE__ */ defineKpi({
         return value.endsWith(':cancelled') ? { excluded: 'cancelled' } : 'counted';
       }),
   }),
-  measure: ({ policies, asOf }: SlaAttainmentOptions) => {
+  measure: ({ policies, asOf, running = 'undecided' }: SlaAttainmentOptions) => {
     const seenAt = toInstant(asOf);
     const clocks = policies.map(({ clock }) => compileClock(clock));
     return received((ticket: TicketRow): Outcome<string>[] => {
@@ -96,18 +99,19 @@ export const slaAttainment = /* @__PURE__ */ defineKpi({
         const promised = obligations(seen, policy, clocks[index] as CompiledClock);
         if (isExclusion(promised)) outcomes.push(promised);
         else if (promised.length === 0) outcomes.push(nothingOwed);
-        else for (const own of promised) outcomes.push(`${index}:${statusOf(own, seenAt)}`);
+        else for (const own of promised) outcomes.push(`${index}:${statusOf(own, seenAt, running)}`);
       }
       return outcomes.length === 0 ? [noPolicy] : outcomes;
     });
   },
 });
 
-function statusOf({ due, met, ended }: Obligation, seenAt: number): string {
+function statusOf({ due, met, ended }: Obligation, seenAt: number, running: 'undecided' | 'hit'): string {
   const limit = due ?? Number.POSITIVE_INFINITY;
   if (met !== null && met <= seenAt) return met <= limit ? 'hit' : 'missed';
   if (ended !== null && ended <= seenAt) return ended <= limit ? 'cancelled' : 'missed';
-  return limit < seenAt ? 'overdue' : 'running';
+  if (limit < seenAt) return 'overdue';
+  return running === 'hit' ? 'hit' : 'running';
 }
 
 function endingWith(counts: Tally, ending: string): number {

@@ -52,6 +52,36 @@ describe('slaAttainment: first_response', () => {
   });
 });
 
+describe('slaAttainment: running promises as hits', () => {
+  const policies = [{ metric: 'resolution', target: at(4) }] as const;
+  const solved = (hour: number) => ticket({ status: 'solved', solvedAt: at(hour) });
+  const open = (createdAt: number) => ticket({ status: 'open', createdAt });
+  const rows = [
+    ...new Array<TicketRow>(5).fill(solved(3)),
+    ...new Array<TicketRow>(2).fill(solved(9)),
+    ...new Array<TicketRow>(3).fill(open(at(8))),
+  ];
+
+  test('A.13: of 10 promises 5 are hit, 2 missed and 3 running: 80 %, where decided ones alone are 71.43 %', () => {
+    const decided = slaAttainment(rows, { policies, asOf: at(10) });
+    expect(decided).toMatchObject({ value: 5 / 7, hit: 5, missed: 2, running: 3, bounds: { lower: 0.5, upper: 0.8 } });
+    const rosy = slaAttainment(rows, { policies, asOf: at(10), running: 'hit' });
+    expect(rosy).toMatchObject({ value: 0.8, hit: 8, missed: 2, running: 0, pending: 0 });
+    expect(explain(slaAttainment, rows, { policies, asOf: at(10), running: 'hit' }).counted).toHaveLength(10);
+  });
+
+  test('one that is past due is broken all the same', () => {
+    const late = slaAttainment([open(0)], { policies, asOf: at(10), running: 'hit' });
+    expect(late).toMatchObject({ value: 0, overdue: 1, hit: 0 });
+  });
+
+  test('undecided is the default', () => {
+    const options = { policies, asOf: at(10) };
+    expect(slaAttainment(rows, { ...options, running: 'undecided' })).toEqual(slaAttainment(rows, options));
+    expect(codeOf(() => slaAttainment([], { ...options, running: 'miss' as 'hit' }))).toBe('invalid_option');
+  });
+});
+
 describe('slaAttainment: resolution', () => {
   const policy = { metric: 'resolution', target: at(4) } as const;
 
