@@ -21,7 +21,7 @@ export function assertWithin(
   const least = low === null ? Number.NEGATIVE_INFINITY : low - ROUNDING * Math.max(1, Math.abs(low));
   const most = high === null ? Number.POSITIVE_INFINITY : high + ROUNDING * Math.max(1, Math.abs(high));
   for (const [index, entry] of series.entries()) {
-    const value = valueOf(entry);
+    const value = figureOf(entry);
     if (value === null || (value >= least && value <= most)) continue;
     const ends = high === null ? `from ${low}` : low === null ? `up to ${high}` : `from ${low} to ${high}`;
     throw new SupportKpisError({
@@ -38,7 +38,7 @@ export function assertWithin(
 }
 
 /** The figure of a period that is over. */
-function valueOf(entry: ForecastPeriod | number | null): number | null {
+function figureOf(entry: ForecastPeriod | number | null): number | null {
   if (typeof entry !== 'object' || entry === null) return entry;
   if (entry.complete === false) return null;
   return (entry.result === undefined ? entry.value : entry.result.value) ?? null;
