@@ -1,5 +1,6 @@
 import { columnOf } from './column.ts';
 import { checkCount } from './count.ts';
+import { finite } from './finite.ts';
 import { median } from './quantile.ts';
 import { scanColumn } from './scanColumn.ts';
 
@@ -9,7 +10,8 @@ import { scanColumn } from './scanColumn.ts';
  * Times 1.4826 (the default, as in R's `mad`) it estimates the standard deviation of normal data; `constant: 1` gives
  * the bare median distance. It is 0 as soon as more than half of the values are equal.
  *
- * @throws `out_of_range` for another constant; `not_a_number` on NaN or what is no number, `non_finite` on ±Infinity
+ * @throws `out_of_range` for another constant; `not_a_number` on NaN or what is no number, `non_finite` on ±Infinity, `overflow` for a
+ * distance beyond 1.8e308
  * @example
  * import { medianAbsoluteDeviation } from 'support-kpis/stats';
  * medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9], { constant: 1 }) // → 1
@@ -23,6 +25,6 @@ export function medianAbsoluteDeviation(
   if (column.length > 0) scanColumn(column, 'medianAbsoluteDeviation');
   const center = median(column);
   if (center === null) return null;
-  const distance = median(column.map((value) => Math.abs(value - center)));
-  return distance === null ? null : distance * constant;
+  const distance = median(column.map((value) => finite(Math.abs(value - center), 'medianAbsoluteDeviation')));
+  return distance === null ? null : finite(distance * constant, 'medianAbsoluteDeviation');
 }

@@ -16,4 +16,13 @@ describe('medianAbsoluteDeviation', () => {
       expect.objectContaining({ code: 'non_finite' }),
     );
   });
+
+  test('a distance beyond the range of numbers is refused as such', () => {
+    expect(() => medianAbsoluteDeviation([1e308, 1e308, -1e308])).toThrow(
+      expect.objectContaining({ code: 'overflow' }),
+    );
+    expect(() => medianAbsoluteDeviation([0, 1e308], { constant: 9 })).toThrow(
+      expect.objectContaining({ code: 'overflow' }),
+    );
+  });
 });

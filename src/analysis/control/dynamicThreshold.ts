@@ -72,7 +72,7 @@ const LEAST_SEASONS = 3;
  *
  * @throws SupportKpisError `not_contiguous` when a period is missing: put `null` there; `invalid_option` when the history
  * is less than three seasons, or no multiple of the season; `not_an_array`, `invalid_reading`, `non_finite`,
- * `unknown_option`.
+ * `unknown_option`; `overflow` for a limit beyond 1.8e308.
  * @example
  * import { dynamicThreshold } from 'support-kpis';
  * const week = [100, 96, 91, 94, 99, 20, 12];

@@ -1,5 +1,6 @@
 import type { Better } from '../../kpi/definition.ts';
 import type { Expectation } from '../../stats/control/seasonalExpectation.ts';
+import { finite } from '../../stats/finite.ts';
 import { type ControlSignal, type Direction, verdictOf } from './controlSignal.ts';
 import type { ReadFigure } from './figure.ts';
 import type { PossibleRange } from './possibleRange.ts';
@@ -30,14 +31,19 @@ export interface ThresholdPoint extends ExpectedReading {
   readonly verdict: ControlSignal['verdict'] | null;
 }
 
-/** The limits of what is expected, within what is possible at all. */
+/**
+ * The limits of what is expected, within what is possible at all.
+ *
+ * @throws `overflow` for a limit beyond 1.8e308
+ */
 export function expectedWithin(
   { least, most }: PossibleRange,
   found: Expectation | null,
   width: number,
 ): ExpectedReading {
   if (found === null) return { expected: null, lower: null, upper: null, reason: 'too_short' };
-  const clip = (value: number): number => Math.min(Math.max(value, least), most) + 0;
+  const clip = (value: number): number =>
+    Math.min(Math.max(finite(value, 'dynamicThreshold: limits'), least), most) + 0;
   const expected = clip(found.expected);
   if (found.sigma === 0) return { expected, lower: null, upper: null, reason: 'no_spread' };
   const reach = width * found.sigma;

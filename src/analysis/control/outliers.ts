@@ -1,5 +1,6 @@
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { matching, oneOf } from '../../kpi/checks.ts';
+import { finite } from '../../stats/finite.ts';
 import { checkFraction } from '../../stats/fraction.ts';
 import type { Direction } from './controlSignal.ts';
 import type { Figures } from './figure.ts';
@@ -83,7 +84,8 @@ const FEWEST = 3;
  * Takes what `series` gives, results of a KPI, or numbers; gives distances in the unit of the values.
  *
  * @throws SupportKpisError `not_an_array`, `invalid_reading`, `non_finite` for readings that cannot be read;
- * `out_of_range` for another level; `unknown_option`, `invalid_option`.
+ * `overflow` for a limit, distance or score beyond 1.8e308; `out_of_range` for another level; `unknown_option`,
+ * `invalid_option`.
  * @example
  * import { outliers } from 'support-kpis';
  * const found = outliers([12, 10, 11, 13, 12, 60]);
@@ -110,12 +112,16 @@ export function outliers(readings: Figures, options: OutlierOptions = {}): Outli
     const nothing = { center: null, spread: null, lower: null, upper: null };
     return { method, ...nothing, n, reason, outliers: [], excluded };
   }
-  const { center, spread, lower, upper, places, scoreOf } = found;
+  const figure = (value: number): number => finite(value, 'outliers') + 0;
+  const { spread, places, scoreOf } = found;
+  const center = figure(found.center);
+  const lower = found.lower === null ? null : figure(found.lower);
+  const upper = found.upper === null ? null : figure(found.upper);
   const far = places.map((place, rank): Outlier => {
     const { index, label } = known[place] as (typeof known)[number];
     const value = column[place] as number;
     const direction = value > center ? 'up' : 'down';
-    return { index, label, value, direction, distance: value - center + 0, score: scoreOf(value, rank) };
+    return { index, label, value, direction, distance: figure(value - center), score: figure(scoreOf(value, rank)) };
   });
   const byDistance = (left: Outlier, right: Outlier): number =>
     Math.abs(right.distance) - Math.abs(left.distance) || left.index - right.index;

@@ -60,7 +60,8 @@ const checks = {
  * Takes a series and options as `forecast` does; gives shares as fractions.
  *
  * @throws SupportKpisError `missing_option` without `horizon`, or without `every` and `timeZone` for periods;
- * `invalid_series`, `non_finite`, `out_of_range`, `unknown_option`, `invalid_option`, `unknown_time_zone`.
+ * `invalid_series`, `non_finite`, `out_of_bounds`, `out_of_range`, `unknown_option`, `invalid_option`,
+ * `unknown_time_zone`.
  * @example
  * import { backtest } from 'support-kpis';
  * const volumes = Array.from({ length: 40 }, (_, day) => (day % 7 < 5 ? 50 : 10) + ((day * 13) % 11));

@@ -6,16 +6,20 @@ export interface Bounds {
   readonly high: number | null;
 }
 
-/** As they were given, or as the unit has them; without a unit, values that are all counts stay counts. */
+/**
+ * As they were given, or as the unit has them; without a unit, values that are all counts stay counts. A ratio may be a
+ * difference, so it is not below 0 only where none ever was.
+ */
 export function boundsOf(
+  values: Float64Array,
   unit: Unit | undefined,
   given: readonly [number | null, number | null] | undefined,
-  areCounts: boolean,
 ): Bounds {
   if (given !== undefined) return { low: given[0], high: given[1] };
   if (unit === 'rate') return { low: 0, high: 1 };
-  if (unit === undefined) return { low: areCounts ? 0 : null, high: null };
-  return { low: unit === 'score' || unit === 'money' ? null : 0, high: null };
+  if (unit === undefined) return { low: areCounts(values) ? 0 : null, high: null };
+  const isFree = unit === 'score' || unit === 'money' || (unit === 'ratio' && values.some((value) => value < 0));
+  return { low: isFree ? null : 0, high: null };
 }
 
 export function withinBounds(value: number, { low, high }: Bounds): number {

@@ -48,8 +48,8 @@ const checks = {
  * Takes a series and options as `forecast` does; gives figures in the KPI's own unit, relative effects as fractions.
  *
  * @throws SupportKpisError `missing_option` without `at`, or without `every` and `timeZone` for periods; `invalid_range`
- * when `until` is not after it; `invalid_series`, `non_finite`, `out_of_range`, `unknown_option`, `invalid_option`,
- * `unknown_time_zone`.
+ * when `until` is not after it; `invalid_series`, `non_finite`, `out_of_bounds`, `out_of_range`, `unknown_option`,
+ * `invalid_option`, `unknown_time_zone`.
  * @example
  * import { eventEffect } from 'support-kpis';
  * const usual = Array.from({ length: 56 }, (_, day) => (day % 7 < 5 ? 50 : 10) + ((day * 13) % 11));

@@ -61,8 +61,8 @@ const checks = { ...historyChecks, horizon: required(wholeFrom(1)), method: oneO
  * Takes a series and options, `every` and `timeZone` as they were given to `series`; gives figures in the KPI's own unit.
  *
  * @throws SupportKpisError `missing_option` without `horizon`, or without `every` and `timeZone` for periods;
- * `invalid_series` for periods of another calendar, `non_finite`; `out_of_range` for another level; `unknown_option`,
- * `invalid_option`, `unknown_time_zone`.
+ * `invalid_series` for periods of another calendar, `non_finite`; `out_of_bounds` for a figure that the unit or the
+ * bounds rule out; `out_of_range` for another level; `unknown_option`, `invalid_option`, `unknown_time_zone`.
  * @example
  * import { days, forecast, series, ticketVolume } from 'support-kpis';
  * const perDay = [20, 22, 21, 20, 18, 4, 2];

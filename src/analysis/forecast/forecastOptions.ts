@@ -18,15 +18,17 @@ export interface HistoryOptions {
   readonly seasons?: readonly number[];
   /**
    * Local dates (`'2026-12-25'`) on which the desk has another volume, past ones and those to come. They are taken out of
-   * the season. Only for days and shorter periods.
+   * the season. Only for days and shorter periods: of weeks and longer ones none is taken out, and the result says
+   * `periods_too_long`.
    */
   readonly holidays?: readonly string[];
   /**
    * What the figure is measured in, as in `kpi.definition.unit`: counts and durations are not below 0, rates not above
-   * 1. Default: counts where all values are whole and none is below 0.
+   * 1; a ratio is not below 0 where none was. A history outside is refused. Default: counts where all values are whole
+   * and none is below 0.
    */
   readonly unit?: Unit;
-  /** Between which values every figure lies, `null` for no end. Default: as the unit says. */
+  /** Between which values every figure lies, past ones too, `null` for no end. Default: as the unit says. */
   readonly bounds?: readonly [low: number | null, high: number | null];
   /** From how many moments of the past the methods are tried, at most. Default: 8. */
   readonly folds?: number;

@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Check } from '../../kpi/check.ts';
 import type { PeriodOptions } from '../../time/periodOptions.ts';
+import { assertWithin } from './assertWithin.ts';
 import { areCounts, type Bounds, boundsOf } from './bounds.ts';
 import { calendarOf, type HistoryOptions } from './forecastOptions.ts';
 import type { ForecastPeriod, ForecastReason, ForecastValues } from './forecastSeries.ts';
@@ -25,7 +26,11 @@ export interface SeriesReading {
   readonly folds: number;
 }
 
-/** Reads a series, whatever its form, after all options were checked. */
+/**
+ * Reads a series, whatever its form, after all options were checked.
+ *
+ * @throws SupportKpisError `invalid_series`, `non_finite`, `out_of_bounds`, and for options that cannot be taken
+ */
 export function readSeries(
   name: string,
   series: readonly ForecastPeriod[] | ForecastValues,
@@ -44,11 +49,13 @@ export function readSeries(
   const { unit, bounds, level = 0.95, folds = 8 } = options;
   const holidays = new Set(options.holidays);
   const whole = areCounts(values);
+  const ends = boundsOf(values, unit, bounds);
+  assertWithin(series, ends, bounds === undefined ? unit : undefined, name);
   return {
     ...{ calendar, history, holidays, level, folds },
     usual: values.map((value, slot) => (holidays.has(dates[slot] ?? '') ? Number.NaN : value)),
     seasons: seasonsOf(calendar?.every, values.length, options.seasons),
-    bounds: boundsOf(unit, bounds, whole),
+    bounds: ends,
     isCount: whole && (unit === undefined || unit === 'count' || unit === 'tickets'),
   };
 }

@@ -1,3 +1,4 @@
+import { finite } from '../finite.ts';
 import { mean } from '../mean.ts';
 import { median } from '../quantile.ts';
 
@@ -31,6 +32,7 @@ const PER_MEAN_DISTANCE = 1.253314;
  * agree.
  *
  * @param values NaN where there is none
+ * @throws `overflow` for a slope or distance beyond 1.8e308
  */
 export function seasonalExpectation(
   values: Float64Array,
@@ -50,7 +52,7 @@ export function seasonalExpectation(
     let count = 0;
     for (let place = first + phase; place < at; place += season) {
       const value = values[place] as number;
-      if (!Number.isNaN(value)) buffer[count++] = value + slope * (at - place);
+      if (!Number.isNaN(value)) buffer[count++] = finite(value + slope * (at - place), 'seasonalExpectation');
     }
     n += count;
     if (count < 2) continue;
@@ -58,7 +60,8 @@ export function seasonalExpectation(
     // The history is a multiple of the season, so its first value has the phase of the expected one.
     if (phase === 0) expected = middleWithout(sorted, -1);
     for (let own = 0; own < count; own++) {
-      distances[filled++] = Math.abs((sorted[own] as number) - middleWithout(sorted, own));
+      const distance = Math.abs((sorted[own] as number) - middleWithout(sorted, own));
+      distances[filled++] = finite(distance, 'seasonalExpectation');
     }
   }
   if (Number.isNaN(expected) || n * 2 < history) return null;
@@ -87,7 +90,7 @@ function slopeWithin(values: Float64Array, first: number, end: number, lag: numb
   let count = 0;
   for (let place = first + lag; place < end; place++) {
     const slope = ((values[place] as number) - (values[place - lag] as number)) / lag;
-    if (!Number.isNaN(slope)) slopes[count++] = slope;
+    if (!Number.isNaN(slope)) slopes[count++] = finite(slope, 'seasonalExpectation');
   }
   return median(slopes.subarray(0, count));
 }

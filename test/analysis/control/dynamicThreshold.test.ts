@@ -149,4 +149,15 @@ describe('dynamicThreshold', () => {
       { seed: 81, numRuns: 150 },
     );
   });
+
+  test('limits beyond the range of numbers are refused and never Infinity', () => {
+    const wild = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? -1e308 : 1e308));
+    const steep = Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? -1.7e308 : 1.7e308));
+    const jump = Array.from({ length: 40 }, (_, index) => (index < 20 ? -1e308 : 1.5e308));
+    for (const values of [wild, steep, jump]) {
+      expect(() => dynamicThreshold(values)).toThrow(expect.objectContaining({ code: 'overflow' }));
+    }
+    const wide = wild.map((value) => value / 100);
+    expect(dynamicThreshold(wide, { trend: false }).next.upper).toBeGreaterThan(1e306);
+  });
 });

@@ -93,4 +93,12 @@ describe('outliers', () => {
       { seed: 71, numRuns: 200 },
     );
   });
+
+  test('limits, distances and scores beyond the range of numbers are refused and never Infinity', () => {
+    const overflow = expect.objectContaining({ code: 'overflow' });
+    expect(() => outliers([1e308, -1e308, 0, 1])).toThrow(overflow);
+    expect(() => outliers([1e308, 1e308, 1e308, -1e308])).toThrow(overflow);
+    expect(() => outliers([0, 0, 5e-324, 5e-324, 5e-324, 1e308], { method: 'tukey' })).toThrow(overflow);
+    expect(outliers([1e306, -1e306, 0, 1]).outliers).toEqual([]);
+  });
 });

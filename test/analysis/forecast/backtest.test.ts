@@ -92,4 +92,10 @@ describe('backtest', () => {
     expect(codeOf(() => backtest(dailyVolumes(42), { horizon: 7, methods }))).toBe('invalid_option');
     expect(codeOf(() => backtest(dailyVolumes(42), {} as { horizon: number }))).toBe('missing_option');
   });
+
+  test('a history that its unit or bounds rule out is refused', () => {
+    const values = dailyVolumes(60);
+    expect(codeOf(() => backtest(values, { seasons: [7], horizon: 7, unit: 'rate' }))).toBe('out_of_bounds');
+    expect(codeOf(() => backtest(values, { seasons: [7], horizon: 7, bounds: [null, 50] }))).toBe('out_of_bounds');
+  });
 });

@@ -132,5 +132,8 @@ describe('eventEffect', () => {
     expect(codeOf(() => eventEffect(values, { at: 70.5 }))).toBe('invalid_range');
     expect(codeOf(() => eventEffect(values, { at: 70, seed: -1 }))).toBe('invalid_option');
     expect(codeOf(() => eventEffect(values, { at: 70, untill: 80 } as never))).toBe('unknown_option');
+    expect(codeOf(() => eventEffect(values, { ...week, unit: 'rate' }))).toBe('out_of_bounds');
+    const after = values.map((value, day) => (day < 80 ? value : -1));
+    expect(codeOf(() => eventEffect(after, { ...week, unit: 'count' }))).toBe('out_of_bounds');
   });
 });

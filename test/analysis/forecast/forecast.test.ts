@@ -60,7 +60,42 @@ describe('forecast', () => {
     const found = forecast(rates, { seasons: [7], horizon: 7, unit: 'rate' });
     expect(found.bounds).toEqual({ low: 0, high: 1 });
     expect(found.periods.every(({ lower, upper }) => lower >= 0 && upper <= 1)).toBe(true);
-    expect(lowest(forecast(rates, { seasons: [7], horizon: 7, bounds: [0.25, null] }))).toBe(0.25);
+    const some = rates.map((value) => Math.max(value, 0.25));
+    expect(lowest(forecast(some, { seasons: [7], horizon: 7, bounds: [0.25, null] }))).toBe(0.25);
+  });
+
+  test('a history that its unit or bounds rule out is refused, and percentages are named', () => {
+    const percentages = Array.from({ length: 28 }, (_, day) => (day % 7 < 5 ? 98 : 90));
+    const refused = (values: readonly number[], options: object, path: string) =>
+      expect(() => forecast(values, { seasons: [7], horizon: 2, ...options })).toThrow(
+        expect.objectContaining({ code: 'out_of_bounds', path }),
+      );
+    refused(percentages, { unit: 'rate' }, 'forecast: series[0]');
+    expect(() => forecast(percentages, { seasons: [7], horizon: 2, unit: 'rate' })).toThrow('0.98 for 98 %');
+    refused(percentages, { bounds: [0, 97] }, 'forecast: series[0]');
+    refused(percentages, { bounds: [95, null] }, 'forecast: series[5]');
+    for (const unit of ['count', 'tickets', 'points', 'duration', 'rate']) {
+      refused([...Array<number>(27).fill(0), -1], { unit }, 'forecast: series[27]');
+    }
+    expect(forecast(percentages, { seasons: [7], horizon: 7, bounds: [90, 98] }).periods[6]?.value).toBe(90);
+    const period = { ...periodsOf([40], monday + days(28), 'day', 'UTC')[0], complete: false };
+    const shares = periodsOf(Array<number>(28).fill(0.5), monday, 'day', 'UTC');
+    expect(forecast([...shares, period as never], { ...utc, horizon: 1, unit: 'rate' }).periods[0]?.value).toBe(0.5);
+    const wrong = shares.with(3, { ...(shares[3] as (typeof shares)[number]), value: 50 });
+    expect(() => forecast(wrong, { ...utc, horizon: 1, unit: 'rate' })).toThrow('forecast: series[3]');
+  });
+
+  test('scores and money may be negative, and ratios that are differences; 1 by its last digits is 1', () => {
+    const around = Array.from({ length: 28 }, (_, day) => (day % 7 < 5 ? 0.5 : -0.5));
+    for (const unit of ['score', 'money', 'ratio'] as const) {
+      const found = forecast(around, { seasons: [7], horizon: 7, unit });
+      expect(found.bounds).toEqual({ low: null, high: null });
+      expect(found.periods[6]?.value).toBe(-0.5);
+    }
+    const ratios = around.map(Math.abs);
+    expect(forecast(ratios, { seasons: [7], horizon: 1, unit: 'ratio' }).bounds).toEqual({ low: 0, high: null });
+    const rates = Array<number>(14).fill(1 + Number.EPSILON);
+    expect(forecast(rates, { seasons: [7], horizon: 1, unit: 'rate' }).periods[0]?.value).toBe(1);
   });
 
   test('D23: days without tickets are zeros of the series and count as such', () => {

@@ -5,6 +5,7 @@ import { createRandom } from '../../../src/stats/bootstrap/random.ts';
 import { holtWinters } from '../../../src/stats/forecast/holtWinters.ts';
 import { factorDeviations } from '../../../src/stats/forecast/holtWintersDeviations.ts';
 import { normalQuantile } from '../../../src/stats/normalQuantile.ts';
+import { hourly, months } from './steadySeries.ts';
 
 const codeOf = (code: string): unknown => expect.objectContaining({ code });
 const fixed = { alpha: 0.3, beta: 0.1, gamma: 0.2 };
@@ -37,6 +38,41 @@ describe('holtWinters', () => {
     expect(found?.beta).toBe(0.25);
     const best = holtWinters(values, { period: 4, horizon: 1 })?.sumOfSquaredErrors as number;
     expect(best).toBeLessThanOrEqual(found?.sumOfSquaredErrors as number);
+  });
+
+  test('finds the least sum of squares on faces and in corners of the cube, and off them', () => {
+    const few = [75.961, 39.392, 139.944, 54.239, 84.551, 48.671, 139.059, 51.712, 76.126];
+    // Least sums of an independent search over a grid of all weights, each of its best points refined.
+    const corner = holtWinters(few, { period: 4, seasonal: 'multiplicative', horizon: 1 });
+    expect(corner).toMatchObject({ alpha: 1, beta: 1 });
+    expect(corner?.sumOfSquaredErrors).toBeCloseTo(67.334, 2);
+    const factors = holtWinters(months, { period: 12, seasonal: 'multiplicative', horizon: 1 });
+    expect(factors?.sumOfSquaredErrors).toBeCloseTo(5200.4, 0);
+    expect(factors?.alpha).toBeGreaterThan(0);
+    const added = holtWinters(hourly, { period: 24, horizon: 1 });
+    expect(added?.sumOfSquaredErrors).toBeCloseTo(13630.9, 0);
+    expect(added?.alpha).toBeGreaterThan(0);
+  });
+
+  test('no weights on a fine grid fit better, whichever the season', () => {
+    const random = createRandom(11);
+    const shares = Array.from({ length: 11 }, (_, index) => index / 10);
+    for (let round = 0; round < 12; round++) {
+      const seasonal = round % 2 === 0 ? 'additive' : 'multiplicative';
+      const options = { period: 4, seasonal, horizon: 1 } as const;
+      const values = Array.from(
+        { length: 14 + round },
+        (_, index) => 40 + 25 * (index % 4) + round * index + drawBelow(random, 40),
+      );
+      const squares = (weights: object) => holtWinters(values, { ...options, ...weights })?.sumOfSquaredErrors ?? NaN;
+      let least = Number.POSITIVE_INFINITY;
+      for (const alpha of shares) {
+        for (const beta of shares) {
+          for (const gamma of shares) least = Math.min(least, squares({ alpha, beta, gamma }));
+        }
+      }
+      expect(squares({})).toBeLessThanOrEqual(least * (1 + 1e-9));
+    }
   });
 
   test('no weights on a grid fit better than those it finds', () => {

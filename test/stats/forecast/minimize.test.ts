@@ -34,6 +34,15 @@ describe('minimize', () => {
     const cost = ([x = 0]: readonly number[]): number => (x < 0.3 ? Number.NaN : x);
     expect(minimize(cost, [[0.1], [0.6]])[0]).toBeCloseTo(0.3, 3);
   });
+
+  test('leaves a face of the cube along a curved valley', () => {
+    // Down along x = 0 at first; the bottom, 0, is at (0.5, 0.9), away from that face.
+    const cost = ([x = 0, y = 0]: readonly number[]): number =>
+      100 * (x - 2 * Math.max(0, y - 0.65)) ** 2 + (0.9 - y) ** 2;
+    const [x, y] = minimize(cost, [[0, 0]]);
+    expect(x).toBeCloseTo(0.5, 3);
+    expect(y).toBeCloseTo(0.9, 3);
+  });
 });
 
 describe('fitWeights', () => {
