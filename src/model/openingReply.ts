@@ -4,7 +4,10 @@ import { isHumanReply } from './messages.ts';
 import type { TicketRow } from './ticket.ts';
 
 /** The public message with which an agent opened a ticket: it answers nobody. `null` where something else came first. */
-export function openingReply({ createdBy, interactions }: TicketRow): Message | null {
+export function openingReply({
+  createdBy,
+  interactions,
+}: Pick<TicketRow, 'createdBy' | 'interactions'>): Message | null {
   if (createdBy !== 'agent') return null;
   let first: Message | null = null;
   let earliest = Number.POSITIVE_INFINITY;

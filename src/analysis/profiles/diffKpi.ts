@@ -31,7 +31,7 @@ export function diffKpi<Row>(
       continue;
     }
     counts[kindOf(left, right)]++;
-    const why = reasonsFor(index, a, b, switches).map((own) => own.name);
+    const why = reasonsFor(index, left, right, switches).map((own) => own.name);
     for (const option of why) named.set(option, (named.get(option) ?? 0) + 1);
     const id = rowId(rows[index]) ?? index;
     differing.push({ id, a: left, b: right, difference: minus(right.value, left.value), why });

@@ -1,6 +1,7 @@
 import type { Fold } from '../../fold/fold.ts';
 import { plainOptions } from '../../kpi/plainOptions.ts';
 import type { ProfiledKpi } from './definitionProfile.ts';
+import type { ProfileReading } from './profileDiff.ts';
 import { type ProfileReader, profileReader, sameReading } from './profileReader.ts';
 
 /** A KPI with the options of a profile. */
@@ -48,13 +49,18 @@ function settingsOf({ options, figure = 'value' }: ProfiledKpi): Options {
   return { ...options, [figureOption]: figure };
 }
 
-/** The options that make the difference on a row. */
-export function reasonsFor(index: number, a: ProfileReader, b: ProfileReader, switches: readonly OptionSwitch[]) {
-  const [ofA, ofB] = [a.read(index), b.read(index)];
-  const enough = switches.filter(({ forth }) => sameReading(forth.read(index), ofB));
+/** The options that make the difference on a row of which the two definitions made this. */
+export function reasonsFor(
+  index: number,
+  a: ProfileReading,
+  b: ProfileReading,
+  switches: readonly OptionSwitch[],
+): readonly OptionSwitch[] {
+  const forth = switches.map((own) => own.forth.read(index));
+  const enough = switches.filter((_, at) => sameReading(forth[at] as ProfileReading, b));
   if (enough.length > 0) return enough;
   const partly = switches.filter(
-    ({ forth, back }) => !sameReading(forth.read(index), ofA) || !sameReading(back.read(index), ofB),
+    ({ back }, at) => !sameReading(forth[at] as ProfileReading, a) || !sameReading(back.read(index), b),
   );
   return partly.length > 0 ? partly : switches;
 }

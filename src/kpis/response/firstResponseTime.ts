@@ -75,7 +75,8 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
     const { start = 'created', agentStarted = 'exclude', countBots = false } = options;
 
     return received((ticket: TicketRow) => {
-      const startedByAgent = ticket.createdBy === 'agent';
+      const { createdBy } = ticket;
+      const startedByAgent = createdBy === 'agent';
       if (startedByAgent && agentStarted === 'exclude') return agentStartedTicket;
       const { createdAt, interactions, firstRespondedAt } = ticket;
       const created = toInstant(createdAt);
@@ -83,7 +84,8 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
       const point = startedByAgent && agentStarted === 'from_first_customer_message' ? 'first_customer_message' : start;
       const started = startOf(point, ticket, created, interactions);
       if (Number.isNaN(started)) return invalidInstant(startFields[point], ticket[startFields[point]]);
-      const answer = started === null ? null : answerTo(ticket, started, point, countBots);
+      const answer =
+        started === null ? null : answerTo({ createdBy, firstRespondedAt, interactions }, started, point, countBots);
       if (started !== null && answer !== null) {
         const source = (firstRespondedAt ?? null) === null ? 'interactions' : 'firstRespondedAt';
         return durationBetween(watch, ticket, startFields[point], started, source, answer);
@@ -113,7 +115,9 @@ function startOf(
   return assignments.find(({ to }) => to !== null)?.at ?? null;
 }
 
-function answerTo(ticket: TicketRow, started: number, point: Start, countBots: boolean): Instant | null {
+type Answered = Pick<TicketRow, 'createdBy' | 'firstRespondedAt' | 'interactions'>;
+
+function answerTo(ticket: Answered, started: number, point: Start, countBots: boolean): Instant | null {
   const { interactions } = ticket;
   const explicit = ticket.firstRespondedAt ?? null;
   const useful = explicit !== null && (point === 'created' || !(toInstant(explicit) < started));
@@ -124,7 +128,7 @@ function answerTo(ticket: TicketRow, started: number, point: Start, countBots: b
   return bot < toInstant(human) ? bot : human;
 }
 
-function humanReplyAt(ticket: TicketRow, started: number): number | null {
+function humanReplyAt(ticket: Answered, started: number): number | null {
   const opening = openingReply(ticket);
   const answers = opening === null ? isHumanReply : (message: Message) => message !== opening && isHumanReply(message);
   return firstMessageAt(ticket.interactions, started, answers);
