@@ -1,6 +1,6 @@
 import type { PlainReading } from './alertReading.ts';
 import type { AlertRule } from './alertRule.ts';
-import type { AlertFigure, AlertStanding } from './alertState.ts';
+import type { AlertFigure, AlertStanding } from './alertStanding.ts';
 import { alertWords } from './alertWords.ts';
 import { type IgnoredReason, levelsOf, matchedSignals } from './judgeReading.ts';
 import type { AlertEventKind, AlertStep } from './stepAlert.ts';

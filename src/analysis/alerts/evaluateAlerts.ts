@@ -2,7 +2,8 @@ import { plainKey } from '../../fold/keyCounts.ts';
 import { type AlertEvent, alertEvent } from './alertEvent.ts';
 import { type AlertReading, type PlainReading, readAlertReading } from './alertReading.ts';
 import type { AlertRule } from './alertRule.ts';
-import { type AlertStanding, type AlertState, readAlertState, readStanding } from './alertState.ts';
+import type { AlertStanding } from './alertStanding.ts';
+import { type AlertState, readAlertState, readStanding } from './alertState.ts';
 import { checkRules } from './checkRules.ts';
 import { stepAlert } from './stepAlert.ts';
 

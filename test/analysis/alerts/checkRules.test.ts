@@ -123,6 +123,7 @@ describe('evaluateAlerts refuses', () => {
     expect(evaluate('{}')).toThrow(refused('invalid_state', 'evaluateAlerts: state'));
     expect(evaluate({ version: 2, alerts: {} })).toThrow(refused('invalid_state', 'evaluateAlerts: state.version'));
     expect(evaluate({ version: 1 })).toThrow(refused('invalid_state', 'evaluateAlerts: state.alerts'));
+    expect(evaluate({ version: 1, alerts: [] })).toThrow(refused('invalid_state', 'evaluateAlerts: state.alerts'));
     expect(evaluate({ version: 1, alerts: null })).toThrow(refused('invalid_state', 'evaluateAlerts: state.alerts'));
     const { state } = evaluateAlerts(null, { ...own, at: 0 }, [fine]);
     const standing = state.alerts['["r"]'];
@@ -133,6 +134,21 @@ describe('evaluateAlerts refuses', () => {
       { ...standing, status: 'odd' },
       { ...standing, at: null },
       { ...standing, figures: 1 },
+      { ...standing, partial: 0 },
+      { ...standing, since: 'x' },
+      { ...standing, raisedAt: undefined },
+      { ...standing, clearedAt: 'y' },
+      { ...standing, clearedAt: 1 },
+      { ...standing, readings: -3 },
+      { ...standing, readings: 1 },
+      { ...standing, status: 'pending' },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [null] },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [{ at: '0', value: 2 }] },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [{ at: 0, value: '2' }] },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [] },
+      { ...standing, status: 'pending', since: 0, readings: -3, figures: [{ at: 0, value: 2 }] },
+      { ...standing, status: 'pending', since: 9, readings: 1, figures: [{ at: 0, value: 2 }] },
+      { ...standing, status: 'firing', since: 0, readings: 1, figures: [{ at: 0, value: 2 }] },
     ]) {
       expect(evaluate({ version: 1, alerts: { '["r"]': broken } })).toThrow(
         refused('invalid_state', 'evaluateAlerts: state.alerts.["r"]'),
