@@ -12,6 +12,11 @@ export interface CountedFigure {
   readonly exposure: number;
 }
 
+/** Whether a number is an exposure that counts can be divided by, and their limits too. */
+export function isExposure(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1e-100 && value <= Number.MAX_SAFE_INTEGER;
+}
+
 /** What each figure was counted from; `null` for a figure without a value, and for all of single values. */
 export interface KindOfFigures {
   readonly kind: ChartKind;
@@ -63,12 +68,11 @@ function countedFigure(
   if (kind === 'count' || exposures !== null) {
     const exposure = exposures === null || kind === 'count' ? 1 : (exposures[index] as number);
     const isCount = shape.kind === 'count' || !hasCounts(result);
-    return isCount && isWhole(value) && exposure > 0 ? { count: value, exposure } : null;
+    return isCount && isWhole(value) && isExposure(exposure) ? { count: value, exposure } : null;
   }
   const { numerator, denominator, currency } = (result ?? {}) as Readonly<Record<string, unknown>>;
   // Money is no count, whatever number it is.
-  if (currency !== undefined || !isWhole(numerator) || typeof denominator !== 'number' || !(denominator > 0))
-    return null;
+  if (currency !== undefined || !isWhole(numerator) || !isExposure(denominator)) return null;
   return { count: numerator, exposure: denominator };
 }
 

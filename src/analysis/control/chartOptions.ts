@@ -4,7 +4,7 @@ import { flag, instant, matching, oneOf } from '../../kpi/checks.ts';
 import type { Better, KpiDefinition } from '../../kpi/definition.ts';
 import { days } from '../../time/duration.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { ChartKind } from './chartKind.ts';
+import { type ChartKind, isExposure } from './chartKind.ts';
 import type { RuleSet } from './chartRules.ts';
 import type { ReadFigure } from './figure.ts';
 
@@ -49,8 +49,8 @@ const checks = {
     (value) => (Number.isSafeInteger(value) && (value as number) > 0) || isRange(value),
   ),
   exposure: matching<'days' | readonly number[]>(
-    "'days', or one number above 0 per reading",
-    (value) => value === 'days' || (Array.isArray(value) && value.every((own) => typeof own === 'number' && own > 0)),
+    "'days', or one number per reading, from 1e-100 to 9007199254740991",
+    (value) => value === 'days' || (Array.isArray(value) && value.every(isExposure)),
   ),
   overdispersed: flag,
 };

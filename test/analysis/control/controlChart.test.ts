@@ -234,6 +234,14 @@ describe('controlChart: inputs', () => {
     expect(() => controlChart([1], { exposure: [1, 2] })).toThrow(
       refused('length_mismatch', 'controlChart: options.exposure'),
     );
+    for (const tiny of [1e-320, 0, Number.POSITIVE_INFINITY]) {
+      expect(() => controlChart([1, 2, 3, 4], { exposure: [1, 1, 1, tiny] })).toThrow(
+        refused('invalid_option', 'controlChart: options.exposure'),
+      );
+    }
+    expect(controlChart([1, 0], { exposure: [1e-100, 1e-100] }).center).toBe(5e99);
+    const thin = [{ value: 1e20, numerator: 1, denominator: 1e-320 }];
+    expect(() => controlChart(thin, { kind: 'rate' })).toThrow(refused('no_counts', 'controlChart: readings[0]'));
     expect(() => controlChart([1], { exposure: 'days' })).toThrow(
       refused('invalid_reading', 'controlChart: readings[0]'),
     );
