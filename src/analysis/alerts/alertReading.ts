@@ -2,6 +2,7 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { GroupKey } from '../../fold/groupKey.ts';
 import { plainKey } from '../../fold/keyCounts.ts';
 import { type Instant, toInstant } from '../../time/instant.ts';
+import { groupWords, isAlertGroup } from './alertGroup.ts';
 import { rowsBehind } from './rowsBehind.ts';
 
 /**
@@ -9,7 +10,7 @@ import { rowsBehind } from './rowsBehind.ts';
  * `dynamicThreshold`, or a value and an instant. What else it holds does not matter.
  */
 export interface AlertReading {
-  /** The `id` of the KPI. */
+  /** The KPI's `id` or name: `first_response_time` or `firstResponseTime`. */
   readonly kpi: string;
   /** Left out for the figure of all rows. */
   readonly group?: GroupKey;
@@ -58,8 +59,7 @@ export function readAlertReading(reading: AlertReading): PlainReading {
   if (typeof reading !== 'object' || reading === null) reject(name, 'a reading', reading);
   const { kpi, group, at, end, label, complete, value, result, n, lower, upper, signals } = reading;
   if (typeof kpi !== 'string' || kpi === '') reject(`${name}.kpi`, 'the id of a KPI', kpi);
-  const isKey = group === undefined || group === null || typeof group !== 'object';
-  if (!isKey) reject(`${name}.group`, 'the key of a group', group);
+  if (group !== undefined && !isAlertGroup(group)) reject(`${name}.group`, groupWords, group);
   const moment = toInstant(at ?? end);
   if (Number.isNaN(moment)) reject(`${name}.at`, 'an instant, or a period with an end', at ?? end);
   const isList = signals === undefined || (Array.isArray(signals) && signals.every((own) => typeof own === 'string'));

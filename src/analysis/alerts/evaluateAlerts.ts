@@ -1,9 +1,11 @@
 import { plainKey } from '../../fold/keyCounts.ts';
+import { idOf } from '../targets/targetFor.ts';
 import { type AlertEvent, alertEvent } from './alertEvent.ts';
 import { type AlertReading, type PlainReading, readAlertReading } from './alertReading.ts';
 import type { AlertRule } from './alertRule.ts';
 import type { AlertStanding } from './alertStanding.ts';
 import { type AlertState, readAlertState, readStanding } from './alertState.ts';
+import { assertShareLevels } from './assertShareLevels.ts';
 import { checkRules } from './checkRules.ts';
 import { stepAlert } from './stepAlert.ts';
 
@@ -59,6 +61,7 @@ export function evaluateAlerts(
   const changed: Record<string, AlertStanding> = {};
   for (const rule of inOrder) {
     if (!isWatched(rule, plain)) continue;
+    assertShareLevels(rule, `evaluateAlerts: rules[${rules.indexOf(rule)}]`, reading.result ?? reading);
     const key = JSON.stringify(plain.group === undefined ? [rule.id] : [rule.id, plain.group]);
     const before = readStanding(kept, key);
     const step = stepAlert(rule, before, plain);
@@ -70,7 +73,7 @@ export function evaluateAlerts(
 }
 
 function isWatched({ kpi, group, everyGroup = false }: AlertRule, reading: PlainReading): boolean {
-  if (kpi !== reading.kpi) return false;
+  if (idOf(kpi) !== idOf(reading.kpi)) return false;
   if (everyGroup) return reading.group !== undefined;
   return (group === undefined ? undefined : plainKey(group)) === reading.group;
 }

@@ -1,6 +1,7 @@
 import type { Better } from '../../kpi/definition.ts';
 import type { Verdict } from '../comparison/comparison.ts';
-import type { ChartRule, ControlRule } from './chartRules.ts';
+import type { ChartRule } from './chartRules.ts';
+import type { ControlRule } from './controlRule.ts';
 import type { ReadFigure } from './figure.ts';
 
 /** Which way a figure went. */

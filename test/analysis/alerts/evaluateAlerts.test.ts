@@ -244,6 +244,15 @@ describe('evaluateAlerts: rules and groups', () => {
     expect(Object.keys(state?.alerts ?? {})).toHaveLength(7);
   });
 
+  test('rules and readings may name a KPI by its id or by its name', () => {
+    for (const kpi of ['firstResponseTime', 'first_response_time']) {
+      for (const own of ['firstResponseTime', 'first_response_time']) {
+        const { events } = evaluateAlerts(null, { kpi: own, at: 0, value: 2 }, [{ id: 'r', kpi, when: { above: 1 } }]);
+        expect(events).toMatchObject([{ kind: 'raised', kpi: own }]);
+      }
+    }
+  });
+
   test('E1: a group or a rule may bear any name', () => {
     const rules: AlertRule[] = [{ id: '__proto__', kpi: 'k', everyGroup: true, when: { above: 1 } }];
     const first = evaluateAlerts(null, reading('__proto__', 2, 0), rules);
