@@ -3,8 +3,8 @@ import type { Unit } from '../../kpi/definition.ts';
 import { type ResultShape, resultShape } from '../interval/resultShape.ts';
 import type { ReadFigure } from './figure.ts';
 
-/** Which figures a chart is made for: single values (XmR), shares (p), counts (c), or counts per unit (u). */
-export type ChartKind = 'individuals' | 'proportion' | 'count' | 'rate';
+/** Which figures a chart is made for: single values (XmR), their smoothed run (EWMA), shares (p), counts (c), or counts per unit (u). */
+export type ChartKind = 'individuals' | 'ewma' | 'proportion' | 'count' | 'rate';
 
 /** What a figure was counted from. */
 export interface CountedFigure {
@@ -32,7 +32,7 @@ export function chartKind(
 ): KindOfFigures {
   const known = figures.filter(({ value }) => value !== null);
   const kind = wanted ?? fittingKind(known, exposures, unit);
-  if (kind === 'individuals') return { kind, counted: figures.map(() => null) };
+  if (kind === 'individuals' || kind === 'ewma') return { kind, counted: figures.map(() => null) };
   const counted = figures.map((figure) => {
     if (figure.value === null) return null;
     const found = countedFigure(figure, kind, exposures);
@@ -86,6 +86,7 @@ function isWhole(value: unknown): value is number {
 
 const needs: Readonly<Record<ChartKind, string>> = {
   individuals: 'a number',
+  ewma: 'a number',
   proportion: 'the result of a rate, with its numerator and denominator',
   count: 'a whole count from 0',
   rate: 'a whole count from 0 with an exposure, or the result of a ratio with its numerator and denominator',

@@ -43,12 +43,17 @@ const westernElectric: readonly ChartRule[] = [
   rule('eight_on_one_side', 8, 'side'),
 ];
 
+/** A rule with the places that complete it. */
+export interface RuleHits {
+  readonly rule: ChartRule;
+  readonly places: readonly number[];
+}
+
+/** What a chart of smoothed figures looks for. */
+export const beyondEwma = rule('beyond_ewma_limits', 1, 'side');
+
 /** The rules of a set with the places that complete each of them; `null` where nothing can be measured in sigma. */
-export function ruleHits(
-  rules: RuleSet,
-  values: readonly number[],
-  scale: RuleScale,
-): { readonly rule: ChartRule; readonly places: readonly number[] }[] | null {
+export function ruleHits(rules: RuleSet, values: readonly number[], scale: RuleScale): RuleHits[] | null {
   const found = rules === 'western_electric' ? westernElectricRules(values, scale) : nelsonRules(values, scale);
   if (found === null) return null;
   const all = rules === 'western_electric' ? westernElectric : rules === 'nelson' ? nelson : [beyondLimit];

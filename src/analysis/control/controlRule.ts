@@ -9,6 +9,7 @@ export const controlRules = {
   four_of_five_beyond_1_sigma: 'four of five points beyond 1 sigma, on one side',
   fifteen_within_1_sigma: 'fifteen or more points in a row within 1 sigma: less spread than before',
   eight_beyond_1_sigma: 'eight or more points in a row beyond 1 sigma, on either side',
+  beyond_ewma_limits: 'the smoothed figures beyond their limits',
 } as const;
 
 /** A pattern that chance alone makes seldom. */

@@ -3,6 +3,7 @@ export type { Baseline, ChartedKpi, ControlChartOptions } from './chartOptions.t
 export type { RuleSet } from './chartRules.ts';
 export type { PointStatus } from './chartRuns.ts';
 export { type ControlChart, type ControlPoint, controlChart } from './controlChart.ts';
+export type { ControlPattern, PatternFigure } from './controlPattern.ts';
 export type { ControlRule } from './controlRule.ts';
 export type { ControlSignal, Direction, SignalPoint } from './controlSignal.ts';
 export {
