@@ -2,7 +2,9 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { GroupKey } from '../../fold/groupKey.ts';
 import { plainKey } from '../../fold/keyCounts.ts';
 import { type Instant, toInstant } from '../../time/instant.ts';
+import type { ControlPattern } from '../control/controlPattern.ts';
 import { groupWords, isAlertGroup } from './alertGroup.ts';
+import { type ReadPattern, readPatterns } from './readPatterns.ts';
 import { rowsBehind } from './rowsBehind.ts';
 
 /**
@@ -31,6 +33,10 @@ export interface AlertReading {
   readonly upper?: number | null;
   /** The patterns of a control chart that it completes. */
   readonly signals?: readonly string[];
+  /** The same with their figures, which go into the event. */
+  readonly patterns?: readonly ControlPattern[];
+  /** Of a chart of smoothed figures: what lies between the limits instead of the value. */
+  readonly smoothed?: number | null;
 }
 
 /** A reading whose parts were checked. */
@@ -46,6 +52,8 @@ export interface PlainReading {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly signals: readonly string[] | null;
+  readonly patterns: readonly ReadPattern[];
+  readonly smoothed: number | null;
 }
 
 const name = 'evaluateAlerts: reading';
@@ -75,6 +83,8 @@ export function readAlertReading(reading: AlertReading): PlainReading {
     lower: figure(lower ?? null, `${name}.lower`),
     upper: figure(upper ?? null, `${name}.upper`),
     signals: signals ?? null,
+    patterns: readPatterns(reading.patterns, `${name}.patterns`),
+    smoothed: figure(reading.smoothed ?? null, `${name}.smoothed`),
   };
 }
 

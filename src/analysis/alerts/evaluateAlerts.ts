@@ -29,12 +29,16 @@ export interface AlertEvaluation {
  * one of the same moment, those of fewer rows than `least`, and those without a value, of which `onNoData` decides. Each
  * such reading gives an event with its `reason`. A KPI that no rule names changes nothing.
  *
+ * Trap: a complete period is judged once. A figure that changes later is a `duplicate`, so evaluate KPIs that ripen, such as
+ * waits by `createdAt`, some days late. Readings without a number of rows never meet `least`.
+ *
  * Trap: a level that lies within the usual wobble rings every week. Take the limits of `dynamicThreshold`, wait `for` a few
  * readings, or set `least`.
  *
  * Takes the state that the last call gave, or `null`; gives the next one. Nothing is read or written beside.
  *
- * @throws SupportKpisError `invalid_rule`, `unknown_option` for a rule, `invalid_reading`, `non_finite` for a reading,
+ * @throws SupportKpisError `invalid_rule` for a rule that could never be met, with levels in percent for a share too;
+ * `unknown_option` for a rule, `invalid_reading`, `non_finite` for a reading,
  * `invalid_state` for a state that no call gave; each with its place.
  * @example
  * import { type AlertRule, type AlertState, days, evaluateAlerts } from 'support-kpis';

@@ -4,5 +4,6 @@ export type { AlertCondition, AlertPatience, AlertRange, AlertRule } from './ale
 export type { AlertFigure, AlertStanding, AlertStatus } from './alertStanding.ts';
 export type { AlertState } from './alertState.ts';
 export { type AlertEvaluation, evaluateAlerts } from './evaluateAlerts.ts';
+export type { EventFigure } from './eventFigures.ts';
 export type { IgnoredReason } from './judgeReading.ts';
 export type { AlertEventKind } from './stepAlert.ts';
