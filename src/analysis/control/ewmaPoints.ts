@@ -58,14 +58,9 @@ function smoothedRuns(figures: readonly ReadFigure[], statuses: readonly PointSt
   for (const [index, figure] of figures.entries()) {
     if (figure.value === null) continue;
     const before = figures[index - 1];
-    const [own, previous] = [statuses[index], statuses[index - 1]];
-    const isSameSpan = own === previous || own === 'incomplete';
-    const goesOn =
-      before !== undefined &&
-      before.value !== null &&
-      previous !== 'incomplete' &&
-      isSameSpan &&
-      follows(before, figure);
+    const own = statuses[index] === 'incomplete' ? 'judged' : statuses[index];
+    const isSameSpan = before !== undefined && statuses[index - 1] === own;
+    const goesOn = isSameSpan && before.value !== null && follows(before, figure);
     if (goesOn) runs.at(-1)?.push(figure);
     else runs.push([figure]);
   }

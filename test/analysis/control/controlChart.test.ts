@@ -213,6 +213,16 @@ describe("controlChart: kind 'ewma'", () => {
     expect(shown.signals).toEqual([]);
   });
 
+  test('a missing period begins anew, and a second figure that is not over does not follow the first one', () => {
+    const dated = shifted.map((value, index) => ({ value, start: days(index), end: days(index + 1) }));
+    const [last, ...others] = [{ value: 2.564, start: days(13), end: days(14) }, ...dated];
+    const options = { kind: 'ewma', baseline: 8 } as const;
+    expect(controlChart([...others, last], options).points[12]?.smoothed?.toFixed(4)).toBe('0.9640');
+    const open = { value: 2.564, complete: false };
+    const twice = controlChart([...shifted.slice(0, 8), open, open], options).points.slice(8);
+    expect(twice.map(({ smoothed }) => smoothed?.toFixed(4))).toEqual(['0.9640', '0.9640']);
+  });
+
   test('limits stay within what is possible; without spread nothing is flagged; other kinds smooth nothing', () => {
     const shares = controlChart([share(0, 5), share(1, 5), share(0, 5)], { kind: 'ewma' });
     expect(shares.points.map(({ lower }) => lower)).toEqual([0, 0, 0]);
