@@ -58,8 +58,6 @@ evaluateAlerts(null, { at: 0, value: 1 }, rules);
 // @ts-expect-error a patience is so many readings, or so many milliseconds
 evaluateAlerts(null, { kpi: 'csat', at: 0, value: 1 }, [{ id: 'low', kpi: 'csat', when: { below: 0.8 }, for: 3 }]);
 // @ts-expect-error no chart looks for this pattern
-evaluateAlerts(null, { kpi: 'csat', at: 0, value: 1 }, [
-  { id: 'low', kpi: 'csat', when: { signal: 'beyond_3_sgima' } },
-]);
+evaluateAlerts(null, daily[0] as never, [{ id: 'low', kpi: 'csat', when: { signal: 'beyond_3_sgima' } }]);
 // @ts-expect-error no such condition
 evaluateAlerts(null, { kpi: 'csat', at: 0, value: 1 }, [{ id: 'low', kpi: 'csat', when: { atop: 1 } }]);
