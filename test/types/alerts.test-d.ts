@@ -29,6 +29,7 @@ controlChart(daily, { kpi: csat, baseline: { from: 0, to: new Date(9) } });
 outliers(waits, { method: 'tukey' });
 dynamicThreshold([1, null, 2], { season: 7, kpi: firstResponseTime });
 outliers(Float64Array.of(1, 2));
+controlChart(daily, { kind: 'ewma', lambda: 0.1, width: 2.7 });
 // @ts-expect-error a text is no figure
 controlChart(['1', '2']);
 // @ts-expect-error no such rules
@@ -56,5 +57,7 @@ expectTypeOf(evaluateAlerts(null, { kpi: 'csat', at: 0, value: null }, rules).ev
 evaluateAlerts(null, { at: 0, value: 1 }, rules);
 // @ts-expect-error a patience is so many readings, or so many milliseconds
 evaluateAlerts(null, { kpi: 'csat', at: 0, value: 1 }, [{ id: 'low', kpi: 'csat', when: { below: 0.8 }, for: 3 }]);
+// @ts-expect-error no chart looks for this pattern
+evaluateAlerts(null, daily[0] as never, [{ id: 'low', kpi: 'csat', when: { signal: 'beyond_3_sgima' } }]);
 // @ts-expect-error no such condition
 evaluateAlerts(null, { kpi: 'csat', at: 0, value: 1 }, [{ id: 'low', kpi: 'csat', when: { atop: 1 } }]);

@@ -1,7 +1,8 @@
 import type { PlainReading } from './alertReading.ts';
 import type { AlertRule } from './alertRule.ts';
-import type { AlertFigure, AlertStanding } from './alertState.ts';
+import type { AlertStanding } from './alertStanding.ts';
 import { alertWords } from './alertWords.ts';
+import { type EventFigure, eventFigures } from './eventFigures.ts';
 import { type IgnoredReason, levelsOf, matchedSignals } from './judgeReading.ts';
 import type { AlertEventKind, AlertStep } from './stepAlert.ts';
 
@@ -14,7 +15,7 @@ export interface AlertEvent {
   readonly kind: AlertEventKind;
   /** The `id` of the rule. */
   readonly rule: string;
-  /** The rule in words. */
+  /** The rule in words; of a rule of signals, the patterns that fired it. */
   readonly words: string;
   readonly severity: string | null;
   readonly kpi: string;
@@ -25,7 +26,7 @@ export interface AlertEvent {
   readonly label: string | null;
   readonly value: number | null;
   readonly n: number | null;
-  /** The levels that it was held against. */
+  /** The levels that it was held against; of a rule of signals, the limits of the reading. */
   readonly lower: number | null;
   readonly upper: number | null;
   /** The patterns that fired a rule of signals. */
@@ -34,8 +35,8 @@ export interface AlertEvent {
   readonly since: number | null;
   /** In how many readings in a row. */
   readonly readings: number;
-  /** The last of these, twelve at most. */
-  readonly figures: readonly AlertFigure[];
+  /** The last of these, twelve at most; and the figures of the patterns that fired, where the reading brought them. */
+  readonly figures: readonly EventFigure[];
   /** When it was raised, of an alert that is raised or cleared. */
   readonly raisedAt: number | null;
   readonly reason: IgnoredReason | null;
@@ -54,13 +55,15 @@ export function alertEvent(
   const isOver = event.kind === 'cleared' || event.kind === 'withdrawn';
   const run = isOver ? before : standing;
   const { low, high } = levelsOf(rule, reading.lower, reading.upper);
+  const signals = 'signal' in rule.when ? matchedSignals(rule.when.signal, reading.signals ?? []) : [];
   const isNews = event.kind === 'raised' || event.kind === 'cleared';
   return {
-    ...{ kind: event.kind, rule: rule.id, words: alertWords(rule), severity: rule.severity ?? null, kpi },
+    ...{ kind: event.kind, rule: rule.id, words: alertWords(rule, signals), severity: rule.severity ?? null, kpi },
     ...(group === undefined ? {} : { group }),
     ...{ at, label, value, n, lower: low, upper: high },
-    signals: 'signal' in rule.when ? matchedSignals(rule.when.signal, reading.signals ?? []) : [],
-    ...{ since: run?.since ?? null, readings: run?.readings ?? 0, figures: run?.figures ?? [] },
+    signals,
+    ...{ since: run?.since ?? null, readings: run?.readings ?? 0 },
+    figures: isOver ? (run?.figures ?? []) : eventFigures(run?.figures ?? [], reading, signals),
     raisedAt: isNews ? (run?.raisedAt ?? null) : null,
     reason: event.reason,
   };

@@ -2,6 +2,9 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { GroupKey } from '../../fold/groupKey.ts';
 import { plainKey } from '../../fold/keyCounts.ts';
 import { type Instant, toInstant } from '../../time/instant.ts';
+import type { ControlPattern } from '../control/controlPattern.ts';
+import { groupWords, isAlertGroup } from './alertGroup.ts';
+import { type ReadPattern, readPatterns } from './readPatterns.ts';
 import { rowsBehind } from './rowsBehind.ts';
 
 /**
@@ -9,7 +12,7 @@ import { rowsBehind } from './rowsBehind.ts';
  * `dynamicThreshold`, or a value and an instant. What else it holds does not matter.
  */
 export interface AlertReading {
-  /** The `id` of the KPI. */
+  /** The KPI's `id` or name: `first_response_time` or `firstResponseTime`. */
   readonly kpi: string;
   /** Left out for the figure of all rows. */
   readonly group?: GroupKey;
@@ -30,6 +33,10 @@ export interface AlertReading {
   readonly upper?: number | null;
   /** The patterns of a control chart that it completes. */
   readonly signals?: readonly string[];
+  /** The same with their figures, which go into the event. */
+  readonly patterns?: readonly ControlPattern[];
+  /** Of a chart of smoothed figures: what lies between the limits instead of the value. */
+  readonly smoothed?: number | null;
 }
 
 /** A reading whose parts were checked. */
@@ -45,6 +52,8 @@ export interface PlainReading {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly signals: readonly string[] | null;
+  readonly patterns: readonly ReadPattern[];
+  readonly smoothed: number | null;
 }
 
 const name = 'evaluateAlerts: reading';
@@ -58,8 +67,7 @@ export function readAlertReading(reading: AlertReading): PlainReading {
   if (typeof reading !== 'object' || reading === null) reject(name, 'a reading', reading);
   const { kpi, group, at, end, label, complete, value, result, n, lower, upper, signals } = reading;
   if (typeof kpi !== 'string' || kpi === '') reject(`${name}.kpi`, 'the id of a KPI', kpi);
-  const isKey = group === undefined || group === null || typeof group !== 'object';
-  if (!isKey) reject(`${name}.group`, 'the key of a group', group);
+  if (group !== undefined && !isAlertGroup(group)) reject(`${name}.group`, groupWords, group);
   const moment = toInstant(at ?? end);
   if (Number.isNaN(moment)) reject(`${name}.at`, 'an instant, or a period with an end', at ?? end);
   const isList = signals === undefined || (Array.isArray(signals) && signals.every((own) => typeof own === 'string'));
@@ -75,6 +83,8 @@ export function readAlertReading(reading: AlertReading): PlainReading {
     lower: figure(lower ?? null, `${name}.lower`),
     upper: figure(upper ?? null, `${name}.upper`),
     signals: signals ?? null,
+    patterns: readPatterns(reading.patterns, `${name}.patterns`),
+    smoothed: figure(reading.smoothed ?? null, `${name}.smoothed`),
   };
 }
 

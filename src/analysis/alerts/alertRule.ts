@@ -1,5 +1,5 @@
 import type { GroupKey } from '../../fold/groupKey.ts';
-import type { ControlRule } from '../control/chartRules.ts';
+import type { ControlRule } from '../control/controlRule.ts';
 
 /** From one value to another, both included. */
 export interface AlertRange {
@@ -24,7 +24,7 @@ export type AlertPatience = { readonly readings: number } | { readonly duration:
 export interface AlertRule {
   /** What its state is kept under. */
   readonly id: string;
-  /** The `id` of the KPI, such as `csat`. */
+  /** The KPI's `id` or name: `first_response_time` or `firstResponseTime`. */
   readonly kpi: string;
   /** Watches this group. Default: readings without a group, those of all rows. */
   readonly group?: GroupKey;

@@ -1,14 +1,15 @@
 import { didYouMean } from '../../errors/nearest.ts';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { groupWords, isAlertGroup } from './alertGroup.ts';
 import type { AlertCondition, AlertRule } from './alertRule.ts';
 import { assertClear } from './assertClear.ts';
+import { assertSignals } from './assertSignals.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Test = readonly [expected: string, accepts: (value: unknown) => boolean];
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isKey = (value: unknown): boolean => value === null || /^(string|number|boolean|bigint)$/.test(typeof value);
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 const atLeast = (least: number) => (value: unknown) => isNumber(value) && value >= least;
 
@@ -22,7 +23,7 @@ export function isRange(value: unknown): value is { readonly from: number; reado
 const fields: Readonly<Record<keyof AlertRule, Test>> = {
   id: ['a text', isText],
   kpi: ['the id of a KPI', isText],
-  group: ['the key of a group', isKey],
+  group: [groupWords, isAlertGroup],
   everyGroup: ['true or false', isFlag],
   when: ['one condition: { above }, { below }, { outside } or { signal }', isCondition],
   clear: ['a number or { from, to }', (value) => isNumber(value) || isRange(value)],
@@ -72,6 +73,7 @@ function assertRule(rule: unknown, path: string): asserts rule is AlertRule {
   if (own['group'] !== undefined && own['everyGroup'] === true) {
     reject(`${path}.everyGroup`, 'either group or everyGroup', true);
   }
+  assertSignals(own['when'] as AlertCondition, `${path}.when.signal`);
   assertClear(own['when'] as AlertCondition, own['clear'], `${path}.clear`);
 }
 

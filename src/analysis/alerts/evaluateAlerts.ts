@@ -1,8 +1,11 @@
 import { plainKey } from '../../fold/keyCounts.ts';
+import { idOf } from '../targets/targetFor.ts';
 import { type AlertEvent, alertEvent } from './alertEvent.ts';
 import { type AlertReading, type PlainReading, readAlertReading } from './alertReading.ts';
 import type { AlertRule } from './alertRule.ts';
-import { type AlertStanding, type AlertState, readAlertState, readStanding } from './alertState.ts';
+import type { AlertStanding } from './alertStanding.ts';
+import { type AlertState, readAlertState, readStanding } from './alertState.ts';
+import { assertShareLevels } from './assertShareLevels.ts';
 import { checkRules } from './checkRules.ts';
 import { stepAlert } from './stepAlert.ts';
 
@@ -26,12 +29,16 @@ export interface AlertEvaluation {
  * one of the same moment, those of fewer rows than `least`, and those without a value, of which `onNoData` decides. Each
  * such reading gives an event with its `reason`. A KPI that no rule names changes nothing.
  *
+ * Trap: a complete period is judged once. A figure that changes later is a `duplicate`, so evaluate KPIs that ripen, such as
+ * waits by `createdAt`, some days late. Readings without a number of rows never meet `least`.
+ *
  * Trap: a level that lies within the usual wobble rings every week. Take the limits of `dynamicThreshold`, wait `for` a few
  * readings, or set `least`.
  *
  * Takes the state that the last call gave, or `null`; gives the next one. Nothing is read or written beside.
  *
- * @throws SupportKpisError `invalid_rule`, `unknown_option` for a rule, `invalid_reading`, `non_finite` for a reading,
+ * @throws SupportKpisError `invalid_rule` for a rule that could never be met, with levels in percent for a share too;
+ * `unknown_option` for a rule, `invalid_reading`, `non_finite` for a reading,
  * `invalid_state` for a state that no call gave; each with its place.
  * @example
  * import { type AlertRule, type AlertState, days, evaluateAlerts } from 'support-kpis';
@@ -58,6 +65,7 @@ export function evaluateAlerts(
   const changed: Record<string, AlertStanding> = {};
   for (const rule of inOrder) {
     if (!isWatched(rule, plain)) continue;
+    assertShareLevels(rule, `evaluateAlerts: rules[${rules.indexOf(rule)}]`, reading.result ?? reading);
     const key = JSON.stringify(plain.group === undefined ? [rule.id] : [rule.id, plain.group]);
     const before = readStanding(kept, key);
     const step = stepAlert(rule, before, plain);
@@ -69,7 +77,7 @@ export function evaluateAlerts(
 }
 
 function isWatched({ kpi, group, everyGroup = false }: AlertRule, reading: PlainReading): boolean {
-  if (kpi !== reading.kpi) return false;
+  if (idOf(kpi) !== idOf(reading.kpi)) return false;
   if (everyGroup) return reading.group !== undefined;
   return (group === undefined ? undefined : plainKey(group)) === reading.group;
 }

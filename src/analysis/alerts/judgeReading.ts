@@ -17,7 +17,10 @@ export type Judgement = 'holds' | 'between' | 'over' | { readonly ignored: Ignor
 /** What a reading says to a rule by itself, whatever came before. */
 export function judgeReading(rule: AlertRule, reading: PlainReading): Judgement {
   const { when, least = 0, onNoData = 'keep', clear } = rule;
-  const { value, n, lower, upper, signals } = reading;
+  const { n, lower, upper, signals, smoothed } = reading;
+  // Limits of smoothed figures say nothing about the value itself.
+  const value =
+    Object.values(when).includes('limits') && reading.value !== null ? (smoothed ?? reading.value) : reading.value;
   if (value === null) {
     if (onNoData === 'keep') return { ignored: 'no_data' };
     return onNoData === 'raise' ? 'holds' : 'over';
@@ -48,8 +51,7 @@ export function levelsOf(
 ): { readonly low: number | null; readonly high: number | null } {
   if ('above' in when) return { low: null, high: when.above === 'limits' ? upper : when.above };
   if ('below' in when) return { low: when.below === 'limits' ? lower : when.below, high: null };
-  if (!('outside' in when)) return { low: null, high: null };
-  if (when.outside === 'limits') return { low: lower, high: upper };
+  if (!('outside' in when) || when.outside === 'limits') return { low: lower, high: upper };
   return { low: when.outside.from, high: when.outside.to };
 }
 

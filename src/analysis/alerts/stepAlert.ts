@@ -1,6 +1,6 @@
 import type { PlainReading } from './alertReading.ts';
 import type { AlertRule } from './alertRule.ts';
-import type { AlertFigure, AlertStanding } from './alertState.ts';
+import type { AlertFigure, AlertStanding } from './alertStanding.ts';
 import { type IgnoredReason, judgeReading } from './judgeReading.ts';
 
 export type AlertEventKind = 'pending' | 'raised' | 'cleared' | 'withdrawn' | 'ignored';

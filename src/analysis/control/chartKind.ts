@@ -3,13 +3,18 @@ import type { Unit } from '../../kpi/definition.ts';
 import { type ResultShape, resultShape } from '../interval/resultShape.ts';
 import type { ReadFigure } from './figure.ts';
 
-/** Which figures a chart is made for: single values (XmR), shares (p), counts (c), or counts per unit (u). */
-export type ChartKind = 'individuals' | 'proportion' | 'count' | 'rate';
+/** Which figures a chart is made for: single values (XmR), their smoothed run (EWMA), shares (p), counts (c), or counts per unit (u). */
+export type ChartKind = 'individuals' | 'ewma' | 'proportion' | 'count' | 'rate';
 
 /** What a figure was counted from. */
 export interface CountedFigure {
   readonly count: number;
   readonly exposure: number;
+}
+
+/** Whether a number is an exposure that counts can be divided by, and their limits too. */
+export function isExposure(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1e-100 && value <= Number.MAX_SAFE_INTEGER;
 }
 
 /** What each figure was counted from; `null` for a figure without a value, and for all of single values. */
@@ -27,7 +32,7 @@ export function chartKind(
 ): KindOfFigures {
   const known = figures.filter(({ value }) => value !== null);
   const kind = wanted ?? fittingKind(known, exposures, unit);
-  if (kind === 'individuals') return { kind, counted: figures.map(() => null) };
+  if (kind === 'individuals' || kind === 'ewma') return { kind, counted: figures.map(() => null) };
   const counted = figures.map((figure) => {
     if (figure.value === null) return null;
     const found = countedFigure(figure, kind, exposures);
@@ -63,12 +68,11 @@ function countedFigure(
   if (kind === 'count' || exposures !== null) {
     const exposure = exposures === null || kind === 'count' ? 1 : (exposures[index] as number);
     const isCount = shape.kind === 'count' || !hasCounts(result);
-    return isCount && isWhole(value) && exposure > 0 ? { count: value, exposure } : null;
+    return isCount && isWhole(value) && isExposure(exposure) ? { count: value, exposure } : null;
   }
   const { numerator, denominator, currency } = (result ?? {}) as Readonly<Record<string, unknown>>;
   // Money is no count, whatever number it is.
-  if (currency !== undefined || !isWhole(numerator) || typeof denominator !== 'number' || !(denominator > 0))
-    return null;
+  if (currency !== undefined || !isWhole(numerator) || !isExposure(denominator)) return null;
   return { count: numerator, exposure: denominator };
 }
 
@@ -82,6 +86,7 @@ function isWhole(value: unknown): value is number {
 
 const needs: Readonly<Record<ChartKind, string>> = {
   individuals: 'a number',
+  ewma: 'a number',
   proportion: 'the result of a rate, with its numerator and denominator',
   count: 'a whole count from 0',
   rate: 'a whole count from 0 with an exposure, or the result of a ratio with its numerator and denominator',

@@ -26,7 +26,7 @@ export function chartLimits(
   overdispersed: boolean,
   range: PossibleRange,
 ): ChartLimits | null {
-  if (kind === 'individuals') {
+  if (kind === 'individuals' || kind === 'ewma') {
     const found = individualsOf(base.map((run) => Float64Array.from(run, ({ value }) => value as number)));
     if (found === null) return null;
     const sigma = figures.map(({ value }) => (value === null ? null : found.sigma));
@@ -43,7 +43,7 @@ export function chartLimits(
     : { center, sigma: sigma.map((one) => (one === null ? null : one * factor)), range: own };
 }
 
-type CountedKind = Exclude<KindOfFigures['kind'], 'individuals'>;
+type CountedKind = Exclude<KindOfFigures['kind'], 'individuals' | 'ewma'>;
 
 function chartOf(counts: readonly number[], exposures: readonly number[], kind: CountedKind, center?: number) {
   if (kind === 'proportion') return proportionChart(counts, exposures, { center });

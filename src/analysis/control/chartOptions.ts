@@ -4,7 +4,7 @@ import { flag, instant, matching, oneOf } from '../../kpi/checks.ts';
 import type { Better, KpiDefinition } from '../../kpi/definition.ts';
 import { days } from '../../time/duration.ts';
 import type { Instant } from '../../time/instant.ts';
-import type { ChartKind } from './chartKind.ts';
+import { type ChartKind, isExposure } from './chartKind.ts';
 import type { RuleSet } from './chartRules.ts';
 import type { ReadFigure } from './figure.ts';
 
@@ -21,7 +21,7 @@ export interface ControlChartOptions {
   readonly kpi?: ChartedKpi;
   /** Which way is better. Default: what the KPI says, or `'neither'`. */
   readonly better?: Better;
-  /** Default: `'proportion'` for rates, `'count'` for counts, `'rate'` for ratios, `'individuals'` for all else. */
+  /** Default: `'proportion'` for rates, `'count'` for counts, `'rate'` for ratios, `'individuals'` for all else; `'ewma'` only when asked for. */
   readonly kind?: ChartKind;
   /** Default: `'nelson'`. `'limits'` looks for points beyond 3 sigma alone. */
   readonly rules?: RuleSet;
@@ -31,6 +31,13 @@ export interface ControlChartOptions {
   readonly exposure?: 'days' | readonly number[];
   /** Measures the spread of shares and counts instead of presuming it (Laney's p′ and u′). For large numbers. */
   readonly overdispersed?: boolean;
+  /** Of `'ewma'`: the weight of the newest figure, above 0 and up to 1. Default: 0.2. */
+  readonly lambda?: number;
+  /**
+   * Of `'ewma'`: the limits in standard deviations of the smoothed figure. Default: 3, which with a weight of 0.2 rings once
+   * in some 550 figures where nothing changes, and after ten where the figures moved by one sigma.
+   */
+  readonly width?: number;
 }
 
 export const kpiCheck = matching<ChartedKpi>('a KPI, or an object with its definition', (value) => {
@@ -42,22 +49,38 @@ export const betterCheck = oneOf('higher', 'lower', 'neither');
 const checks = {
   kpi: kpiCheck,
   better: betterCheck,
-  kind: oneOf('individuals', 'proportion', 'count', 'rate'),
+  kind: oneOf('individuals', 'ewma', 'proportion', 'count', 'rate'),
   rules: oneOf('nelson', 'western_electric', 'limits'),
   baseline: matching<Baseline>(
     'how many figures make it, or { from, to } as instants',
     (value) => (Number.isSafeInteger(value) && (value as number) > 0) || isRange(value),
   ),
   exposure: matching<'days' | readonly number[]>(
-    "'days', or one number above 0 per reading",
-    (value) => value === 'days' || (Array.isArray(value) && value.every((own) => typeof own === 'number' && own > 0)),
+    "'days', or one number per reading, from 1e-100 to 9007199254740991",
+    (value) => value === 'days' || (Array.isArray(value) && value.every(isExposure)),
   ),
   overdispersed: flag,
+  lambda: matching<number>('a number above 0, up to 1', (value) => isWithin(value, 1)),
+  width: matching<number>('a number above 0, up to 100', (value) => isWithin(value, 100)),
 };
 
 /** Refuses what is no option of a control chart. */
 export function assertChartOptions(options: ControlChartOptions): void {
-  checkOptions('controlChart', checks, options);
+  const checked = checkOptions('controlChart', checks, options);
+  const { kind, rules = 'limits' } = options;
+  const others = kind === 'ewma' ? (rules === 'limits' ? [] : ['rules']) : ['lambda', 'width'];
+  const other = others.find((name) => checked[name] !== undefined);
+  if (other === undefined) return;
+  throw new SupportKpisError({
+    code: 'conflicting_options',
+    path: `controlChart: options.${other}`,
+    expected: kind === 'ewma' ? "rules: 'limits', for smoothed figures follow each other" : "kind: 'ewma' beside it",
+    received: checked[other],
+  });
+}
+
+function isWithin(value: unknown, most: number): boolean {
+  return typeof value === 'number' && value > 0 && value <= most;
 }
 
 function isRange(value: unknown): boolean {

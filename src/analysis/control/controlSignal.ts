@@ -1,7 +1,8 @@
 import type { Better } from '../../kpi/definition.ts';
 import type { Verdict } from '../comparison/comparison.ts';
-import type { ChartRule, ControlRule } from './chartRules.ts';
-import type { ReadFigure } from './figure.ts';
+import type { ChartRule } from './chartRules.ts';
+import type { ControlRule } from './controlRule.ts';
+import { type ChartRun, patternFigures, wayOf } from './patternFigures.ts';
 
 /** Which way a figure went. */
 export type Direction = 'up' | 'down';
@@ -26,12 +27,6 @@ export interface ControlSignal {
   readonly points: readonly SignalPoint[];
 }
 
-/** Points that follow each other without a gap, with their distances from the centre in sigma. */
-export interface ChartRun {
-  readonly figures: readonly ReadFigure[];
-  readonly z: ArrayLike<number>;
-}
-
 /** One signal for each unbroken row of places that complete the same pattern in the same direction. */
 export function signalsOf(rule: ChartRule, places: readonly number[], run: ChartRun, better: Better): ControlSignal[] {
   const signals: ControlSignal[] = [];
@@ -44,7 +39,9 @@ export function signalsOf(rule: ChartRule, places: readonly number[], run: Chart
     signals.push({
       ...{ rule: rule.id, words: rule.words, direction: way === 0 ? null : way > 0 ? 'up' : 'down' },
       verdict: verdictOf(way, better),
-      points: pointsBetween(first, last, rule, run, way),
+      points: patternFigures(rule, first, last, run).map(({ index, label, value }) => ({
+        ...{ index, label, value: value as number },
+      })),
     });
     start = end;
   }
@@ -54,22 +51,6 @@ export function signalsOf(rule: ChartRule, places: readonly number[], run: Chart
 function goesOn(rule: ChartRule, places: readonly number[], end: number, run: ChartRun, way: number): boolean {
   const place = places[end] as number;
   return place === (places[end - 1] as number) + 1 && wayOf(rule, place, run) === way;
-}
-
-function wayOf({ direction }: ChartRule, place: number, { figures, z }: ChartRun): number {
-  if (direction === 'none') return 0;
-  if (direction === 'side') return Math.sign(z[place] as number);
-  return Math.sign((figures[place]?.value as number) - (figures[place - 1]?.value as number));
-}
-
-function pointsBetween(first: number, last: number, { beyond }: ChartRule, run: ChartRun, way: number): SignalPoint[] {
-  const points: SignalPoint[] = [];
-  for (let place = first; place <= last; place++) {
-    const { index, label, value } = run.figures[place] as ReadFigure;
-    if (beyond > 0 && !((run.z[place] as number) * way > beyond)) continue;
-    points.push({ index, label, value: value as number });
-  }
-  return points;
 }
 
 /** What it means for a KPI that a figure went up (1), down (−1), or neither (0). */

@@ -1,8 +1,10 @@
 export type { ChartKind } from './chartKind.ts';
 export type { Baseline, ChartedKpi, ControlChartOptions } from './chartOptions.ts';
-export type { ControlRule, RuleSet } from './chartRules.ts';
+export type { RuleSet } from './chartRules.ts';
 export type { PointStatus } from './chartRuns.ts';
 export { type ControlChart, type ControlPoint, controlChart } from './controlChart.ts';
+export type { ControlPattern, PatternFigure } from './controlPattern.ts';
+export type { ControlRule } from './controlRule.ts';
 export type { ControlSignal, Direction, SignalPoint } from './controlSignal.ts';
 export {
   type DynamicThreshold,

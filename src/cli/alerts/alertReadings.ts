@@ -44,9 +44,9 @@ function ofPeriods(report: CommandReport, name: string, rules: readonly AlertRul
 }
 
 /** Nothing was looked for in a period that is not judged. */
-function signalsOf({ reason, points }: ControlChart, index: number): Pick<AlertReading, 'signals'> {
+function signalsOf({ reason, points }: ControlChart, index: number): Pick<AlertReading, 'signals' | 'patterns'> {
   const point = points[index];
-  return reason !== null || point?.status !== 'judged' ? {} : { signals: point.signals };
+  return reason !== null || point?.status !== 'judged' ? {} : { signals: point.signals, patterns: point.patterns };
 }
 
 function ofGroups({ kpis, asOf }: CommandReport, name: string): AlertReading[] {

@@ -1,7 +1,8 @@
 import type { AlertEvent } from '../../analysis/alerts/alertEvent.ts';
 import type { AlertReading } from '../../analysis/alerts/alertReading.ts';
 import type { AlertRule } from '../../analysis/alerts/alertRule.ts';
-import { type AlertStanding, type AlertState, readStanding } from '../../analysis/alerts/alertState.ts';
+import type { AlertStanding } from '../../analysis/alerts/alertStanding.ts';
+import { type AlertState, readStanding } from '../../analysis/alerts/alertState.ts';
 import { evaluateAlerts } from '../../analysis/alerts/evaluateAlerts.ts';
 
 /** An alert that stands. */

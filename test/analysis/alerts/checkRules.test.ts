@@ -3,6 +3,7 @@ import type { AlertReading } from '../../../src/analysis/alerts/alertReading.ts'
 import type { AlertRule } from '../../../src/analysis/alerts/alertRule.ts';
 import type { AlertState } from '../../../src/analysis/alerts/alertState.ts';
 import { evaluateAlerts } from '../../../src/analysis/alerts/evaluateAlerts.ts';
+import { csat } from '../../../src/index.ts';
 
 const fine: AlertRule = { id: 'r', kpi: 'k', when: { above: 1 } };
 const reading: AlertReading = { kpi: 'other', at: 0, value: 1 };
@@ -16,6 +17,8 @@ describe('evaluateAlerts refuses', () => {
     ['kpi', undefined],
     ['kpi', null],
     ['group', {}],
+    ['group', Symbol('x')],
+    ['group', Number.NaN],
     ['everyGroup', 'yes'],
     ['when', undefined],
     ['when', {}],
@@ -92,9 +95,49 @@ describe('evaluateAlerts refuses', () => {
     expect(withClear({ signal: 'any' }, 1)).toThrow(badClear);
   });
 
+  test('E12: a pattern that no control chart looks for, and names the one that was meant', () => {
+    const withSignal = (signal: unknown) => () =>
+      evaluateAlerts(null, reading, [{ ...fine, when: { signal } as AlertRule['when'] }]);
+    const unknown = refused('invalid_rule', 'evaluateAlerts: rules[0].when.signal');
+    expect(withSignal('beyond_3_sgima')).toThrow(unknown);
+    expect(withSignal('beyond_3_sgima')).toThrow("did you mean 'beyond_3_sigma'?");
+    for (const odd of [['nope'], ['nine_on_one_side', 'nope'], ['any'], 'constructor']) {
+      expect(withSignal(odd)).toThrow(unknown);
+    }
+    expect(withSignal('any')).not.toThrow();
+    expect(withSignal(['nine_on_one_side', 'eight_on_one_side'])).not.toThrow();
+  });
+
+  test('levels in percent for a share, once a result shows that it is one', () => {
+    const share = { value: 0.92, numerator: 92, denominator: 100, pending: 0, excluded: {} };
+    const evaluate = (rule: Omit<AlertRule, 'id' | 'kpi'>, more: Partial<AlertReading>) => () =>
+      evaluateAlerts(null, { kpi: 'k', at: 0, ...more }, [
+        { ...fine, id: 'q', kpi: 'j' },
+        { ...fine, ...rule },
+      ]).events;
+    const percent = (field: string): unknown => refused('invalid_rule', `evaluateAlerts: rules[1].${field}`);
+    const result = csat([{ id: 'S', kind: 'csat', score: 5, scale: { min: 1, max: 5 } }]);
+    expect(evaluate({ when: { below: 80 } }, { result })).toThrow(percent('when.below'));
+    expect(evaluate({ when: { below: 80 } }, { result: share })).toThrow('did you mean 0.8?');
+    expect(evaluate({ when: { above: 1.5 } }, { result: share })).toThrow('did you mean 0.015?');
+    expect(evaluate({ when: { outside: { from: 0.5, to: 90 } } }, { result: share })).toThrow(
+      percent('when.outside.to'),
+    );
+    expect(evaluate({ when: { below: 0.8 }, clear: 85 }, { result: share })).toThrow(percent('clear'));
+    expect(evaluate({ when: { below: 500 } }, { result: share })).not.toThrow('did you mean');
+    expect(evaluate({ when: { below: 1 } }, { result: share })()).toMatchObject([{ kind: 'raised' }]);
+    expect(evaluate({ when: { below: 80 } }, { value: 79 })()).toMatchObject([{ kind: 'raised' }]);
+    const perOrder = { value: 1.3, numerator: 13, denominator: 10 };
+    expect(evaluate({ when: { above: 1.2 } }, { result: perOrder })()).toMatchObject([{ kind: 'raised' }]);
+  });
+
   test.each<[string, string, unknown]>([
     ['invalid_reading', 'kpi', { kpi: '' }],
     ['invalid_reading', 'group', { group: {} }],
+    ['invalid_reading', 'group', { group: Symbol('x') }],
+    ['invalid_reading', 'group', { group: () => 'x' }],
+    ['invalid_reading', 'group', { group: Number.NaN }],
+    ['invalid_reading', 'group', { group: Number.POSITIVE_INFINITY }],
     ['invalid_reading', 'at', { at: 'yesterday' }],
     ['invalid_reading', 'at', { at: undefined }],
     ['non_finite', 'value', { value: Number.NaN }],
@@ -123,6 +166,7 @@ describe('evaluateAlerts refuses', () => {
     expect(evaluate('{}')).toThrow(refused('invalid_state', 'evaluateAlerts: state'));
     expect(evaluate({ version: 2, alerts: {} })).toThrow(refused('invalid_state', 'evaluateAlerts: state.version'));
     expect(evaluate({ version: 1 })).toThrow(refused('invalid_state', 'evaluateAlerts: state.alerts'));
+    expect(evaluate({ version: 1, alerts: [] })).toThrow(refused('invalid_state', 'evaluateAlerts: state.alerts'));
     expect(evaluate({ version: 1, alerts: null })).toThrow(refused('invalid_state', 'evaluateAlerts: state.alerts'));
     const { state } = evaluateAlerts(null, { ...own, at: 0 }, [fine]);
     const standing = state.alerts['["r"]'];
@@ -133,6 +177,21 @@ describe('evaluateAlerts refuses', () => {
       { ...standing, status: 'odd' },
       { ...standing, at: null },
       { ...standing, figures: 1 },
+      { ...standing, partial: 0 },
+      { ...standing, since: 'x' },
+      { ...standing, raisedAt: undefined },
+      { ...standing, clearedAt: 'y' },
+      { ...standing, clearedAt: 1 },
+      { ...standing, readings: -3 },
+      { ...standing, readings: 1 },
+      { ...standing, status: 'pending' },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [null] },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [{ at: '0', value: 2 }] },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [{ at: 0, value: '2' }] },
+      { ...standing, status: 'pending', since: 0, readings: 1, figures: [] },
+      { ...standing, status: 'pending', since: 0, readings: -3, figures: [{ at: 0, value: 2 }] },
+      { ...standing, status: 'pending', since: 9, readings: 1, figures: [{ at: 0, value: 2 }] },
+      { ...standing, status: 'firing', since: 0, readings: 1, figures: [{ at: 0, value: 2 }] },
     ]) {
       expect(evaluate({ version: 1, alerts: { '["r"]': broken } })).toThrow(
         refused('invalid_state', 'evaluateAlerts: state.alerts.["r"]'),

@@ -3,7 +3,7 @@ import type { AlertReading } from '../../../src/analysis/alerts/alertReading.ts'
 import type { AlertRule } from '../../../src/analysis/alerts/alertRule.ts';
 import type { AlertState } from '../../../src/analysis/alerts/alertState.ts';
 import { type AlertEvaluation, evaluateAlerts } from '../../../src/analysis/alerts/evaluateAlerts.ts';
-import { csat, minutes, reopenRate, series } from '../../../src/index.ts';
+import { controlChart, csat, minutes, reopenRate, series } from '../../../src/index.ts';
 import { assertPlain } from '../../../src/testing/assertPlain.ts';
 import { deepFreeze } from '../../../src/testing/deepFreeze.ts';
 import { days, hours } from '../../../src/time/duration.ts';
@@ -64,6 +64,98 @@ describe('evaluateAlerts: conditions', () => {
     expect(told).toEqual(['2 raised', '3 cleared']);
     expect(events[0]).toMatchObject({ signals: ['six_rising_or_falling'], lower: null, upper: null });
     expect(replay({ when: { signal: 'beyond_3_sigma' } }, [3]).told).toEqual(['0 ignored no_signals']);
+  });
+});
+
+describe('evaluateAlerts: the points of a chart', () => {
+  const calm = [10, 12, 10, 12, 10, 12, 10, 12];
+  const row = [...calm, ...Array<number>(10).fill(11.5)];
+  const withDays = row.map((value, index) => ({ start: days(index), end: days(index + 1), value }));
+
+  function hear(when: AlertRule['when'], readings: readonly Partial<AlertReading>[], more: Partial<AlertRule> = {}) {
+    let state: AlertState | null = null;
+    const events: AlertEvaluation['events'][number][] = [];
+    for (const [day, reading] of readings.entries()) {
+      const rules = [{ id: 'r', kpi: 'x', when, ...more }];
+      const found: AlertEvaluation = evaluateAlerts(state, { kpi: 'x', at: days(day + 1), ...reading }, rules);
+      assertPlain(found);
+      state = found.state;
+      events.push(...found.events);
+    }
+    return events;
+  }
+
+  test('nine on one side: the event has their nine figures, the limits, and says so in words', () => {
+    const { points } = controlChart(withDays, { baseline: 8 });
+    const events = hear({ signal: 'any' }, points);
+    expect(events).toMatchObject([
+      {
+        ...{ kind: 'raised', at: days(17), since: days(17), readings: 1 },
+        words: 'x shows nine or more points in a row on one side of the centre',
+        signals: ['nine_on_one_side'],
+        figures: [9, 10, 11, 12, 13, 14, 15, 16, 17].map((day) => ({ at: days(day), value: 11.5 })),
+      },
+    ]);
+    // 11 ± 3 × 2 ÷ 1.128
+    expect([events[0]?.lower?.toFixed(4), events[0]?.upper?.toFixed(4)]).toEqual(['5.6809', '16.3191']);
+    expect(hear({ signal: 'nine_on_one_side' }, points.slice(16, 17))[0]?.figures).toHaveLength(9);
+    expect(hear({ signal: 'beyond_3_sigma' }, points)).toEqual([]);
+  });
+
+  test('with patience the figures of both readings are there, each once', () => {
+    const { points } = controlChart(withDays, { baseline: 8 });
+    const [pending, raised] = hear({ signal: 'any' }, points, { for: { readings: 2 } });
+    expect([pending?.kind, raised?.kind]).toEqual(['pending', 'raised']);
+    expect(raised?.figures.map(({ at }) => (at ?? 0) / days(1))).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18]);
+  });
+
+  test('of earlier readings in which the condition held, those before the pattern are there too', () => {
+    const early = { value: 40, signals: ['beyond_3_sigma'] };
+    const { points } = controlChart(withDays, { baseline: 8 });
+    const [, raised] = hear({ signal: 'any' }, [early, { ...points[16], at: days(17) }], { for: { readings: 2 } });
+    expect(raised?.figures.map(({ at }) => (at ?? 0) / days(1))).toEqual([1, 9, 10, 11, 12, 13, 14, 15, 16, 17]);
+  });
+
+  test('only the patterns that the rule asks for bring their figures', () => {
+    const { points } = controlChart([...withDays.slice(0, 16), { ...withDays[16], value: 40 }], { baseline: 8 });
+    expect(points[16]?.signals).toEqual(['beyond_3_sigma', 'nine_on_one_side']);
+    expect(hear({ signal: 'beyond_3_sigma' }, points)[0]?.figures).toEqual([{ at: days(17), value: 40 }]);
+    expect(hear({ signal: 'any' }, points)[0]?.figures).toHaveLength(9);
+  });
+
+  test('of a chart without periods earlier figures have no moment', () => {
+    const { points } = controlChart(row, { baseline: 8 });
+    expect(hear({ signal: 'any' }, points)[0]?.figures).toEqual([
+      ...Array<unknown>(8).fill({ at: null, value: 11.5 }),
+      { at: days(17), value: 11.5 },
+    ]);
+  });
+
+  test('limits of smoothed figures are held against these', () => {
+    const shifted = [0, 1.128, 0, 1.128, 0, 1.128, 0, 1.128, 2.564, 2.564, 2.564];
+    const { points } = controlChart(shifted, { kind: 'ewma', baseline: 8 });
+    expect(hear({ outside: 'limits' }, points)).toMatchObject([{ kind: 'raised', at: days(11), value: 2.564 }]);
+    expect(hear({ signal: 'beyond_ewma_limits' }, points)).toMatchObject([
+      { kind: 'raised', at: days(11), words: 'x shows the smoothed figures beyond their limits' },
+    ]);
+  });
+
+  test('A1: what is no pattern of a point is refused', () => {
+    const figure = { index: 0, label: null, value: 1, at: null };
+    for (const broken of [
+      'nine',
+      [null],
+      [{ rule: 1, figures: [] }],
+      [{ rule: 'x', figures: [null] }],
+      [{ rule: 'x', figures: [{ ...figure, value: null }] }],
+      [{ rule: 'x', figures: [{ ...figure, index: 0.5 }] }],
+      [{ rule: 'x', figures: [{ ...figure, at: 'now' }] }],
+    ]) {
+      const patterns = broken as unknown as NonNullable<AlertReading['patterns']>;
+      expect(() => hear({ signal: 'any' }, [{ value: 1, signals: ['x'], patterns }])).toThrow(
+        expect.objectContaining({ code: 'invalid_reading', path: 'evaluateAlerts: reading.patterns' }),
+      );
+    }
   });
 });
 
@@ -244,6 +336,15 @@ describe('evaluateAlerts: rules and groups', () => {
     expect(Object.keys(state?.alerts ?? {})).toHaveLength(7);
   });
 
+  test('rules and readings may name a KPI by its id or by its name', () => {
+    for (const kpi of ['firstResponseTime', 'first_response_time']) {
+      for (const own of ['firstResponseTime', 'first_response_time']) {
+        const { events } = evaluateAlerts(null, { kpi: own, at: 0, value: 2 }, [{ id: 'r', kpi, when: { above: 1 } }]);
+        expect(events).toMatchObject([{ kind: 'raised', kpi: own }]);
+      }
+    }
+  });
+
   test('E1: a group or a rule may bear any name', () => {
     const rules: AlertRule[] = [{ id: '__proto__', kpi: 'k', everyGroup: true, when: { above: 1 } }];
     const first = evaluateAlerts(null, reading('__proto__', 2, 0), rules);
@@ -272,9 +373,17 @@ describe('evaluateAlerts: rules and groups', () => {
     );
     expect(words({ when: { below: 'limits' } }, { lower: 2 })).toBe('csat below its lower limit');
     expect(words({ when: { outside: 'limits' } }, { lower: 2 })).toBe('csat outside its limits');
-    expect(words({ when: { signal: 'any' } }, { signals: ['x'] })).toBe('csat shows a signal');
+    expect(words({ when: { signal: 'any' } }, { signals: ['x'] })).toBe('csat shows x');
     expect(words({ when: { signal: ['beyond_3_sigma', 'nine_on_one_side'] } }, { signals: ['beyond_3_sigma'] })).toBe(
-      'csat shows beyond_3_sigma or nine_on_one_side',
+      'csat shows a point beyond 3 sigma',
+    );
+    expect(words({ when: { signal: 'any' } }, { signals: ['beyond_3_sigma', 'six_rising_or_falling'] })).toBe(
+      'csat shows a point beyond 3 sigma; and six or more points in a row rising, or falling',
+    );
+    expect(words({ when: { signal: 'beyond_3_sigma' } }, {})).toBe('csat shows a point beyond 3 sigma');
+    expect(words({ when: { signal: 'any' } }, {})).toBe('csat shows a signal');
+    expect(words({ when: { signal: ['beyond_3_sigma', 'eight_beyond_1_sigma'] } }, {})).toBe(
+      'csat shows a point beyond 3 sigma; or eight or more points in a row beyond 1 sigma, on either side',
     );
     expect(words({ when: { below: 2 }, for: { duration: 0 } }, {})).toBe('csat below 2');
   });

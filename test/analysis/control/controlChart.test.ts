@@ -155,6 +155,130 @@ describe('controlChart: signals', () => {
   });
 });
 
+describe("controlChart: kind 'ewma'", () => {
+  // Neighbours lie 1.128 apart: the centre is 0.564, sigma is 1.
+  const calm = [0, 1.128, 0, 1.128, 0, 1.128, 0, 1.128];
+  const shifted = [...calm, 2.564, 2.564, 2.564, 2.564];
+
+  test('sees a lasting shift of 2 sigma at the third figure, where the limits of single values see nothing', () => {
+    const chart = controlChart(shifted, { kind: 'ewma', baseline: 8, better: 'lower' });
+    expect(chart).toMatchObject({ kind: 'ewma', rules: 'limits', n: 8, reason: null });
+    const judged = chart.points.slice(8);
+    const rounded = (values: readonly (number | null)[]) => values.map((value) => value?.toFixed(4));
+    // 0.564 + 2 × (1 − 0.8^k); 0.564 ± 3 × √(0.2 ÷ 1.8 × (1 − 0.8^2k)).
+    expect(rounded(judged.map(({ smoothed }) => smoothed))).toEqual(['0.9640', '1.2840', '1.5400', '1.7448']);
+    expect(rounded(judged.map(({ upper }) => upper))).toEqual(['1.1640', '1.3324', '1.4230', '1.4763']);
+    expect(rounded(judged.map(({ lower }) => lower))).toEqual(['-0.0360', '-0.2044', '-0.2950', '-0.3483']);
+    expect(judged.map(({ value }) => value)).toEqual([2.564, 2.564, 2.564, 2.564]);
+    expect(judged.map(({ signals }) => signals)).toEqual([[], [], ['beyond_ewma_limits'], ['beyond_ewma_limits']]);
+    expect(chart.signals).toEqual([
+      {
+        ...{ rule: 'beyond_ewma_limits', words: 'the smoothed figures beyond their limits' },
+        ...{ direction: 'up', verdict: 'worse' },
+        points: [10, 11].map((index) => ({ index, label: null, value: 2.564 })),
+      },
+    ]);
+    expect(controlChart(shifted, { baseline: 8, rules: 'limits' }).signals).toEqual([]);
+  });
+
+  test('a weight of 1 smooths nothing, and width moves the limits', () => {
+    const whole = controlChart([...calm, 4, -3], { kind: 'ewma', lambda: 1, baseline: 8 });
+    const single = controlChart([...calm, 4, -3], { rules: 'limits', baseline: 8 });
+    expect(whole.points.map(({ smoothed }) => smoothed)).toEqual([...calm, 4, -3]);
+    expect(whole.points[8]?.upper).toBeCloseTo(single.points[8]?.upper ?? 0, 12);
+    expect(whole.points.map(({ signals }) => signals.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
+    expect(whole.signals.map(({ direction }) => direction)).toEqual(['up', 'down']);
+    const wide = controlChart(shifted, { kind: 'ewma', width: 4, baseline: 8 });
+    expect(wide.points[8]?.upper).toBeCloseTo(0.564 + 0.8, 12);
+    expect(wide.points.map(({ signals }) => signals.length).slice(8)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('without a baseline all figures make the limits and all are judged', () => {
+    const chart = controlChart(calm, { kind: 'ewma' });
+    expect([chart.center?.toFixed(3), chart.n, chart.signals]).toEqual(['0.564', 8, []]);
+    expect(chart.points[0]?.smoothed?.toFixed(4)).toBe((0.564 - 0.2 * 0.564).toFixed(4));
+  });
+
+  test('D24: a figure that is not over is smoothed and shown, never judged; one that is missing begins anew', () => {
+    const figures = [...shifted, null, 2.564].map((value) => ({ value, complete: true }));
+    const partial = [...figures.slice(0, 10), { value: 9, complete: false }, { value: 2.564, complete: true }];
+    const { points } = controlChart(figures, { kind: 'ewma', baseline: 8 });
+    expect(points[12]).toMatchObject({ smoothed: null, lower: null, upper: null, status: 'no_value', signals: [] });
+    expect(points[13]?.smoothed?.toFixed(4)).toBe('0.9640');
+    const shown = controlChart(partial, { kind: 'ewma', baseline: 8 });
+    // 1.284 + 0.2 × (9 − 1.284)
+    expect([shown.points[10]?.smoothed?.toFixed(4), shown.points[10]?.upper?.toFixed(4)]).toEqual(['2.8272', '1.4230']);
+    expect(shown.points[10]).toMatchObject({ status: 'incomplete', signals: [] });
+    expect(shown.points[11]?.smoothed?.toFixed(4)).toBe('0.9640');
+    expect(shown.signals).toEqual([]);
+  });
+
+  test('a missing period begins anew, and a second figure that is not over does not follow the first one', () => {
+    const dated = shifted.map((value, index) => ({ value, start: days(index), end: days(index + 1) }));
+    const [last, ...others] = [{ value: 2.564, start: days(13), end: days(14) }, ...dated];
+    const options = { kind: 'ewma', baseline: 8 } as const;
+    expect(controlChart([...others, last], options).points[12]?.smoothed?.toFixed(4)).toBe('0.9640');
+    const open = { value: 2.564, complete: false };
+    const twice = controlChart([...shifted.slice(0, 8), open, open], options).points.slice(8);
+    expect(twice.map(({ smoothed }) => smoothed?.toFixed(4))).toEqual(['0.9640', '0.9640']);
+  });
+
+  test('limits stay within what is possible; without spread nothing is flagged; other kinds smooth nothing', () => {
+    const shares = controlChart([share(0, 5), share(1, 5), share(0, 5)], { kind: 'ewma' });
+    expect(shares.points.map(({ lower }) => lower)).toEqual([0, 0, 0]);
+    expect(controlChart([4, 4, 4, 9], { kind: 'ewma', baseline: 3 })).toMatchObject({
+      ...{ reason: 'no_spread', signals: [] },
+    });
+    expect(controlChart([4], { kind: 'ewma' })).toMatchObject({ reason: 'too_few', points: [{ smoothed: null }] });
+    expect(controlChart(calm).points[0]?.smoothed).toBeNull();
+  });
+
+  test('E12: options that do not belong together are refused', () => {
+    const refuse = (options: object, code: string, path: string) =>
+      expect(() => controlChart(calm, options)).toThrow(refused(code, `controlChart: options.${path}`));
+    refuse({ kind: 'ewma', rules: 'nelson' }, 'conflicting_options', 'rules');
+    refuse({ lambda: 0.3 }, 'conflicting_options', 'lambda');
+    refuse({ kind: 'individuals', width: 3 }, 'conflicting_options', 'width');
+    for (const lambda of [0, -1, 1.1, Number.NaN, '0.2']) refuse({ kind: 'ewma', lambda }, 'invalid_option', 'lambda');
+    for (const width of [0, 101, Number.NaN]) refuse({ kind: 'ewma', width }, 'invalid_option', 'width');
+    expect(controlChart(calm, { kind: 'ewma', rules: 'limits', lambda: 1, width: 100 }).signals).toEqual([]);
+  });
+});
+
+describe('controlChart: the patterns of a point', () => {
+  test('carry as many figures as the rule looks at, with the ends of their periods', () => {
+    const calm = [10, 12, 10, 12, 10, 12, 10, 12];
+    const figures = [...calm, ...Array<number>(10).fill(11.5)].map((value, index) => ({
+      ...{ label: `D${index}`, start: days(index), end: days(index + 1), value },
+    }));
+    const { points } = controlChart(figures, { baseline: 8 });
+    expect(points[15]?.patterns).toEqual([]);
+    for (const last of [16, 17]) {
+      expect(points[last]?.patterns).toEqual([
+        {
+          rule: 'nine_on_one_side',
+          figures: Array.from({ length: 9 }, (_, place) => last - 8 + place).map((index) => ({
+            ...{ index, label: `D${index}`, value: 11.5, at: days(index + 1) },
+          })),
+        },
+      ]);
+    }
+  });
+
+  test('leave out what lies within: of two of three, two', () => {
+    const chart = controlChart([0, 1.128, 0, 1.128, 0, 1.128, 0, 1.128, 3.2, 0.5, 3.1], { baseline: 8 });
+    expect(chart.points[10]?.patterns).toEqual([
+      {
+        rule: 'two_of_three_beyond_2_sigma',
+        figures: [
+          { index: 8, label: null, value: 3.2, at: null },
+          { index: 10, label: null, value: 3.1, at: null },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('controlChart: periods', () => {
   const period = (index: number, value: number | null, more: object = {}) => ({
     ...{ label: `D${index}`, start: days(index), end: days(index + 1), complete: true, value, ...more },
@@ -234,6 +358,14 @@ describe('controlChart: inputs', () => {
     expect(() => controlChart([1], { exposure: [1, 2] })).toThrow(
       refused('length_mismatch', 'controlChart: options.exposure'),
     );
+    for (const tiny of [1e-320, 0, Number.POSITIVE_INFINITY]) {
+      expect(() => controlChart([1, 2, 3, 4], { exposure: [1, 1, 1, tiny] })).toThrow(
+        refused('invalid_option', 'controlChart: options.exposure'),
+      );
+    }
+    expect(controlChart([1, 0], { exposure: [1e-100, 1e-100] }).center).toBe(5e99);
+    const thin = [{ value: 1e20, numerator: 1, denominator: 1e-320 }];
+    expect(() => controlChart(thin, { kind: 'rate' })).toThrow(refused('no_counts', 'controlChart: readings[0]'));
     expect(() => controlChart([1], { exposure: 'days' })).toThrow(
       refused('invalid_reading', 'controlChart: readings[0]'),
     );
