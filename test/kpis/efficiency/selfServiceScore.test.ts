@@ -13,7 +13,7 @@ const ticket = entry('contact', { contact: 'ticket' });
 describe('selfServiceScore', () => {
   test('is visits ÷ tickets, and may pass 1; without any visit there is nothing to tell', () => {
     expect(selfServiceScore([entry('session'), ticket, entry('session'), entry('session'), ticket])).toEqual({
-      ...{ value: 1.5, numerator: 3, denominator: 2, pending: 0, excluded: {} },
+      ...{ value: 1.5, numerator: 3, denominator: 2, independent: true, pending: 0, excluded: {} },
     });
     expect(selfServiceScore([entry('session'), ticket, ticket]).value).toBe(0.5);
     expect(selfServiceScore([ticket])).toMatchObject({ value: null, numerator: 0, denominator: 1 });
