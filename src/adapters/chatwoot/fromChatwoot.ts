@@ -3,6 +3,7 @@ import type { Ticket } from '../../model/ticket.ts';
 import type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
 import { checkPayloads } from '../reading/checkPayloads.ts';
 import { createFindings, type Findings } from '../reading/findings.ts';
+import { rowsByTicket } from '../reading/rowsByTicket.ts';
 import { chatwootFigures } from './chatwootFigures.ts';
 import { chatwootMessages, conversationIdOf } from './chatwootMessages.ts';
 import { type ChatwootPayloads, type ChatwootRecords, payloadNames, readPayloads } from './chatwootPayloads.ts';
@@ -10,7 +11,6 @@ import { chatwootTicket } from './chatwootTicket.ts';
 import { chatwootWords } from './chatwootWords.ts';
 import { datedEvents } from './conversationEvents.ts';
 import { csatSurveys } from './csatSurveys.ts';
-import { rowsByTicket } from './rowsByTicket.ts';
 import type { ConversationRecord } from './shapes/conversationShape.ts';
 import { workingHours } from './workingHours.ts';
 

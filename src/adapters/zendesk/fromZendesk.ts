@@ -1,10 +1,9 @@
-import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { text } from '../../kpi/checks.ts';
 import type { SlaPolicy } from '../../kpis/resolution/sla/slaPolicy.ts';
-import type { Calendar } from '../../time/calendar.ts';
 import type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
 import { checkPayloads } from '../reading/checkPayloads.ts';
+import { chosenCalendar } from '../reading/chosenCalendar.ts';
 import { compareIds } from '../reading/compareIds.ts';
 import { createFindings } from '../reading/findings.ts';
 import { compareFigures } from '../reading/vendorFigure.ts';
@@ -64,7 +63,7 @@ export function fromZendesk(payloads: ZendeskPayloads, options: ZendeskOptions =
   const records = readPayloads('fromZendesk', payloads, findings);
   const tickets = zendeskTickets(records, zendeskWords(findings), findings);
   const calendars = zendeskCalendars(records.schedules ?? [], records.holidays ?? [], findings);
-  const office = officeOf(calendars, schedule as string | undefined);
+  const office = chosenCalendar('fromZendesk', calendars, schedule as string | undefined);
   const figures = zendeskFigures(records.ticketMetrics ?? [], sound(records.metricEvents) ?? []);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   compareFigures(
@@ -90,18 +89,4 @@ export function fromZendesk(payloads: ZendeskPayloads, options: ZendeskOptions =
     calendars,
     policies,
   };
-}
-
-/** The calendar of the schedule that was asked for, or of the only one. */
-function officeOf(calendars: readonly AdaptedCalendar[], schedule: string | undefined): Calendar | null {
-  if (schedule === undefined) return calendars.length === 1 ? (calendars[0]?.calendar ?? null) : null;
-  const chosen = calendars.find(({ id }) => id === schedule);
-  if (chosen !== undefined) return chosen.calendar;
-  const known = calendars.map(({ id }) => id).join(', ');
-  throw new SupportKpisError({
-    code: 'invalid_option',
-    path: 'fromZendesk: options.schedule',
-    expected: known === '' ? 'a payload of schedules' : `one of ${known}`,
-    received: schedule,
-  });
 }

@@ -55,12 +55,12 @@ describe('evaluateAlerts refuses', () => {
   });
 
   test('E12: a misspelt field, and names the one that was meant', () => {
-    const rules = [{ ...fine, cooldwon: 1 }] as unknown as AlertRule[];
+    const rules = [{ ...fine, cooldwon: 1 }] as never;
     expect(() => evaluateAlerts(null, reading, rules)).toThrow(
       refused('unknown_option', 'evaluateAlerts: rules[0].cooldwon'),
     );
     expect(() => evaluateAlerts(null, reading, rules)).toThrow("did you mean 'cooldown'?");
-    expect(() => evaluateAlerts(null, reading, [{ ...fine, constructor: 1 }] as unknown as AlertRule[])).toThrow(
+    expect(() => evaluateAlerts(null, reading, [{ ...fine, constructor: 1 }] as never)).toThrow(
       refused('unknown_option', 'evaluateAlerts: rules[0].constructor'),
     );
   });
@@ -72,10 +72,10 @@ describe('evaluateAlerts refuses', () => {
     expect(() => evaluateAlerts(null, reading, [{ ...fine, group: null, everyGroup: true }])).toThrow(
       refused('invalid_rule', 'evaluateAlerts: rules[0].everyGroup'),
     );
-    expect(() => evaluateAlerts(null, reading, fine as unknown as AlertRule[])).toThrow(
+    expect(() => evaluateAlerts(null, reading, fine as never)).toThrow(
       refused('invalid_rule', 'evaluateAlerts: rules'),
     );
-    expect(() => evaluateAlerts(null, reading, [null] as unknown as AlertRule[])).toThrow(
+    expect(() => evaluateAlerts(null, reading, [null] as never)).toThrow(
       refused('invalid_rule', 'evaluateAlerts: rules[0]'),
     );
   });
@@ -153,7 +153,7 @@ describe('evaluateAlerts refuses', () => {
 
   test('what is no reading at all', () => {
     for (const none of [null, 3]) {
-      expect(() => evaluateAlerts(null, none as unknown as AlertReading, [])).toThrow(
+      expect(() => evaluateAlerts(null, none as never, [])).toThrow(
         refused('invalid_reading', 'evaluateAlerts: reading'),
       );
     }

@@ -151,7 +151,7 @@ describe('evaluateAlerts: the points of a chart', () => {
       [{ rule: 'x', figures: [{ ...figure, index: 0.5 }] }],
       [{ rule: 'x', figures: [{ ...figure, at: 'now' }] }],
     ]) {
-      const patterns = broken as unknown as NonNullable<AlertReading['patterns']>;
+      const patterns = broken as never;
       expect(() => hear({ signal: 'any' }, [{ value: 1, signals: ['x'], patterns }])).toThrow(
         expect.objectContaining({ code: 'invalid_reading', path: 'evaluateAlerts: reading.patterns' }),
       );
