@@ -35,13 +35,10 @@ describe('timeToEventBy', () => {
     const found = timeToEventBy(resolutionTime, [odd, ...waits(undefined, [1, 2]), ...waits('chat', [4])], 'channel', {
       asOf,
     });
-    expect(found.groups).toMatchObject(
-      [
-        { key: 'chat', count: 1, excluded: { not_an_object: 0, unreadable: 0 } },
-        { key: null, count: 2, excluded: {} },
-      ].map(({ excluded: _, ...group }) => group),
-    );
-    expect(found.groups[0]?.excluded).toEqual({ invalid_instant: 1 });
+    expect(found.groups.map(({ key, count, excluded }) => [key, count, excluded])).toEqual([
+      ['chat', 1, { invalid_instant: 1 }],
+      [null, 2, {}],
+    ]);
   });
 
   test('one group, or nothing over, has no test', () => {
