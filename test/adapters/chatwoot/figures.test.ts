@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstFrom } from '../../../src/adapters/chatwoot/firstFrom.ts';
 import { automationRate } from '../../../src/kpis/efficiency/automationRate.ts';
 import { reopenRate } from '../../../src/kpis/resolution/reopenRate.ts';
 import { resolutionTime } from '../../../src/kpis/resolution/resolutionTime.ts';
@@ -61,6 +62,24 @@ describe('the resolutions of Chatwoot', () => {
     const byBot = [row('conversation_resolved', 0, 60), row('conversation_bot_resolved', 0, 60)];
     const { dataset } = adapted({ conversations: conversation(), reportingEvents: byBot });
     expect(automationRate(dataset.tickets).value).toBe(1);
+  });
+
+  it('of thousands, in one conversation with thousands of messages, cost as little each', () => {
+    let looks = 0;
+    const times = Array.from({ length: 4096 }, (_, index) => index * 2);
+    const counted = new Proxy(times, {
+      get: (target, key) => {
+        looks++;
+        return Reflect.get(target, key);
+      },
+    });
+    expect([
+      firstFrom(counted, 4001),
+      firstFrom(counted, 4000),
+      firstFrom(counted, -5),
+      firstFrom(counted, 9e9),
+    ]).toEqual([4002, 4000, 0, null]);
+    expect(looks).toBeLessThan(70);
   });
 
   it('have to run from the creation', () => {
