@@ -10,13 +10,20 @@ export function showValue(value: unknown): string {
   if (typeof value === 'bigint') return `${cut(String(value))}n`;
   if (typeof value === 'symbol') return 'a symbol';
   if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (value instanceof Date) {
+  if (typeof value === 'object' && value !== null) return showObject(value);
+  return cut(Object.is(value, -0) ? '-0' : String(value));
+}
+
+/** Objects may defend themselves against being looked at. */
+function showObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return `an array of ${value.length}`;
+    if (!(value instanceof Date)) return 'an object';
     const time = value.getTime();
     return Number.isNaN(time) ? 'an invalid Date' : value.toISOString();
+  } catch {
+    return 'an object that cannot be read';
   }
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return cut(Object.is(value, -0) ? '-0' : String(value));
 }
 
 function cut(text: string): string {

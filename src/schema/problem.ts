@@ -28,16 +28,7 @@ export function placeOf(fault: FieldFault, place: string): string {
 }
 
 export function describe(fault: FieldFault): string {
-  return `expected ${fault.expected}, got ${shown(fault.received)}`;
-}
-
-/** A value as a message shows it, also when it defends itself against being looked at. */
-export function shown(value: unknown): string {
-  try {
-    return showValue(value);
-  } catch {
-    return 'an object that cannot be read';
-  }
+  return `expected ${fault.expected}, got ${showValue(fault.received)}`;
 }
 
 function formatPath(path: readonly Segment[]): string {

@@ -1,4 +1,5 @@
-import { describe, type Problem, placeOf, shown, toProblem } from './problem.ts';
+import { showValue } from '../errors/showValue.ts';
+import { describe, type Problem, placeOf, toProblem } from './problem.ts';
 import type { FieldFault } from './readers/trail.ts';
 
 /** A word that stands where only the words of a fixed list may stand, and how often. */
@@ -31,7 +32,7 @@ export function createProblemLog(collection: string, maxProblems: number): Probl
 
   const countWord = (fault: FieldFault): void => {
     const path = fault.path.map((segment) => (typeof segment === 'number' ? '[]' : segment)).join('.');
-    const word = shown(fault.received);
+    const word = showValue(fault.received);
     const key = `${path} ${word}`;
     const known = words.get(key);
     if (known !== undefined) known.count++;

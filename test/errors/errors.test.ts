@@ -23,6 +23,12 @@ describe('showValue', () => {
     expect(showValue(value)).toBe(expected);
   });
 
+  test('an object that throws when it is looked at is shown as such', () => {
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    expect(showValue(proxy)).toBe('an object that cannot be read');
+  });
+
   test('H5: texts are escaped, on one line, and cut to 80 characters', () => {
     expect(showValue('a\n\u001b[31m"b"')).toBe('"a\\n\\u001b[31m\\"b\\""');
     const long = showValue('x'.repeat(1e6));

@@ -1,10 +1,11 @@
-import { firstMessageAt, isHumanReply } from '../../model/messages.ts';
+import { isHumanReply } from '../../model/messages.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { elapsed } from '../../time/elapsed.ts';
 import { compareIds } from '../reading/compareIds.ts';
 import type { Findings } from '../reading/findings.ts';
 import { compareFigures, type VendorFigure } from '../reading/vendorFigure.ts';
 import { type DatedEvent, datedEvents } from './conversationEvents.ts';
+import { firstFrom } from './firstFrom.ts';
 import type { EventRecord } from './shapes/reportingEventShape.ts';
 import type { WorkingHours } from './workingHours.ts';
 
@@ -16,6 +17,12 @@ export interface EventContext {
   readonly ticket: Ticket | undefined;
   /** `null` where the inbox measures no working hours, `undefined` where it is not known. */
   readonly hours: WorkingHours | null | undefined;
+}
+
+/** What is known of each conversation. */
+interface Known {
+  readonly starts: ReadonlyMap<string, number>;
+  readonly replies: Map<string, readonly number[]>;
 }
 
 /** Each reporting event as a figure, compared with the conversation and its messages. */
@@ -40,7 +47,7 @@ export function chatwootFigures(
       findings.add({ code: 'working_hours_off', collection, field, message, id });
     }
   }
-  const starts = waitStarts(events);
+  const known: Known = { starts: waitStarts(events), replies: new Map() };
   const figures = [...rowOf.keys()].sort(
     (left, right) =>
       compareIds(left.ticketId, right.ticketId) ||
@@ -50,7 +57,7 @@ export function chatwootFigures(
   );
   const recompute = (figure: VendorFigure): number | null => {
     const event = rowOf.get(figure) as EventRecord;
-    return measure(figure, event, contextOf(event), starts);
+    return measure(figure, event, contextOf(event), known);
   };
   compareFigures(collection, figures, recompute, findings);
   return figures;
@@ -60,9 +67,9 @@ function measure(
   { clock, value }: VendorFigure,
   event: EventRecord,
   { ticket, hours }: EventContext,
-  starts: ReadonlyMap<string, number>,
+  known: Known,
 ): number | null {
-  const [start, end] = spanOf(event, ticket, starts);
+  const [start, end] = spanOf(event, ticket, known);
   if (start === null || end === null) return null;
   if (clock === 'calendar') return elapsed.between(start, end);
   // Without the working hours there is no more to say than that they are no longer than the time itself.
@@ -71,11 +78,22 @@ function measure(
   return Math.abs(own - value) < SECOND ? own : hours.measured.between(start, end);
 }
 
+/** When people answered, looked up once for each ticket. Messages are in time order. */
+function repliesOf(ticket: Ticket, replies: Known['replies']): readonly number[] {
+  const found = replies.get(ticket.id);
+  if (found !== undefined) return found;
+  const times = (ticket.interactions ?? []).flatMap((own) =>
+    own.kind === 'message' && isHumanReply(own) ? [own.at as number] : [],
+  );
+  replies.set(ticket.id, times);
+  return times;
+}
+
 /** From when to when a row measures. Resolutions run from the creation, however often it was opened again. */
 function spanOf(
   { name, event_start_time, event_end_time }: EventRecord,
   ticket: Ticket | undefined,
-  starts: ReadonlyMap<string, number>,
+  { starts, replies }: Known,
 ): readonly [start: number | null, end: number | null] {
   const stated = [event_start_time ?? null, event_end_time ?? null] as const;
   if (ticket === undefined) return stated;
@@ -85,7 +103,7 @@ function spanOf(
   }
   if (name !== 'first_response') return stated;
   const start = starts.get(ticket.id) ?? created;
-  const answer = firstMessageAt(ticket.interactions, start, isHumanReply) ?? stated[1];
+  const answer = firstFrom(repliesOf(ticket, replies), start) ?? stated[1];
   return [stated[0] ?? start, answer];
 }
 

@@ -2,6 +2,7 @@ import type { Message } from '../../model/interaction.ts';
 import { isCustomerMessage } from '../../model/messages.ts';
 import type { Ticket, TicketEvent } from '../../model/ticket.ts';
 import { compareIds } from '../reading/compareIds.ts';
+import { firstFrom } from './firstFrom.ts';
 import type { EventRecord } from './shapes/reportingEventShape.ts';
 
 /** When a conversation was resolved and opened again, by its reporting events. */
@@ -39,12 +40,15 @@ export function resolutionsOf(
   for (const [index, at] of solvings.entries()) {
     history.push({ at, kind: 'status', from: 'open', to: 'solved' });
     const next = solvings[index + 1];
-    const isWithin = (moment: number): boolean => moment > at && (next === undefined || moment <= next);
+    const within = (times: readonly number[]): number | null => {
+      const moment = firstFrom(times, at + 1);
+      return moment !== null && moment <= (next ?? moment) ? moment : null;
+    };
     const cameBack = next !== undefined || isOpenNow;
-    const opened = openings.find(isWithin) ?? (cameBack ? writings.find(isWithin) : undefined);
-    if (opened !== undefined) history.push({ at: opened, kind: 'status', from: 'solved', to: 'open' });
+    const opened = within(openings) ?? (cameBack ? within(writings) : null);
+    if (opened !== null) history.push({ at: opened, kind: 'status', from: 'solved', to: 'open' });
     else if (cameBack) complete = false;
-    if (opened !== undefined || cameBack) reopens++;
+    if (opened !== null || cameBack) reopens++;
   }
   const byBot = momentsOf(events, 'conversation_bot_resolved').includes(last);
   return {

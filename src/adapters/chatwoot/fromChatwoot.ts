@@ -11,6 +11,7 @@ import { chatwootTicket } from './chatwootTicket.ts';
 import { chatwootWords } from './chatwootWords.ts';
 import { datedEvents } from './conversationEvents.ts';
 import { csatSurveys } from './csatSurveys.ts';
+import { ownEvents } from './ownEvents.ts';
 import type { ConversationRecord } from './shapes/conversationShape.ts';
 import { workingHours } from './workingHours.ts';
 
@@ -53,15 +54,9 @@ export function fromChatwoot(payloads: ChatwootPayloads, options: ChatwootOption
   const records = readPayloads('fromChatwoot', payloads, findings);
   const words = chatwootWords(findings);
   const conversations = records.conversations ?? [];
-  const known = new Set(conversations.map(({ id }) => id));
-  const messages = rowsByTicket(records.messages, 'messages', conversationIdOf, known, findings);
-  const events = rowsByTicket(
-    records.reportingEvents,
-    'reportingEvents',
-    (row) => row.conversation_id,
-    known,
-    findings,
-  );
+  const byId = new Map(conversations.map((record) => [record.id, record]));
+  const messages = rowsByTicket(records.messages, 'messages', conversationIdOf, new Set(byId.keys()), findings);
+  const events = ownEvents(records.reportingEvents ?? [], byId, findings);
   const inboxes = new Map((records.inboxes ?? []).map((inbox) => [inbox.id, inbox]));
   const tickets = conversations.map((record): Ticket => {
     const { id } = record;
@@ -70,14 +65,14 @@ export function fromChatwoot(payloads: ChatwootPayloads, options: ChatwootOption
     const rows = messages?.get(id) ?? null;
     if (rows === null) lackMessages(id, findings);
     const own = rows === null ? null : chatwootMessages(rows, id, channel, words, findings);
-    const context = { channel, messages: own, events: datedEvents(events?.get(id) ?? []) };
+    const context = { channel, messages: own, events: datedEvents(events.byConversation.get(id) ?? []) };
     return chatwootTicket(record, context, words, findings);
   });
   const hours = new Map([...inboxes.values()].map((inbox) => [inbox.id, workingHours(inbox, findings)]));
   const ticketOf = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const inboxOf = new Map(conversations.map(({ id, inbox_id }) => [id, inbox_id ?? '']));
   const vendorFigures = chatwootFigures(
-    records.reportingEvents ?? [],
+    events.credible,
     ({ conversation_id, inbox_id }) => {
       const id = conversation_id ?? '';
       return { ticket: ticketOf.get(id), hours: hours.get(inbox_id ?? inboxOf.get(id) ?? '') };

@@ -5,6 +5,7 @@ const effects: ReadonlyMap<string, TicketStatus> = new Map<string, TicketStatus>
   ['close', 'closed'],
   ['open', 'open'],
   ['assign_and_reopen', 'open'],
+  ['assign_and_unsnooze', 'open'],
   ['note_and_reopen', 'open'],
   ['snoozed', 'on_hold'],
   ['unsnoozed', 'open'],

@@ -1,21 +1,9 @@
 import type { Message } from '../../model/interaction.ts';
 import type { RoleReader } from './authorRole.ts';
+import { partKind } from './partKind.ts';
 import type { PartRecord } from './shapes/partShape.ts';
 
-/** Kinds of parts that can carry what somebody wrote: «reply and close» and «reply and assign» write no comment. */
-const spoken: readonly string[] = [
-  'comment',
-  'assignment',
-  'assign_and_reopen',
-  'close',
-  'open',
-  'snoozed',
-  'unsnoozed',
-  'quick_reply',
-];
-const notes: readonly string[] = ['note', 'note_and_reopen'];
-
-/** What was written in the parts of a conversation, as messages in time order. Notes are private. */
+/** What was written in the parts of a conversation, as messages in time order: «reply and close» writes no comment. Notes are private. */
 export function partMessages(
   parts: readonly PartRecord[],
   ticketId: string,
@@ -24,8 +12,9 @@ export function partMessages(
 ): Message[] {
   const messages: Message[] = [];
   for (const part of parts) {
-    const isNote = notes.includes(part.part_type);
-    if (!isNote && !(spoken.includes(part.part_type) && saysSomething(part))) continue;
+    const kind = partKind(part.part_type);
+    const isNote = kind === 'note';
+    if (!isNote && !(kind === 'spoken' && saysSomething(part))) continue;
     const role = roleOf(part.author, ticketId);
     const author = part.author?.id ?? null;
     messages.push({

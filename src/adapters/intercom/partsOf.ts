@@ -1,6 +1,7 @@
 import { compareIds } from '../reading/compareIds.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readRecords } from '../reading/readRecords.ts';
+import { partKind } from './partKind.ts';
 import { type PartRecord, partShape } from './shapes/partShape.ts';
 
 /** The parts of a conversation or a ticket in time order. */
@@ -29,6 +30,12 @@ export function partsOf(
   const raw = held?.conversation_parts ?? held?.ticket_parts ?? null;
   if (raw === null) return null;
   const list = readRecords(collection, raw, partShape, findings) ?? [];
+  for (const { part_type: word } of list) {
+    if (partKind(word) !== null) continue;
+    const message =
+      'a kind of part that is not known: no message, whatever it says, and no change but that of its state';
+    findings.add({ code: 'unknown_word', collection: 'parts', field: 'part_type', message, id, word });
+  }
   list.sort((left, right) => left.created_at - right.created_at || compareIds(left.id, right.id));
   const complete = raw.length < MOST_PARTS && (held?.total_count ?? 0) <= raw.length;
   if (!complete) {

@@ -29,7 +29,7 @@ interface History {
 export function historiesIn(changelogs: readonly ChangelogRecord[]): History[] {
   const found = new Map<string, History>();
   const put = (history: History): void => {
-    const key = history.id ?? `${history.created} ${JSON.stringify(history.items ?? null)}`;
+    const key = history.id ?? `${history.created} ${(history.items ?? []).map(changeText).join('\n')}`;
     if (!found.has(key)) found.set(key, history);
   };
   for (const { id, created, items, changeHistories } of changelogs) {
@@ -37,6 +37,10 @@ export function historiesIn(changelogs: readonly ChangelogRecord[]): History[] {
     if ((created ?? null) !== null) put({ id, created: created as number, items });
   }
   return [...found.values()];
+}
+
+function changeText({ field, from, to, ...item }: ChangeItem): string {
+  return [field, textOf(from), textOf(to), item.fromString, textOf(item['toString'])].join('\t');
 }
 
 function eventOf(

@@ -1,4 +1,5 @@
 import { isObject } from '../../schema/readers/isObject.ts';
+import { embeddedList } from '../reading/embeddedList.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readRecords } from '../reading/readRecords.ts';
 import { changelogShape } from './shapes/changelogShape.ts';
@@ -83,5 +84,5 @@ function together(inner: readonly object[], given: unknown): unknown {
   if (inner.length === 0) return given;
   if (given === undefined) return inner;
   if (typeof given !== 'object' || given === null) return given;
-  return Array.isArray(given) ? [...inner, ...(given as unknown[])] : [...inner, given];
+  return [...inner, ...(embeddedList(() => given) ?? [given])];
 }

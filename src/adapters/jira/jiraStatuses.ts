@@ -79,8 +79,16 @@ export function jiraStatuses(
   };
 }
 
+function keyOf(category: unknown): unknown {
+  try {
+    return isObject(category) && Object.hasOwn(category, 'key') ? category['key'] : category;
+  } catch {
+    return null;
+  }
+}
+
 function ofCategory(category: unknown): TicketStatus | null {
-  const key = isObject(category) && Object.hasOwn(category, 'key') ? category['key'] : category;
+  const key = keyOf(category);
   const word = typeof key === 'string' ? key.toLowerCase() : '';
   return Object.hasOwn(categories, word) ? (categories[word] ?? null) : null;
 }

@@ -38,9 +38,17 @@ export function jiraSurvey(
   ];
 }
 
+function customRating(custom: unknown, field: string | undefined): unknown {
+  try {
+    const own = field !== undefined && isObject(custom) && Object.hasOwn(custom, field) ? custom[field] : null;
+    return isObject(own) ? own['rating'] : own;
+  } catch {
+    return null;
+  }
+}
+
 function ratingOf({ custom }: IssueRecord, field: string | undefined, id: string, findings: Findings): number | null {
-  const own = field !== undefined && isObject(custom) && Object.hasOwn(custom, field) ? custom[field] : null;
-  const rating = isObject(own) ? own['rating'] : own;
+  const rating = customRating(custom, field);
   if ((rating ?? null) === null) return null;
   if (typeof rating === 'number' && rating >= scale.min && rating <= scale.max) return rating;
   const message = 'no rating from 1 to 5: left out';

@@ -71,9 +71,13 @@ export function jiraTicket(issue: IssueRecord, context: IssueContext, reading: I
 
 /** The text in a custom field, or the name or value of the option that stands there. */
 export function customText({ custom }: IssueRecord, field: string | undefined): string | null {
-  const own = field !== undefined && isObject(custom) && Object.hasOwn(custom, field) ? custom[field] : null;
-  const text = isObject(own) ? (own['name'] ?? own['value'] ?? own['id']) : own;
-  return typeof text === 'string' && text !== '' ? text : null;
+  try {
+    const own = field !== undefined && isObject(custom) && Object.hasOwn(custom, field) ? custom[field] : null;
+    const text = isObject(own) ? (own['name'] ?? own['value'] ?? own['id']) : own;
+    return typeof text === 'string' && text !== '' ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 function channelOf(issue: IssueRecord, id: string, { options, words, findings }: IssueReading): string {

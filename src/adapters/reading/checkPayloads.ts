@@ -4,7 +4,8 @@ import { isObject } from '../../schema/readers/isObject.ts';
 
 /** Refuses what is no object of payloads, and names of collections that the adapter does not read. */
 export function checkPayloads(caller: string, payloads: unknown, names: readonly string[]): void {
-  if (!isObject(payloads)) {
+  const given = namesOf(payloads);
+  if (given === null) {
     throw new SupportKpisError({
       code: 'invalid_payload',
       path: caller,
@@ -12,7 +13,7 @@ export function checkPayloads(caller: string, payloads: unknown, names: readonly
       received: payloads,
     });
   }
-  for (const name of Object.keys(payloads)) {
+  for (const name of given) {
     if (names.includes(name)) continue;
     throw new SupportKpisError({
       code: 'unknown_collection',
@@ -21,5 +22,14 @@ export function checkPayloads(caller: string, payloads: unknown, names: readonly
       received: name,
       hint: didYouMean(name, names),
     });
+  }
+}
+
+/** `null` where it is no object, or one whose values cannot be looked at. */
+function namesOf(payloads: unknown): string[] | null {
+  try {
+    return isObject(payloads) ? Object.entries(payloads).map(([name]) => name) : null;
+  } catch {
+    return null;
   }
 }

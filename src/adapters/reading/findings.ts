@@ -1,4 +1,4 @@
-import { shown } from '../../schema/problem.ts';
+import { showValue } from '../../errors/showValue.ts';
 import type { AdapterFinding } from './adapterFinding.ts';
 import { compareIds } from './compareIds.ts';
 
@@ -57,7 +57,7 @@ export function createFindings(): Findings {
       if (typeof id === 'string') tally.ids.push(id);
       if (tally.ids.length > 2 * MOST + SPARE) tally.ids = least(tally.ids);
       if (!('word' in rest)) return;
-      const word = shown(rest.word);
+      const word = showValue(rest.word);
       tally.words.set(word, (tally.words.get(word) ?? 0) + 1);
     },
     list: () =>

@@ -9,7 +9,8 @@ export interface Held {
 
 /** The pages of a payload: one, or all that a list of them holds. */
 export function* pagesOf(payload: unknown, path: string): Generator<unknown> {
-  if (typeof payload !== 'object' || payload === null) {
+  const iterable = isIterable(payload);
+  if (typeof payload !== 'object' || payload === null || iterable === null) {
     throw new SupportKpisError({
       code: 'invalid_payload',
       path,
@@ -18,11 +19,17 @@ export function* pagesOf(payload: unknown, path: string): Generator<unknown> {
       hint: typeof payload === 'string' ? 'parse the JSON first' : undefined,
     });
   }
-  if (!(Symbol.iterator in payload)) {
-    yield payload;
-    return;
+  if (iterable) yield* payload as Iterable<unknown>;
+  else yield payload;
+}
+
+/** `null` where it cannot be looked at. */
+function isIterable(payload: unknown): boolean | null {
+  try {
+    return typeof payload === 'object' && payload !== null && Symbol.iterator in payload;
+  } catch {
+    return null;
   }
-  yield* payload as Iterable<unknown>;
 }
 
 /** The records that a page holds; a page may be a bare list, and what is no page is taken for a record. */

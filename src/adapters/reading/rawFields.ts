@@ -40,6 +40,7 @@ export function rawDuration(unit: number) {
   );
 }
 
+/** −0 as 0, for JSON has but one. */
 function withoutSign(value: number): number {
   return value + 0;
 }
@@ -50,7 +51,35 @@ export function rawFlag() {
 
 /** A value of any kind, which the adapter looks at itself; it must never reach the result. */
 export function rawAny() {
-  return z.optional(z.unknown());
+  return z.optional(z.unknown().check(z.refine(canBeAsked, 'a value that can be read')));
+}
+
+/** A revoked proxy throws even when it is asked whether it is a list. */
+function canBeAsked(value: unknown): boolean {
+  try {
+    Array.isArray(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A small tree of any form, copied, so that nothing in it can throw later on. */
+export function rawTree() {
+  const expected = 'a value that JSON can hold';
+  return z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((value: unknown, context): unknown => {
+        try {
+          return JSON.parse(JSON.stringify(value ?? null));
+        } catch {
+          context.issues.push({ code: 'custom', message: expected, input: null });
+          return z.NEVER;
+        }
+      }),
+    ),
+  );
 }
 
 /** A field that may be missing or null. */
@@ -83,6 +112,8 @@ export function rawSeconds({ zero }: { readonly zero?: 'none' } = {}) {
   const number = z.number(expected).check(z.gte(0, expected), z.lte(LAST_INSTANT / 1000, expected));
   return z.pipe(
     number,
-    z.transform((seconds: number) => (zero === 'none' && seconds === 0 ? null : Math.round(seconds * 1000))),
+    z.transform((seconds: number) =>
+      zero === 'none' && seconds === 0 ? null : Math.round(withoutSign(seconds) * 1000),
+    ),
   );
 }

@@ -1,4 +1,5 @@
-import { type Fields, isObject } from '../../schema/readers/isObject.ts';
+import { isObject } from '../../schema/readers/isObject.ts';
+import { embeddedList } from '../reading/embeddedList.ts';
 import type { Findings } from '../reading/findings.ts';
 import { readRecords } from '../reading/readRecords.ts';
 import { articleShape } from './shapes/articleShape.ts';
@@ -39,13 +40,14 @@ export function readPayloads(caller: string, payloads: ZammadPayloads, findings:
 
 /** Searches and full lists name only the ids, and put the records beside them, by id. */
 function outOfAssets(payload: unknown, name: string): unknown {
-  if (!Array.isArray(payload)) return isObject(payload) ? (assetsOf(payload, name) ?? payload) : payload;
-  return Array.from(payload, (page: unknown) => (isObject(page) ? (assetsOf(page, name) ?? page) : page));
+  const pages = embeddedList(() => payload);
+  if (pages === null) return assetsOf(payload, name) ?? payload;
+  return pages.map((page) => assetsOf(page, name) ?? page);
 }
 
-function assetsOf(page: Fields, name: string): unknown[] | null {
+function assetsOf(page: unknown, name: string): unknown[] | null {
   try {
-    const assets = Object.hasOwn(page, 'assets') ? page['assets'] : null;
+    const assets = isObject(page) && Object.hasOwn(page, 'assets') ? page['assets'] : null;
     const records = isObject(assets) && Object.hasOwn(assets, name) ? assets[name] : null;
     return isObject(records) ? Object.values(records) : null;
   } catch {

@@ -15,7 +15,9 @@ export function legacyRatings(records: readonly RatingRecord[], findings: Findin
   for (const record of records) {
     if (record.score === 'unoffered') continue;
     const key = record.ticket_id ?? `rating ${record.id}`;
-    byTicket.set(key, [...(byTicket.get(key) ?? []), record]);
+    const own = byTicket.get(key);
+    if (own === undefined) byTicket.set(key, [record]);
+    else own.push(record);
   }
   return [...byTicket.values()].flatMap((own) => {
     const answers = own.filter((record) => scoreOf(record, findings) !== null).sort(byMoment);

@@ -42,6 +42,13 @@ function firstReply(ticket: Ticket, calendar: Calendar): number | null {
   return reply === undefined ? null : calendar.between(ticket.createdAt, reply.at);
 }
 
+/** All that agents say in one chat is one reply. */
 function countReplies(ticket: Ticket): number {
-  return countHumanReplies(ticket.interactions ?? []) - (openingReply(ticket) === null ? 0 : 1);
+  const sessions = new Set<string>();
+  const single = (ticket.interactions ?? []).filter((own) => {
+    if (own.kind !== 'message' || (own.sessionId ?? null) === null) return true;
+    if (isHumanReply(own)) sessions.add(own.sessionId as string);
+    return false;
+  });
+  return countHumanReplies(single) + sessions.size - (openingReply(ticket) === null ? 0 : 1);
 }

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../model/ticket.ts';
 import type { Findings } from '../reading/findings.ts';
 import type { Roles } from './authorRole.ts';
-import type { AuditRecord } from './shapes/auditShapes.ts';
+import type { AuditRecord, CommentRecord } from './shapes/auditShapes.ts';
 import type { MetricEventRecord } from './shapes/metricShapes.ts';
 import { commentOf, commentsOf, type TicketComment } from './ticketMessages.ts';
 import type { ZendeskRecords } from './zendeskPayloads.ts';
@@ -10,6 +10,8 @@ import type { ZendeskWords } from './zendeskWords.ts';
 
 /** Zendesk keeps no more comments of a ticket. */
 const MOST_COMMENTS = 5000;
+/** What a call leaves among the comments of its ticket. */
+const VOICE = 'VoiceComment';
 
 /** The tickets, each with what the other collections say of it; reports what belongs to no ticket, and what is not there. */
 export function zendeskTickets(records: ZendeskRecords, words: ZendeskWords, findings: Findings): Ticket[] {
@@ -70,7 +72,7 @@ function byTicket<Row extends OfTicket>(
 
 /** The comments of each ticket by id: those out of the audits, and those of the list, which are the same ones. */
 function commentsByTicket(
-  { audits, comments }: ZendeskRecords,
+  { audits, comments, calls }: ZendeskRecords,
   auditsByTicket: ReadonlyMap<string, readonly AuditRecord[]> | null,
   known: ReadonlySet<string>,
   findings: Findings,
@@ -81,6 +83,7 @@ function commentsByTicket(
     const own = all.get(ticket) ?? new Map<string, TicketComment>();
     all.set(ticket, own.set(comment.id, comment));
   };
+  if (calls === null) reportVoices(auditsByTicket, comments ?? [], findings);
   for (const [ticket, own] of auditsByTicket ?? []) {
     for (const audit of own) for (const comment of commentsOf(audit)) put(ticket, comment);
   }
@@ -90,9 +93,23 @@ function commentsByTicket(
     ticket_id: comment.ticket_id ?? ticketOf.get(comment.audit_id ?? '') ?? null,
   }));
   for (const [ticket, own] of byTicket(placed, 'comments', known, findings) ?? []) {
-    for (const comment of own) if (comment.type !== 'VoiceComment') put(ticket, commentOf(comment));
+    for (const comment of own) if (comment.type !== VOICE) put(ticket, commentOf(comment));
   }
   return all;
+}
+
+/** What was said on the telephone is in the list of calls; who did not give it should know that it is missing. */
+function reportVoices(
+  audits: ReadonlyMap<string, readonly AuditRecord[]> | null,
+  comments: readonly CommentRecord[],
+  findings: Findings,
+): void {
+  const ids = new Set(comments.flatMap(({ id, type }) => (type === VOICE ? [id] : [])));
+  for (const { id, events } of [...(audits?.values() ?? [])].flat()) {
+    for (const event of events ?? []) if (event.type === VOICE) ids.add(event.id ?? id);
+  }
+  const message = 'a call among the comments: no message, so that it answers nobody; the payload calls tells of calls';
+  for (const id of ids) findings.add({ code: 'voice_comment', collection: 'comments', field: 'type', message, id });
 }
 
 /** Lists of audits and metrics leave archived tickets out, and nobody says so. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { firstFrom } from '../../../src/adapters/chatwoot/firstFrom.ts';
 import { automationRate } from '../../../src/kpis/efficiency/automationRate.ts';
 import { reopenRate } from '../../../src/kpis/resolution/reopenRate.ts';
 import { resolutionTime } from '../../../src/kpis/resolution/resolutionTime.ts';
-import { hours } from '../../../src/time/duration.ts';
-import { ada, adapted, conversation, message, monday, row } from './desk.ts';
+import { hours, minutes } from '../../../src/time/duration.ts';
+import { ada, adapted, at, conversation, message, monday, row } from './desk.ts';
 
 const weekday = (day_of_week: number) => ({
   day_of_week,
@@ -63,11 +64,49 @@ describe('the resolutions of Chatwoot', () => {
     expect(automationRate(dataset.tickets).value).toBe(1);
   });
 
+  it('of thousands, in one conversation with thousands of messages, cost as little each', () => {
+    let looks = 0;
+    const times = Array.from({ length: 4096 }, (_, index) => index * 2);
+    const counted = new Proxy(times, {
+      get: (target, key) => {
+        looks++;
+        return Reflect.get(target, key);
+      },
+    });
+    expect([
+      firstFrom(counted, 4001),
+      firstFrom(counted, 4000),
+      firstFrom(counted, -5),
+      firstFrom(counted, 9e9),
+    ]).toEqual([4002, 4000, 0, null]);
+    expect(looks).toBeLessThan(70);
+  });
+
   it('have to run from the creation', () => {
     const wrong = row('conversation_resolved', 60, 120);
     expect(adapted({ conversations: conversation(), reportingEvents: wrong }).codes).toContain(
       'vendor_duration_contradicts conversation_resolved.calendar',
     );
+  });
+
+  it('C.4: that bear an id of the database may belong to nobody here, or to another conversation', () => {
+    const strangers = [
+      row('conversation_resolved', -120, -60),
+      row('conversation_resolved', 0, 30, { inbox_id: 2 }),
+      row('first_response', 0, 10, { conversation_id: 3007 }),
+    ];
+    const { codes, ticket, vendorFigures, findings } = adapted({
+      conversations: conversation(),
+      reportingEvents: [...strangers, row('conversation_resolved', 0, 60)],
+    });
+    expect(ticket?.solvedAt).toBe(at(60));
+    expect(ticket?.firstRespondedAt).toBeUndefined();
+    expect(codes).toEqual(['missing_messages messages', 'foreign_event conversation_id', 'orphan_record']);
+    expect(vendorFigures.map(({ ticketId, value }) => [ticketId, value])).toEqual([
+      ['3', hours(1)],
+      ['3007', minutes(10)],
+    ]);
+    expect(findings.at(-1)?.message).toMatch('from the database');
   });
 
   it('of a conversation that is not there are figures, and said to be', () => {

@@ -10,7 +10,7 @@ import {
   resolutionTime,
   touches,
 } from '../../../src/index.ts';
-import { expectPlain, expectSameInAnyOrder, expectToSurvive, frozen } from '../exportLaws.ts';
+import { describeRobust } from '../describeRobust.ts';
 import { freshdeskExport } from './freshdeskExport.ts';
 
 const { tickets, conversations, activities, satisfactionRatings, businessHours, groups } = freshdeskExport;
@@ -18,6 +18,9 @@ const options = { statuses: { 7: 'on_hold', 'Waiting on Third Party': 'on_hold' 
 const at = (time: string) => Date.parse(`2024-03-04T${time}:00Z`);
 const codes = (desk: ReturnType<typeof fromFreshdesk>) =>
   desk.findings.map(({ code, collection, field, ids }) => `${collection} ${code} ${field} ${ids.join(',')}`);
+
+describeRobust((payloads) => fromFreshdesk(payloads, options), freshdeskExport);
+describeRobust(fromFreshdesk, { tickets: tickets.map((ticket) => ({ ...ticket, conversations })) });
 
 describe('an export of Freshdesk', () => {
   const desk = fromFreshdesk(freshdeskExport, options);
@@ -101,19 +104,10 @@ describe('an export of Freshdesk', () => {
     ]);
   });
 
-  it('is plain JSON, the same in any order, and leaves what it was given alone', () => {
-    expectPlain(desk);
-    expectSameInAnyOrder((payloads) => fromFreshdesk(payloads, options), freshdeskExport);
-    expect(JSON.stringify(fromFreshdesk(frozen(structuredClone(freshdeskExport)), options))).toBe(JSON.stringify(desk));
-  });
-
-  it('may be broken in any way', () => {
-    expectToSurvive((payloads) => fromFreshdesk(payloads), freshdeskExport);
-    const [ticket] = tickets;
-    expectToSurvive((payloads) => fromFreshdesk(payloads), { tickets: [{ ...ticket, conversations }] });
+  it('leaves out conversations inside a ticket that cannot be read', () => {
     const { proxy, revoke } = Proxy.revocable([], {});
     revoke();
-    expect(fromFreshdesk({ tickets: [{ ...ticket, conversations: proxy }] }).dataset.tickets).toHaveLength(1);
+    expect(fromFreshdesk({ tickets: [{ ...tickets[0], conversations: proxy }] }).dataset.tickets).toHaveLength(1);
   });
 });
 

@@ -187,6 +187,20 @@ describe('a conversation of Intercom', () => {
     ]);
   });
 
+  it('says of a kind of part that it does not know that it is no message, and believes its state', () => {
+    const parts = [
+      part(5, 'comment', { author: customer, body: 'x' }),
+      part(10, 'hologram', { author: ada, body: 'x', state: 'closed' }),
+      part(20, 'away_mode_assignment', { assigned_to: { type: 'admin', id: 12 } }),
+    ];
+    const desk = adapted(conversation(parts));
+    expect(desk.findings).toMatchObject([
+      { code: 'unknown_word', collection: 'parts', field: 'part_type', count: 1, words: [{ word: '"hologram"' }] },
+    ]);
+    expect(desk.dataset.tickets[0]?.interactions).toHaveLength(2);
+    expect(desk.dataset.tickets[0]?.solvedAt).toBe(at(10));
+  });
+
   it.each([
     ['none', undefined],
     ['not_priority', undefined],

@@ -67,6 +67,17 @@ describe("Zendesk's own figures", () => {
     ]);
   });
 
+  it('A.3: take all that agents say in one chat for one reply', () => {
+    const via = { channel: 'chat' };
+    const chat = [audit(0, 10, [said()], { via }), ...[1, 2, 3].map((hour) => audit(hour, 20, [said()], { via }))];
+    const mail = audit(30, 20, [said()], { via: { channel: 'email' } });
+    const replies = (count: number, audits: object[]) =>
+      contradictions({ replies: count, reopens: null }, { tickets: [ticket({ via })], audits });
+    expect(replies(1, chat).filter((code) => code.includes('replies'))).toEqual([]);
+    expect(replies(3, chat)).toContain('vendor_count_contradicts replies');
+    expect(replies(2, [...chat, mail]).filter((code) => code.includes('replies'))).toEqual([]);
+  });
+
   it('A.2: of a ticket that an agent began end at the second public comment of an agent', () => {
     const proactive = [audit(0, 20, [said()]), audit(1, 10, [said()]), audit(2, 20, [said()])];
     const tickets = [ticket({ submitter_id: 20 })];

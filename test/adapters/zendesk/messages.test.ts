@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/model/interaction.ts';
 import { isHumanReply } from '../../../src/model/messages.ts';
 import { hours } from '../../../src/time/duration.ts';
-import { at, audit, codesOf, said, start, ticket, ticketOf } from './desk.ts';
+import { at, audit, codesOf, deskOf, said, start, ticket, ticketOf } from './desk.ts';
 
 const comment = (fields: Record<string, unknown>) => ({
   id: 7,
@@ -79,8 +79,20 @@ describe('a comment of Zendesk', () => {
     expect(message({ via: { channel: 'email' } }).sessionId).toBeUndefined();
   });
 
-  it('that is a voice comment is no message: the list of calls tells of calls', () => {
-    const comments = [comment({ type: 'VoiceComment' }), comment({ id: 8 })];
-    expect(ticketOf({ comments }).interactions).toHaveLength(1);
+  it('that is a voice comment is no message: the list of calls tells of calls, and is missed where it is not', () => {
+    const comments = [comment({ id: 7, type: 'VoiceComment' }), comment({ id: 8 })];
+    const audits = [
+      audit(1, 20, [
+        { id: 7, type: 'VoiceComment' },
+        { id: 9, type: 'VoiceComment' },
+      ]),
+    ];
+    expect(ticketOf({ comments, audits }).interactions).toHaveLength(1);
+    const voices = (payloads: object) =>
+      deskOf({ tickets: [ticket()], comments, audits, ...payloads }).findings.filter(
+        ({ code }) => code === 'voice_comment',
+      );
+    expect(voices({})).toMatchObject([{ collection: 'comments', field: 'type', count: 2, ids: ['7', '9'] }]);
+    expect(voices({ calls: [] })).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export function textProperty() {
 }
 
 export function numberProperty() {
-  return property('a number', (text) => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : null));
+  return property('a number', (text) => (/^[+-]?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) + 0 : null));
 }
 
 /** Milliseconds. */

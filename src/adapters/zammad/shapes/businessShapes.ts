@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { maybe, rawAny, rawFlag, rawId, rawInstant, rawNumber, rawText } from '../../reading/rawFields.ts';
+import { maybe, rawFlag, rawId, rawInstant, rawNumber, rawText, rawTree } from '../../reading/rawFields.ts';
 import type { RecordShape } from '../../reading/recordShape.ts';
 
 const calendarSchema = z.object({
   id: rawId(),
   name: maybe(rawText()),
   timezone: rawText(),
-  business_hours: rawAny(),
-  public_holidays: rawAny(),
+  business_hours: rawTree(),
+  public_holidays: rawTree(),
   updated_at: maybe(rawInstant()),
 });
 
@@ -33,7 +33,7 @@ const slaSchema = z.object({
   id: rawId(),
   name: maybe(rawText()),
   calendar_id: maybe(rawId()),
-  condition: rawAny(),
+  condition: rawTree(),
   first_response_time: target(),
   response_time: target(),
   update_time: target(),
