@@ -86,10 +86,24 @@ function describe(
   quantiles: Quantiles,
 ): DurationSummary {
   const total = count === 0 ? null : sum;
-  const figures = { mean, median, p75, p90, p95, p99, min, max, total };
-  const value = figures[statistic];
-  return {
-    ...{ value, count, mean, median, p75, p90, p95, p99, min, max, total, standardDeviation },
-    ...{ pending, excluded, quantiles },
+  // Written out, for this is made for each group, each period and each row that is explained.
+  const result = {
+    value: null as number | null,
+    count,
+    mean,
+    median,
+    p75,
+    p90,
+    p95,
+    p99,
+    min,
+    max,
+    total,
+    standardDeviation,
+    pending,
+    excluded,
+    quantiles,
   };
+  result.value = result[statistic];
+  return result;
 }

@@ -64,6 +64,11 @@ export function summaryFold<Row, Value, Kept, Result>(
     const found: (number | RowOutcome)[] = [];
     for (const row of rows) {
       const outcome = outcomeOf(measure, row);
+      if (typeof outcome === 'boolean' || Number.isFinite(outcome)) {
+        values.push(outcome as Value);
+        found.push(1);
+        continue;
+      }
       const parts = partsOf<Value>(Array.isArray(outcome) ? outcome : [outcome]);
       for (const part of parts) if (isExclusion(part) && part.fault !== undefined) onFault?.(row, part);
       const kept = parts.filter((part): part is Value => !isPending(part) && !isExclusion(part));
@@ -71,10 +76,11 @@ export function summaryFold<Row, Value, Kept, Result>(
       found.push(kept.length > 0 ? kept.length : parts.some(isPending) ? 'pending' : reasonOf(parts[0]));
     }
     const settled = summary.settle?.(values);
+    if (settled === undefined) return found.map((outcome) => (typeof outcome === 'number' ? 'counted' : outcome));
     let next = 0;
     return found.map((outcome) => {
       if (typeof outcome !== 'number') return outcome;
-      const own = settled?.slice(next, next + outcome) ?? ['counted'];
+      const own = settled.slice(next, next + outcome);
       next += outcome;
       return own.find((part) => part === 'counted') ?? own.find((part) => part === 'pending') ?? own[0] ?? 'counted';
     });

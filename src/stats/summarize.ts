@@ -41,6 +41,8 @@ export interface ValueSummary {
  * waits.total // → 16
  */
 export function summarize(values: ArrayLike<number>): ValueSummary {
+  // Groups of one row are many, and need no column.
+  if (Array.isArray(values) && values.length === 1 && Number.isFinite(values[0])) return summaryOfOne(values[0] + 0);
   const column = columnOf(values, 'summarize');
   const count = column.length;
   if (count === 0) return emptySummary();
@@ -55,6 +57,22 @@ export function summarize(values: ArrayLike<number>): ValueSummary {
     max,
     total: sumOf(partials),
     standardDeviation: count < 2 ? null : spreadOf(column, scan, partials).standardDeviation,
+  };
+}
+
+function summaryOfOne(value: number): ValueSummary {
+  return {
+    count: 1,
+    mean: value,
+    median: value,
+    p75: value,
+    p90: value,
+    p95: value,
+    p99: value,
+    min: value,
+    max: value,
+    total: value,
+    standardDeviation: null,
   };
 }
 

@@ -24,7 +24,7 @@ const tokens: ReadonlyMap<string, readonly [part: Part, pattern: string]> = new 
   ['ss', ['second', '(\\d{2})']],
   ['SSS', ['fraction', '(\\d{3})']],
   ['a', ['half', '([AaPp]\\.?[Mm]\\.?)']],
-  ['xxx', ['offset', '(Z|[+-]\\d{2}:?\\d{2})']],
+  ['xxx', ['offset', '(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})']],
 ]);
 
 const LONGEST = 60;
@@ -69,7 +69,7 @@ function compile(format: unknown, path: string): { readonly pattern: string; rea
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function invalid(format: unknown, path: string, hint?: string): SupportKpisError {
@@ -106,7 +106,7 @@ function hourOf(hour: number, values: ReadonlyMap<Part, string>): number | null 
 
 function offsetOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (text === 'Z') return 0;
+  if (/^[A-Z]/.test(text)) return 0;
   const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
   if (hours > 23 || minutes > 59) return Number.NaN;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;

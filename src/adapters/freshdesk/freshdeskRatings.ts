@@ -10,17 +10,17 @@ const scale = { min: 1, max: 10 } as const;
  * Freshdesk's numbers are names: 103 is «extremely happy», −103 «extremely unhappy», and 1 of the classic survey is
  * «happy». All three kinds of happy are satisfied, as Freshdesk counts them, and all three kinds of unhappy are not.
  */
-const scores: ReadonlyMap<number, number> = new Map([
-  [103, 10],
-  [102, 9],
-  [101, 8],
-  [100, 5],
-  [-101, 3],
-  [-102, 2],
-  [-103, 1],
-  [1, 8],
-  [2, 5],
-  [3, 3],
+const scores: ReadonlyMap<string, number> = new Map([
+  ['103', 10],
+  ['102', 9],
+  ['101', 8],
+  ['100', 5],
+  ['-101', 3],
+  ['-102', 2],
+  ['-103', 1],
+  ['1', 8],
+  ['2', 5],
+  ['3', 3],
 ]);
 
 /** The ratings as CSAT surveys. Surveys that were not answered are not in the API, so nobody can tell how many there were. */
@@ -52,7 +52,7 @@ export function freshdeskRatings(records: readonly RatingRecord[], findings: Fin
   });
 }
 
-function report(id: string, answer: number | null, findings: Findings): void {
+function report(id: string, answer: string | null, findings: Findings): void {
   const place = { collection: 'satisfactionRatings', field: 'ratings.default_question', id };
   if (answer === null) {
     findings.add({ ...place, code: 'missing_score', message: 'a rating without an answer to its first question' });

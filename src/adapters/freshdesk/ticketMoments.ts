@@ -3,6 +3,7 @@ import { reopensOf, solvingsOf } from '../../model/solving.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { isSolvedStatus } from '../../model/ticketStatus.ts';
 import type { Findings } from '../reading/findings.ts';
+import { historyEndsAsTold } from '../reading/historyEndsAsTold.ts';
 import { present } from '../reading/present.ts';
 import type { StatsRecord } from './shapes/ticketShape.ts';
 
@@ -23,7 +24,8 @@ export function ticketMoments(ticket: Ticket, stats: StatsRecord | null, finding
   }
   const solvings = solvingsOf(ticket);
   const reopens = reopensByStats(ticket, stats, solvings, findings);
-  const solvedAt = (isComplete(ticket, findings) ? solvings?.at(-1) : null) ?? solvingByStats(stats);
+  const solvedAt =
+    (historyEndsAsTold(ticket, 'activities', 'status', findings) ? solvings?.at(-1) : null) ?? solvingByStats(stats);
   const firstSolvedAt = solvings === null ? (reopens === 0 ? solvedAt : null) : solvings[0];
   return present({
     firstRespondedAt: answer(ticket, stats, findings),
@@ -32,16 +34,6 @@ export function ticketMoments(ticket: Ticket, stats: StatsRecord | null, finding
     closedAt: isSolvedStatus(status) ? stats?.closed_at : null,
     reopens,
   });
-}
-
-/** Activities that end in another status than the ticket has do not tell of its last solving. */
-function isComplete({ id, status, history }: Ticket, findings: Findings): boolean {
-  const last = history?.findLast(({ kind }) => kind === 'status')?.to ?? null;
-  if (last === null || isSolvedStatus(last) === isSolvedStatus(status)) return true;
-  const message =
-    'the activities end in another status than the ticket: the last change is missing, its stats are taken';
-  findings.add({ code: 'history_contradicts_status', collection: 'activities', field: 'status', message, id });
-  return false;
 }
 
 function answer(ticket: Ticket, stats: StatsRecord | null, findings: Findings): number | null {

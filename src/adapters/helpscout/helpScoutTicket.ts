@@ -2,6 +2,7 @@ import { firstMessageAt, isHumanReply } from '../../model/messages.ts';
 import { solvingsOf } from '../../model/solving.ts';
 import type { Ticket, TicketEvent, TicketStatus } from '../../model/ticket.ts';
 import { isSolvedStatus } from '../../model/ticketStatus.ts';
+import { compareMoments } from '../reading/compareMoments.ts';
 import type { Findings } from '../reading/findings.ts';
 import { present } from '../reading/present.ts';
 import type { HelpScoutWords } from './helpScoutWords.ts';
@@ -9,6 +10,9 @@ import type { ConversationRecord } from './shapes/conversationShape.ts';
 import type { ThreadRecord } from './shapes/threadShape.ts';
 import { threadHistory } from './threadHistory.ts';
 import { actionOf, threadMessages } from './threadMessages.ts';
+
+/** An answer can be taken back for some seconds before it closes the conversation. */
+const MINUTE = 60_000;
 
 /** What is known of one conversation beside itself. */
 export interface TicketContext {
@@ -24,14 +28,14 @@ export function helpScoutTicket(
   words: HelpScoutWords,
   findings: Findings,
 ): Ticket {
-  const { id, type, assignee } = record;
+  const { id, assignee } = record;
   const isTeam = assignee?.type === 'team';
   const status = words.status(record.status, id);
   const ticket: Ticket = {
     id,
     createdAt: record.createdAt,
     status,
-    channel: (type ?? null) === null ? 'unknown' : words.channel(type as string, id),
+    channel: channelOf(record, words, findings),
     ...present({
       createdBy: creatorOf(record, systemUsers, words),
       customerId: record.primaryCustomer?.id,
@@ -44,7 +48,14 @@ export function helpScoutTicket(
     }),
     attributes: present({ mailboxId: record.mailboxId }),
   };
-  return { ...ticket, ...momentsOf(ticket, record) };
+  return { ...ticket, ...momentsOf(ticket, record, findings) };
+}
+
+function channelOf({ id, type }: ConversationRecord, words: HelpScoutWords, findings: Findings): string {
+  if (type !== null && type !== undefined) return words.channel(type, id);
+  const message = "without a type: the channel is 'unknown'";
+  findings.add({ code: 'missing_channel', collection: 'conversations', field: 'type', message, id });
+  return 'unknown';
 }
 
 function creatorOf(
@@ -88,12 +99,16 @@ function exclusionOf(
   return merged ? 'merged' : null;
 }
 
-function momentsOf(ticket: Ticket, { closedAt }: ConversationRecord): Partial<Ticket> {
+function momentsOf(ticket: Ticket, { id, closedAt }: ConversationRecord, findings: Findings): Partial<Ticket> {
   const { createdAt, createdBy, interactions, status } = ticket;
   // What answers a conversation that a user began depends on what the reader asks: the messages decide.
   const answered = createdBy === 'agent' ? null : firstMessageAt(interactions, createdAt as number, isHumanReply);
   const solvings = solvingsOf(ticket);
   const solvedAt = solvings?.at(-1) ?? closedAt;
+  if (isSolvedStatus(status)) {
+    const place = { collection: 'conversations', field: 'closedAt', id };
+    compareMoments(place, closedAt, solvings?.at(-1), MINUTE, findings);
+  }
   return present({
     firstRespondedAt: answered,
     firstSolvedAt: solvings?.[0],

@@ -42,20 +42,21 @@ function hubSpotTicket(
 ): Ticket {
   const { id, archived, associations } = record;
   const properties = record.properties ?? {};
-  const { hs_ticket_priority, source_type } = properties;
+  const { hs_ticket_priority, hs_is_one_touch_ticket } = properties;
   const history = ticketHistory(record, stageOf, words);
   if (history !== null) reportGap(id, createdAt, history, findings);
   const ticket: Ticket = {
     id,
     createdAt,
     status: statusOf(record, stageOf, findings),
-    channel: source_type ? words.channel(source_type, id) : 'unknown',
+    channel: channelOf(record, words, findings),
     ...present({
       customerId: associations?.contacts?.results?.[0]?.id,
       agentId: properties.hubspot_owner_id,
       teamId: properties.hubspot_team_id,
       priority: hs_ticket_priority ? words.priority(hs_ticket_priority, id) : null,
       type: properties.hs_ticket_category,
+      resolvedOnFirstContact: hs_is_one_touch_ticket,
       excluded: archived === true ? ('deleted' as const) : merged ? ('merged' as const) : null,
       history,
     }),
@@ -66,6 +67,14 @@ function hubSpotTicket(
     }),
   };
   return { ...ticket, ...ticketMoments(ticket, properties, findings) };
+}
+
+function channelOf({ id, properties }: TicketRecord, words: HubSpotWords, findings: Findings): string {
+  const source = properties?.source_type ?? null;
+  if (source !== null) return words.channel(source, id);
+  const message = "without a source: taken for 'unknown'";
+  findings.add({ code: 'missing_channel', collection, field: 'properties.source_type', message, id });
+  return 'unknown';
 }
 
 /** Without a stage a date of closing is all that tells. */

@@ -1,9 +1,14 @@
 import { reopensOf, solvingsOf } from '../../model/solving.ts';
 import type { Ticket } from '../../model/ticket.ts';
 import { isSolvedStatus } from '../../model/ticketStatus.ts';
+import { compareMoments } from '../reading/compareMoments.ts';
 import type { Findings } from '../reading/findings.ts';
+import { historyEndsAsTold } from '../reading/historyEndsAsTold.ts';
 import { present } from '../reading/present.ts';
 import type { TicketProperties } from './shapes/ticketShape.ts';
+
+/** HubSpot writes both dates itself, a little apart. */
+const MINUTE = 60_000;
 
 /** Dates that follow from a ticket's stages and properties. */
 export type TicketMoments = Pick<Ticket, 'firstRespondedAt' | 'firstSolvedAt' | 'solvedAt' | 'closedAt' | 'reopens'>;
@@ -12,7 +17,10 @@ export type TicketMoments = Pick<Ticket, 'firstRespondedAt' | 'firstSolvedAt' | 
 export function ticketMoments(ticket: Ticket, properties: TicketProperties, findings: Findings): TicketMoments {
   const solvings = solvingsOf(ticket);
   const closed = properties.closed_date ?? properties.hs_last_closed_date ?? null;
-  const solvedAt = solvings?.at(-1) ?? closed;
+  const last = historyEndsAsTold(ticket, 'tickets', 'propertiesWithHistory', findings) ? solvings?.at(-1) : null;
+  const solvedAt = last ?? closed;
+  const place = { collection: 'tickets', field: 'properties.closed_date', id: ticket.id };
+  compareMoments(place, properties.closed_date, last, MINUTE, findings);
   const answered = properties.first_agent_reply_date ?? properties.hs_first_agent_message_sent_at ?? null;
   const waited = properties.time_to_first_agent_reply ?? null;
   const reopens = reopensByDate(ticket, properties, solvings, findings);

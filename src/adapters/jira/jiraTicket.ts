@@ -4,6 +4,7 @@ import type { Ticket } from '../../model/ticket.ts';
 import { isSolvedStatus } from '../../model/ticketStatus.ts';
 import { isObject } from '../../schema/readers/isObject.ts';
 import type { Findings } from '../reading/findings.ts';
+import { historyEndsAsTold } from '../reading/historyEndsAsTold.ts';
 import { jiraHistory } from './jiraHistory.ts';
 import { type JiraPeople, jiraMessages, roleOf } from './jiraMessages.ts';
 import type { JiraOptions } from './jiraOptions.ts';
@@ -101,7 +102,9 @@ function momentsOf(
   const solvings = solvingsOf(ticket);
   const resolved = issue.resolutiondate ?? null;
   const dated = isSolvedStatus(ticket.status) ? (resolved ?? issue.statuscategorychangedate ?? null) : resolved;
-  const [first, last] = solvings === null ? [null, dated] : [solvings[0] ?? dated, solvings.at(-1) ?? dated];
+  const ended = historyEndsAsTold(ticket, 'changelogs', 'status', reading.findings);
+  const [first, last] =
+    solvings === null ? [null, dated] : [solvings[0] ?? dated, (ended ? solvings.at(-1) : null) ?? dated];
   const stop = ofMetric(cycles, 'first_response', reading.options)[0]?.stoppedAt ?? null;
   const answered =
     (ticket.interactions ?? null) === null

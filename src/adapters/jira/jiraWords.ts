@@ -16,6 +16,8 @@ const priorities: Readonly<Record<string, Priority>> = {
   Major: 'high',
   Minor: 'low',
   Trivial: 'low',
+  Urgent: 'urgent',
+  Normal: 'normal',
 };
 
 const channels: Readonly<Record<string, string>> = {

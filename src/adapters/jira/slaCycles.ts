@@ -17,6 +17,8 @@ export interface JiraSlaCycle {
   readonly dueAt: number | null;
   readonly breached: boolean | null;
   readonly paused: boolean | null;
+  /** Whether the clock's calendar was open at the moment of the export; `null` for a finished cycle. */
+  readonly withinCalendarHours: boolean | null;
   readonly goal: number | null;
   readonly elapsed: number | null;
   /** Below 0 when it is late. */
@@ -61,6 +63,7 @@ function cycleOf(ticketId: string, sla: string, cycle: number, record: CycleReco
     dueAt: record.breachTime ?? null,
     breached: record.breached ?? null,
     paused: record.paused ?? null,
+    withinCalendarHours: record.withinCalendarHours ?? null,
     goal: record.goalDuration?.millis ?? null,
     elapsed: record.elapsedTime?.millis ?? null,
     remaining: record.remainingTime?.millis ?? null,

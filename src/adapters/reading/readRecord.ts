@@ -1,13 +1,15 @@
 import type * as z from 'zod/mini';
 import { type Fields, isObject } from '../../schema/readers/isObject.ts';
+import { dispensablePart } from './dispensablePart.ts';
 import type { Findings } from './findings.ts';
 import type { RecordSchema, RecordShape } from './recordShape.ts';
+import { withoutParts } from './withoutParts.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /**
  * One raw record, held to its schema. What an optional field cannot be is taken out and reported (`invalid_field`), of
- * an optional list only the bad items; a record whose required field is bad is left out (`invalid_record`).
+ * an object within the record only the bad field, of a list only the bad items; a record whose required field is bad is left out (`invalid_record`).
  */
 export function readRecord<Schema extends RecordSchema>(
   raw: unknown,
@@ -27,8 +29,9 @@ export function readRecord<Schema extends RecordSchema>(
     const { issues } = first.error;
     const fatal = issues.find(({ path }) => !isOptional(schema, path[0]));
     if (fatal !== undefined) return reject(textOf(fatal.path), fatal.message, valueAt(raw, fatal.path));
-    const second = schema.safeParse(without(raw, issues, true));
-    const last = second.success ? second : schema.safeParse(without(raw, issues, false));
+    const parts = issues.map(({ path }) => dispensablePart(schema, path));
+    const second = schema.safeParse(withoutParts(raw, parts));
+    const last = second.success ? second : schema.safeParse(withoutFields(raw, issues));
     if (!last.success) return reject('', 'an object that can be read');
     for (const { path, message } of issues) {
       findings.add({
@@ -46,25 +49,17 @@ export function readRecord<Schema extends RecordSchema>(
   }
 }
 
+/** The last resort. */
+function withoutFields(raw: Fields, issues: readonly Issue[]): Fields {
+  return withoutParts(
+    raw,
+    issues.map(({ path }) => path.slice(0, 1)),
+  );
+}
+
 function isOptional(schema: RecordSchema, field: PropertyKey | undefined): boolean {
   if (typeof field !== 'string' || !Object.hasOwn(schema.shape, field)) return false;
   return schema.shape[field]?._zod.optin === 'optional';
-}
-
-/** A copy without what the issues name: the items of lists that they name, or the whole fields. */
-function without(raw: Fields, issues: readonly Issue[], items: boolean): Fields {
-  const kept: Record<string, unknown> = { ...raw };
-  const bad = new Map<string, Set<PropertyKey>>();
-  for (const { path } of issues) {
-    const [field, item] = path as [string, PropertyKey | undefined];
-    if (!items || typeof item !== 'number') delete kept[field];
-    else bad.set(field, (bad.get(field) ?? new Set()).add(item));
-  }
-  for (const [field, places] of bad) {
-    const list = kept[field];
-    if (Array.isArray(list)) kept[field] = list.filter((_, index) => !places.has(index));
-  }
-  return kept;
 }
 
 function textOf(path: Issue['path']): string {

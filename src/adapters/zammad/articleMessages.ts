@@ -1,6 +1,7 @@
 import type { Message } from '../../model/interaction.ts';
 import { isObject } from '../../schema/readers/isObject.ts';
 import type { Findings } from '../reading/findings.ts';
+import { unlessUnreadable } from '../reading/unlessUnreadable.ts';
 import type { ArticleRecord } from './shapes/articleShape.ts';
 import type { ZammadWords } from './zammadWords.ts';
 
@@ -34,6 +35,6 @@ export function articleMessages(articles: readonly ArticleRecord[], words: Zamma
 
 function originOf({ preferences }: ArticleRecord, role: Message['author']['role']): Pick<Message, 'origin'> {
   if (role === 'system') return { origin: 'automation' };
-  const automatic = isObject(preferences) && preferences['is-auto-response'] === true;
+  const automatic = unlessUnreadable(() => isObject(preferences) && preferences['is-auto-response'] === true, false);
   return automatic ? { origin: 'auto_reply' } : {};
 }

@@ -3,6 +3,7 @@ import type { AdaptedCalendar } from '../reading/adaptedDesk.ts';
 import type { Findings } from '../reading/findings.ts';
 import { holidayDates } from '../reading/holidayDates.ts';
 import { type MinuteSchedule, scheduleCalendar } from '../reading/minuteSchedule.ts';
+import { unlessUnreadable } from '../reading/unlessUnreadable.ts';
 import type { CalendarRecord } from './shapes/businessShapes.ts';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -12,17 +13,27 @@ const collection = 'calendars';
 /** The calendars with their holidays. A weekday or a holiday that is switched off is not there. */
 export function zammadCalendars(records: readonly CalendarRecord[], findings: Findings): AdaptedCalendar[] {
   return records.flatMap((record) => {
-    const schedule: MinuteSchedule = {
-      id: record.id,
-      timeZone: record.timezone,
-      weekStart: 'monday',
-      intervals: days.flatMap((day, index) => timeframesOf(record, day, index * DAY_MINUTES, findings)),
-      maySpanDays: false,
-      holidays: holidaysOf(record, findings),
-    };
+    const { id } = record;
+    const schedule = unlessUnreadable(() => scheduleOf(record, findings), null);
+    if (schedule === null) {
+      const message = 'left out: expected an object that can be read';
+      findings.add({ code: 'invalid_record', collection, message, id });
+      return [];
+    }
     const calendar = scheduleCalendar(schedule, collection, findings);
-    return calendar === null ? [] : [{ id: record.id, name: record.name ?? record.id, calendar }];
+    return calendar === null ? [] : [{ id, name: record.name ?? id, calendar }];
   });
+}
+
+function scheduleOf(record: CalendarRecord, findings: Findings): MinuteSchedule {
+  return {
+    id: record.id,
+    timeZone: record.timezone,
+    weekStart: 'monday',
+    intervals: days.flatMap((day, index) => timeframesOf(record, day, index * DAY_MINUTES, findings)),
+    maySpanDays: false,
+    holidays: holidaysOf(record, findings),
+  };
 }
 
 function timeframesOf(

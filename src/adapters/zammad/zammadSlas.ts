@@ -5,6 +5,7 @@ import type { Calendar } from '../../time/calendar.ts';
 import type { AdaptedCalendar } from '../reading/adaptedDesk.ts';
 import { compareIds } from '../reading/compareIds.ts';
 import type { Findings } from '../reading/findings.ts';
+import { unlessUnreadable } from '../reading/unlessUnreadable.ts';
 import type { SlaRecord } from './shapes/businessShapes.ts';
 
 type TicketTest = (ticket: TicketRow) => boolean;
@@ -45,12 +46,12 @@ export function zammadSlas(
 ): ZammadPromise[] {
   const byId = new Map(calendars.map(({ id, calendar }) => [id, calendar]));
   const sorted = [...records].sort(byNameAndAge);
-  const conditional = sorted.filter(({ condition }) => !isEmpty(condition));
-  const fallback = sorted.filter(({ condition }) => isEmpty(condition)).slice(-1);
+  const conditional = sorted.filter(({ condition }) => unlessUnreadable(() => !isEmpty(condition), true));
+  const fallback = sorted.filter((sla) => !conditional.includes(sla)).slice(-1);
   const earlier: TicketTest[] = [];
   const promises: ZammadPromise[] = [];
   for (const sla of [...conditional, ...fallback]) {
-    const own = conditionTest(sla.condition);
+    const own = unlessUnreadable(() => conditionTest(sla.condition), null);
     if (own === null) {
       const message = 'a condition that tickets do not tell: this SLA and those after it are left out';
       findings.add({ code: 'inexpressible_filter', collection, field: 'condition', message, id: sla.id });

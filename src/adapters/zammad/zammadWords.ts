@@ -6,7 +6,12 @@ import { wordReader } from '../reading/wordReader.ts';
 /** The words of Zammad's lists, each with its reader. */
 export type ZammadWords = ReturnType<typeof zammadWords>;
 
-const priorities: Readonly<Record<string, Priority>> = { '1 low': 'low', '2 normal': 'normal', '3 high': 'high' };
+const priorities: Readonly<Record<string, Priority>> = {
+  '1 low': 'low',
+  '2 normal': 'normal',
+  '3 high': 'high',
+  '4 urgent': 'urgent',
+};
 
 const senders: Readonly<Record<string, AuthorRole>> = { Agent: 'agent', Customer: 'customer', System: 'system' };
 
@@ -33,7 +38,8 @@ const typeNames = ['email', 'sms', 'chat', 'fax', 'phone', 'twitter status', 'tw
   ['facebook direct-message', 'whatsapp message'],
 );
 const senderNames = ['Agent', 'Customer', 'System'];
-const priorityNames = Object.keys(priorities);
+/** Others than these three are numbered as they were made. */
+const priorityNames = Object.keys(priorities).slice(0, 3);
 
 type Word = string | null | undefined;
 

@@ -38,16 +38,17 @@ export function diffKpi<Row>(
   }
   return {
     ...{ kpi: name, unit, a: sideOf(profileA, figureA, a), b: sideOf(profileB, figureB, b) },
-    difference: minus(b.value, a.value),
+    difference: minus(b.whole().value, a.whole().value),
     options: switches.map(({ forth, back: _, ...own }) => ({
-      ...{ ...own, switched: forth.value, rows: named.get(own.name) ?? 0 },
+      ...{ ...own, switched: forth.whole().value, rows: named.get(own.name) ?? 0 },
     })),
     counts,
     rows: differing.sort(byDifference),
   };
 }
 
-function sideOf(profile: DefinitionProfile, figure: string, { value, accounting }: ProfileReader): ProfileSide {
+function sideOf(profile: DefinitionProfile, figure: string, { whole }: ProfileReader): ProfileSide {
+  const { value, accounting } = whole();
   const { counted, pending, excluded } = accounting;
   return { profile: profile.id, figure, value, counted, pending, excluded };
 }

@@ -5,14 +5,13 @@ import type { ProfileReading } from './profileDiff.ts';
 
 /** The figure of all rows by one definition, and what it makes of each of them. */
 export interface ProfileReader {
-  readonly value: number | null;
-  readonly accounting: Accounting;
+  /** Looks at all rows, once. */
+  readonly whole: () => { readonly value: number | null; readonly accounting: Accounting };
   readonly read: (index: number) => ProfileReading;
 }
 
 export function profileReader<Row>(fold: Fold<Row, unknown>, figure: string, rows: readonly Row[]): ProfileReader {
-  const outcomes = fold.outcomes?.(rows);
-  if (outcomes === undefined) {
+  if (fold.outcomes === undefined) {
     throw new SupportKpisError({
       code: 'not_explainable',
       path: 'diffProfiles: kpi',
@@ -20,11 +19,17 @@ export function profileReader<Row>(fold: Fold<Row, unknown>, figure: string, row
       received: fold,
     });
   }
-  const whole = addAll(fold, fold.init(), rows, 'diffProfiles');
+  let outcomes: readonly RowOutcome[] | undefined;
+  let whole: ReturnType<ProfileReader['whole']> | undefined;
   return {
-    value: figureOf(fold.result(whole), figure),
-    accounting: fold.account(whole),
+    whole() {
+      if (whole !== undefined) return whole;
+      const state = addAll(fold, fold.init(), rows, 'diffProfiles');
+      whole = { value: figureOf(fold.result(state), figure), accounting: fold.account(state) };
+      return whole;
+    },
     read(index) {
+      outcomes ??= fold.outcomes?.(rows) ?? [];
       const outcome = outcomes[index] as RowOutcome;
       if (outcome === 'pending') return { outcome, value: null, count: 0, reason: null };
       if (outcome !== 'counted') return { outcome: 'excluded', value: null, count: 0, reason: outcome.excluded };

@@ -12,8 +12,8 @@ import type { Command, ExitCode } from './command.ts';
 import { delimiterOf } from './reportFiles.ts';
 
 /** Rows that are looked at, and characters in which they are sought. */
-const SAMPLE = 1000;
-const MOST_CHARACTERS = 2_000_000;
+const SAMPLE = 100_000;
+const MOST_CHARACTERS = 20_000_000;
 
 export const guessCommand: Command = {
   name: 'guess',

@@ -3,8 +3,10 @@ import { isObject } from '../readers/isObject.ts';
 /** The distinct texts that stand in each column, by its name. */
 export type ColumnSamples = ReadonlyMap<string, readonly string[]>;
 
-/** More rows tell no more of a mapping. */
-const MOST_ROWS = 1000;
+/** Words of lists are few, but the rare ones come late. */
+const MOST_ROWS = 100_000;
+/** More texts tell no more of a column. */
+const MOST_TEXTS = 1000;
 const LONGEST = 200;
 
 /** Looks at the first rows: lists of cells in the order of the header, or objects by column. */
@@ -15,7 +17,8 @@ export function sampleColumns(header: readonly string[], rows: Iterable<unknown>
     if (count++ >= MOST_ROWS) break;
     for (const [index, name] of header.entries()) {
       const text = textOf(cellOf(row, index, name));
-      if (text !== '') samples.get(name)?.add(text);
+      const texts = samples.get(name);
+      if (text !== '' && texts !== undefined && texts.size < MOST_TEXTS) texts.add(text);
     }
   }
   return new Map([...samples].map(([name, own]) => [name, [...own]]));

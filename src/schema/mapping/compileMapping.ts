@@ -52,7 +52,9 @@ export function compileMapping(value: unknown, rows: RowKind, path: string): Com
 }
 
 function wordsOf(value: unknown, path: string): Map<string, string> {
-  const words = entriesOf(value, path).map(textEntry(path));
+  const words = entriesOf(value, path).map(([word, ours]) =>
+    ours === '' ? ([word, ours] as [string, string]) : textEntry(path)([word, ours]),
+  );
   return new Map([...words.map(([word, ours]): [string, string] => [cleanName(word), ours]), ...words]);
 }
 

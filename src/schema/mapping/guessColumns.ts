@@ -1,11 +1,14 @@
 import type { CollectionName } from '../../model/collections.ts';
+import type { Field } from '../fields/field.ts';
 import { cleanName } from './cleanName.ts';
 import type { ColumnSamples } from './columnSamples.ts';
 import { fieldNames } from './fieldNames.ts';
 import { foldedName } from './foldedName.ts';
 import { guessDateFormat } from './guessDateFormat.ts';
 import type { MappingHint } from './mappingHint.ts';
+import { nothingWords } from './nothingWords.ts';
 import { recordFields } from './recordFields.ts';
+import { valueWord } from './valueWords.ts';
 
 /** A column that was found for a field. */
 export interface GuessedColumn {
@@ -29,12 +32,15 @@ export function guessColumns(
 ): { readonly columns: GuessedColumn[]; readonly unplaced: string[]; readonly hints: MappingHint[] } {
   const hints: MappingHint[] = [];
   const fields = recordFields({ collection });
+  const names = header.map(cleanName);
   const known = namesOf(collection, [...fields.keys()]);
   const candidates = header.flatMap((column, index): Candidate[] => {
     const found = placeOf(column, known);
     if (found === null) return [];
     const candidate = { ...found, column, index };
-    const fault = faultOf(candidate, fields.get(found.field)?.kind, samples.get(column) ?? []);
+    const isTwice = names.indexOf(names[index] as string) !== names.lastIndexOf(names[index] as string);
+    const texts = (samples.get(column) ?? []).filter((text) => !nothingWords.has(text));
+    const fault = isTwice ? twice : faultOf(candidate, fields.get(found.field), texts);
     if (fault === null) return [candidate];
     hints.push({ ...fault, field: found.field, column });
     return [];
@@ -56,6 +62,9 @@ export function guessColumns(
   const placed = new Set(columns.map(({ column }) => column));
   return { columns, unplaced: header.filter((column) => !placed.has(column)), hints };
 }
+
+/** Nobody could tell which of the two a mapping means. */
+const twice = { code: 'duplicate_column', message: 'its name stands there more than once: rename what is needed' };
 
 type Known = ReadonlyMap<string, { readonly field: string; readonly rank: number }>;
 
@@ -90,10 +99,10 @@ const durationName =
 
 function faultOf(
   { field, column }: Candidate,
-  kind: string | undefined,
+  own: Field | undefined,
   samples: readonly string[],
 ): Pick<MappingHint, 'code' | 'message'> | null {
-  if (kind === 'instant') {
+  if (own?.kind === 'instant') {
     if (durationName.test(column)) {
       return { code: 'duration_column', message: `a length of time, which ${field} is not: left out` };
     }
@@ -101,13 +110,23 @@ function faultOf(
     if (samples.length === 0 || dates * 2 > samples.length) return null;
     return { code: 'not_dates', message: `its name could be ${field}, but what stands in it are no dates: left out` };
   }
-  if (kind === 'number' && samples.some((text) => !/^-?\d+([.,]\d+)?$/.test(text))) {
+  if (own?.kind === 'number' && samples.some((text) => !/^-?\d+([.,]\d+)?$/.test(text))) {
     return {
       code: 'not_numbers',
       message: `its name could be ${field}, but what stands in it are no numbers: left out`,
     };
   }
-  return null;
+  return own?.kind === 'one_of' && roles.has(field) && !hasWords(field, column, own.values, samples)
+    ? { code: 'not_words', message: `its name could be ${field}, but what stands in it are not its words: left out` }
+    : null;
+}
+
+/** «Created by» and «Resolved by» are mostly names of people in exports; here they are roles. */
+const roles: ReadonlySet<string> = new Set(['createdBy', 'resolvedBy']);
+
+function hasWords(field: string, column: string, values: readonly string[], samples: readonly string[]): boolean {
+  if (samples.length === 0) return cleanName(column) === field;
+  return samples.some((text) => values.includes(text) || valueWord(field, foldedName(text)) !== undefined);
 }
 
 function isEpoch(text: string): boolean {

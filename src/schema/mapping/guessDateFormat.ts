@@ -16,7 +16,8 @@ export interface GuessedDates {
 const shape = new RegExp(
   [
     '^(\\p{L}{3,}\\.?|\\d{1,4})([./ -]+)(\\p{L}{3,}\\.?|\\d{1,2})([./ ,-]+)(\\d{4}|\\d{1,2})',
-    '(?:(,?\\s+|T)(\\d{1,2}):(\\d{2})(:\\d{2})?(?:(\\s?)([AaPp]\\.?[Mm]\\.?))?)?$',
+    '(?:(,?\\s+|T)(\\d{1,2}):(\\d{2})(:\\d{2})?(?:(\\s?)([AaPp]\\.?[Mm]\\.?))?(\\s+Uhr)?',
+    '(?:(\\s?)(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?)?$',
   ].join(''),
   'u',
 );
@@ -28,14 +29,17 @@ interface Shape {
   /** The form with D1, D2 and D3 for what the date begins, goes on and ends with. */
   readonly rest: readonly string[];
   readonly hour: string;
+  /** Whether it names no zone. */
+  readonly zoneless: boolean;
 }
 
 /** The form of dates that samples share. Of 03/04/2024 nobody can tell; other dates of the same column may. */
 export function guessDateFormat(samples: readonly string[]): GuessedDates {
-  const iso = samples.filter((text) => parseInstant(text, { timeZone: 'UTC' }).ok);
-  const others = samples.filter((text) => !iso.includes(text));
+  const isIso = (text: string): boolean => parseInstant(text, { timeZone: 'UTC' }).ok;
+  const iso = samples.filter(isIso);
+  const others = iso.length === samples.length ? [] : samples.filter((text) => !isIso(text));
   const shapes = others.map((text) => shapeOf(text)).filter((own) => own !== null);
-  const zoneless = shapes.length > 0 || iso.some((text) => !parseInstant(text).ok);
+  const zoneless = shapes.some((own) => own.zoneless) || iso.some((text) => !parseInstant(text).ok);
   const dates = iso.length + shapes.length;
   const none = { format: null, zoneless, dates };
   if (shapes.length === 0) return { ...none, doubt: null };
@@ -64,10 +68,15 @@ function shapeOf(text: string): Shape | null {
     seconds = '',
     space = '',
     half,
+    word,
+    before = '',
+    offset,
   ] = shape.exec(text.trim()) ?? [];
   const words = [first, second].filter((part) => /^\p{L}/u.test(part));
   if (first === '' || words.length > 1 || (words[0] !== undefined && monthOf(words[0]) === null)) return null;
-  const time = minute === undefined ? '' : `:mm${seconds === '' ? '' : ':ss'}${half === undefined ? '' : `${space}a`}`;
+  const end = `${half === undefined ? '' : `${space}a`}${word === undefined ? '' : " 'Uhr'"}`;
+  const zone = offset === undefined ? '' : `${before}xxx`;
+  const time = minute === undefined ? '' : `:mm${seconds === '' ? '' : ':ss'}${end}${zone}`;
   const place = words.length === 0 ? 'none' : /^\p{L}/u.test(first) ? 'first' : 'second';
   const rest = [
     one,
@@ -77,7 +86,7 @@ function shapeOf(text: string): Shape | null {
     place,
     first.length === 4 ? 'year first' : String(third.length),
   ];
-  return { first, second, third, rest, hour: minute === undefined ? '' : hour };
+  return { first, second, third, rest, hour: minute === undefined ? '' : hour, zoneless: offset === undefined };
 }
 
 function orderOf({ first, second, rest }: Shape): 'day' | 'month' | 'year' | 'either' {
@@ -92,7 +101,7 @@ function formOf(shapes: readonly Shape[], order: string): string {
   const single = (part: 'first' | 'second' | 'third' | 'hour'): boolean => shapes.some((own) => own[part].length === 1);
   const token = (letter: string, part: 'first' | 'second' | 'third' | 'hour'): string =>
     single(part) ? letter : letter + letter;
-  const clock = time.endsWith('a') ? 'h' : 'H';
+  const clock = time.includes('a') ? 'h' : 'H';
   const after = time === '' ? '' : `${gap}${token(clock, 'hour')}${time}`;
   if (order === 'year') return `yyyy${one}${token('M', 'second')}${two}${token('d', 'third')}${after}`;
   const year = shapes[0]?.third.length === 4 ? 'yyyy' : 'yy';

@@ -3,12 +3,13 @@ import type { ColumnSamples } from './columnSamples.ts';
 import { foldedName } from './foldedName.ts';
 import type { GuessedColumn } from './guessColumns.ts';
 import type { MappingHint } from './mappingHint.ts';
+import { nothingWords } from './nothingWords.ts';
 import { recordFields } from './recordFields.ts';
 import { valueWord } from './valueWords.ts';
 
 type Values = Record<string, Record<string, string>>;
 
-/** What the words of lists mean. A channel of another name keeps it; a status of another name makes its row bad. */
+/** What the words of lists mean, and which words stand for nothing. A channel of another name keeps it; a status of another name makes its row bad. */
 export function guessValues(
   columns: readonly GuessedColumn[],
   samples: ColumnSamples,
@@ -19,12 +20,12 @@ export function guessValues(
   const hints: MappingHint[] = [];
   for (const { field, column } of columns) {
     const own = fields.get(field);
+    const texts = [...(samples.get(column) ?? [])].sort();
+    const words = texts.filter((text) => nothingWords.has(text)).map((text): [string, string] => [text, '']);
     const listed = own?.kind === 'one_of' ? own.values : null;
-    if (listed === null && own?.kind !== 'channel') continue;
-    const words: [string, string][] = [];
     const unknown: string[] = [];
-    for (const text of [...(samples.get(column) ?? [])].sort()) {
-      if (listed?.includes(text)) continue;
+    for (const text of listed === null && own?.kind !== 'channel' ? [] : texts) {
+      if (nothingWords.has(text) || listed?.includes(text)) continue;
       const ours = valueWord(field, foldedName(text));
       if (ours !== undefined && ours !== text) words.push([text, ours]);
       else if (ours === undefined && listed !== null) unknown.push(text);

@@ -6,7 +6,7 @@ export const surveyNames: readonly NamesOfField[] = [
   {
     field: 'score',
     sure: `score rating csat csatrating csatscore npsscore satisfactionscore satisfactionrating surveyscore bewertung note
-      puntuacion conversationrating`,
+      puntuacion conversationrating overallrating`,
     likely: 'ratings answer response value value1 satisfaction wert antwort reponse respuesta',
   },
   {

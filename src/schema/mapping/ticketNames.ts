@@ -9,8 +9,8 @@ export const ticketNames: readonly NamesOfField[] = [
     field: 'id',
     sure: `id ticketid issuekey ticketnumber ticketno caseid casenumber caseno conversationid conversationnumber requestid
       incidentid incidentnumber ticketnummer ticketnr vorgangsnummer fallnummer numeroduticket numeroticket idduticket
-      numerodeticket iddelticket idticket`,
-    likely: 'key number issueid nummer numero reference ticket recordid caserecordid',
+      numerodeticket iddelticket idticket servicerequestnum servicerequestnumber servicerequestid srnumber`,
+    likely: 'key number issueid nummer numero reference ticket recordid caserecordid nr uniquekey',
   },
   {
     field: 'createdAt',
@@ -23,13 +23,14 @@ export const ticketNames: readonly NamesOfField[] = [
   {
     field: 'status',
     sure: 'status ticketstatus casestatus conversationstatus statusname statut ticketstatusname',
-    likely: 'state conversationstate zustand etat estado incidentstate ticketstatusid',
+    likely: 'state conversationstate zustand etat estado incidentstate ticketstatusid srstatus servicerequeststatus',
   },
   {
     field: 'channel',
     sure: `channel ticketchannel channelname contactchannel viachannel requestchanneltype contacttype kanal canal
       casechannel`,
-    likely: 'source via origin caseorigin ticketsource herkunft quelle origine origen sourcetype',
+    likely:
+      'source via origin caseorigin ticketsource herkunft quelle origine origen sourcetype methodreceived opendatachanneltype',
   },
   {
     field: 'customerId',
@@ -48,7 +49,7 @@ export const ticketNames: readonly NamesOfField[] = [
   {
     field: 'teamId',
     sure: 'groupid teamid assignmentgroupid departmentid queueid mailboxid inboxid',
-    likely: `group team groupname teamname assignmentgroup assignedteam teamassigned department departmentname queue mailbox
+    likely: `group team groupname teamname assignmentgroup agency agencyname assignedteam teamassigned department departmentname queue mailbox
       inbox gruppe abteilung groupe equipe grupo equipo departamento`,
   },
   {
@@ -59,7 +60,7 @@ export const ticketNames: readonly NamesOfField[] = [
   {
     field: 'type',
     sure: 'tickettype issuetype casetype requesttype typedeticket tipodeticket',
-    likely: `type category classification typ kategorie categorie categoria tipo problemtype subject_type reason
+    likely: `type category classification typ srtype servicerequesttype complainttype kategorie categorie categoria tipo problemtype subject_type reason
       casereason`,
   },
   { field: 'severity', sure: 'severity schweregrad gravite severidad', likely: 'impact auswirkung' },

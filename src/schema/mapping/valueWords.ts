@@ -17,7 +17,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     urgent: 'urgent dringend urgente kritisch critical critique critica highest 1critical p1 blocker',
   },
   channel: {
-    email: 'email mail emails correo correoelectronico courriel',
+    email: 'email emails correo correoelectronico courriel',
     phone: 'phone telefon telefono telephone call anruf voice appel llamada',
     chat: 'chat livechat messaging messenger webchat',
     web: 'web webform portal helpcenter form website formular widget feedbackwidget formulaire formulario webwidget',

@@ -150,7 +150,7 @@ describe('a rating', () => {
   it('that is not known, or not there, is left out and reported', () => {
     expect(score(104)).toMatchObject({
       dataset: { surveys: [] },
-      findings: [{ code: 'unknown_word', words: [{ word: '104' }] }],
+      findings: [{ code: 'unknown_word', words: [{ word: '"104"' }] }],
     });
     expect(score(null)).toMatchObject({ dataset: { surveys: [] }, findings: [{ code: 'missing_score', ids: ['1'] }] });
   });

@@ -20,7 +20,10 @@ const codes = (desk: ReturnType<typeof fromHubSpot>) =>
 const raw = { id: '1', createdAt: '2024-03-04T09:00:00Z' };
 
 function read(properties: object, options: Parameters<typeof fromHubSpot>[1] = {}, more: object = {}) {
-  const desk = fromHubSpot({ tickets: [{ ...raw, ...more, properties }] }, options);
+  const desk = fromHubSpot(
+    { tickets: [{ ...raw, ...more, properties: { source_type: 'FORM', ...properties } }] },
+    options,
+  );
   return { ...desk, ticket: desk.dataset.tickets[0], codes: codes(desk) };
 }
 
@@ -98,7 +101,7 @@ describe('a property', () => {
       time_to_close: '',
       hs_ticket_category: ' ',
     });
-    expect(found).toEqual([]);
+    expect(found).toEqual(['missing_channel properties.source_type 1']);
     expect(ticket).toEqual({
       id: '1',
       createdAt: at('09:00'),
@@ -129,7 +132,7 @@ describe('a property', () => {
       { code: 'invalid_field', field: 'properties.closed_date' },
       { code: 'invalid_field', field: 'properties.nps_score' },
       { code: 'invalid_field', field: 'properties.time_to_close' },
-      { code: 'missing_status' },
+      { code: 'missing_channel' },
     ]);
   });
 

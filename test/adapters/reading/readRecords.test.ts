@@ -28,6 +28,31 @@ function read(payload: unknown) {
   return { rows, findings: findings.list(), ids: rows?.map(({ id }) => id) };
 }
 
+const deepSchema = z.object({
+  id: rawId(),
+  part: maybe(
+    z.object({
+      at: maybe(rawInstant()),
+      word: maybe(rawText()),
+      list: maybe(rawList(z.object({ size: rawNumber() }))),
+      inner: maybe(z.object({ sure: rawNumber(), word: maybe(rawText()) })),
+    }),
+  ),
+});
+
+function readDeep(payload: unknown) {
+  const findings = createFindings();
+  const rows = readRecords('test', payload, deepShape, findings);
+  return { rows, findings: findings.list() };
+}
+
+const deepShape: RecordShape<typeof deepSchema> = {
+  collection: 'things',
+  envelopes: [],
+  schema: deepSchema,
+  key: ({ id }) => id,
+};
+
 function codes(payload: unknown): string[] {
   return read(payload).findings.map(({ code, field, count }) => `${code} ${field} ${count}`);
 }
@@ -138,6 +163,28 @@ describe('a bad record', () => {
       ['list[]', 1],
       ['list[].size', 1],
     ]);
+  });
+
+  it('loses of an object within it only the bad field, and of a list there only the bad items', () => {
+    const deep = [
+      { id: 1, part: { at: '2024-01-01T00:00:00Z', word: 5, list: [{ size: 1 }, { size: 'x' }, { size: 3 }] } },
+      { id: 2, part: { at: '2024-01-01T00:00:00Z', inner: { sure: 'x', word: 'kept' } } },
+      { id: 3, part: 'none' },
+    ];
+    const { rows, findings } = readDeep(deep);
+    expect(rows).toEqual([
+      { id: '1', part: { at: 1704067200000, list: [{ size: 1 }, { size: 3 }] } },
+      // A required field takes the object that holds it along, and nothing else.
+      { id: '2', part: { at: 1704067200000 } },
+      { id: '3' },
+    ]);
+    expect(findings.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'invalid_field part',
+      'invalid_field part.inner.sure',
+      'invalid_field part.list[].size',
+      'invalid_field part.word',
+    ]);
+    expect(deep[0]).toMatchObject({ part: { word: 5, list: [{}, { size: 'x' }, {}] } });
   });
 
   it('B14: is a finding when it cannot be looked at', () => {

@@ -261,12 +261,20 @@ describe('what differs between exports of Zammad', () => {
       { id: 8, name: 'warten auf Kunde', state_type_id: 3, ignore_escalation: true },
       { id: 9, name: 'erledigt', state_type: 'closed', ignore_escalation: true },
     ];
-    const own = { ...ticket, state_id: 9 };
-    const lines = [line(1, '2024-03-02T00:00:00Z', 'state', 'new', 'warten auf Kunde')];
+    const own = { ...ticket, state_id: 9, close_at: '2024-03-03T00:00:00Z' };
+    const lines = [
+      line(1, '2024-03-02T00:00:00Z', 'state', 'new', 'warten auf Kunde'),
+      line(2, '2024-03-03T00:00:00Z', 'state', 'warten auf Kunde', 'erledigt'),
+    ];
     const desk = fromZammad({ tickets: [own], states, history: lines });
-    expect(desk.dataset.tickets[0]).toMatchObject({ status: 'closed', history: [{ from: 'new', to: 'pending' }] });
+    expect(desk.dataset.tickets[0]).toMatchObject({
+      status: 'closed',
+      history: [{ from: 'new', to: 'pending' }, { to: 'closed' }],
+    });
     expect(desk.findings).toEqual([]);
-    expect(codes({ tickets: [{ ...ticket, state: 'eskaliert' }] })).toEqual(['unknown_word tickets.state']);
+    expect(codes({ tickets: [{ ...ticket, state: 'eskaliert', close_at: null }] })).toEqual([
+      'unknown_word tickets.state',
+    ]);
   });
 
   it('are merged and removed tickets, which are no requests', () => {

@@ -149,6 +149,36 @@ describe('the columns of an export', () => {
     expect(hints.map(({ code }) => code)).toEqual(expect.arrayContaining(['not_dates', 'not_numbers']));
   });
 
+  it('«Created by» and «Resolved by» are people, unless roles stand in them', () => {
+    const people = guess('ID, Created at, Created by, Resolved by', ['1', '2024-03-04T09:00Z', 'Ada', '149']);
+    expect(people.mapping.columns).toEqual({ id: 'ID', createdAt: 'Created at' });
+    expect(people.hints.map(({ code, column }) => `${code} ${column}`)).toEqual([
+      'not_words Created by',
+      'not_words Resolved by',
+    ]);
+    const roles = guess('ID, Created at, Created by', ['1', '2024-03-04T09:00Z', 'agent']);
+    expect(roles.mapping.columns).toMatchObject({ createdBy: 'Created by' });
+    expect(guess('id, createdAt, createdBy').mapping.columns).toMatchObject({ createdBy: 'createdBy' });
+    expect(guess('id, createdAt, Created by').mapping.columns).not.toHaveProperty('createdBy');
+  });
+
+  it('of city requests are found by their names', () => {
+    const { mapping, unplaced } = guess(
+      'Unique Key, Created Date, Closed Date, Agency, Complaint Type, Open Data Channel Type',
+    );
+    expect(mapping.columns).toEqual({
+      ...{ id: 'Unique Key', createdAt: 'Created Date', closedAt: 'Closed Date' },
+      ...{ teamId: 'Agency', type: 'Complaint Type', channel: 'Open Data Channel Type' },
+    });
+    expect(unplaced).toEqual([]);
+  });
+
+  it('E6: that stand there twice are left out and told, for nobody knows which is meant', () => {
+    const { mapping, hints } = guess('Issue key, Created, Labels, Labels', ['1', '2024-03-04T09:00Z', 'a', 'b']);
+    expect(mapping.columns).toEqual({ id: 'Issue key', createdAt: 'Created' });
+    expect(hints.map(({ code }) => code)).toEqual(['duplicate_column', 'duplicate_column']);
+  });
+
   it('name the fields that are missing', () => {
     expect(guess('Subject, Owner').missing).toEqual(['id', 'createdAt']);
     const surveys = guessMapping(['Response ID', 'Rating', 'Ticket ID'], [], 'surveys');
@@ -201,6 +231,24 @@ describe('the form of dates', () => {
     expect(format(...dates)).toEqual(expected);
   });
 
+  it.each([
+    ['2024-03-14 14:05:00 UTC', 'yyyy-MM-dd HH:mm:ss xxx'],
+    ['2024-03-14 14:05:00 +0100', 'yyyy-MM-dd HH:mm:ss xxx'],
+    ['14/03/2024 2:05 PM GMT', 'dd/MM/yyyy h:mm a xxx'],
+  ])('with a zone of its own (%s) is %s, and asks for none', (text, form) => {
+    const { mapping, hints } = guess('ID, Created', ['1', text]);
+    expect([mapping.dateFormat, hints]).toEqual([form, []]);
+    const own = mapRecords('tickets', [{ ID: '1', Created: text }], mapping);
+    expect(own.records).toMatchObject([{ createdAt: Date.UTC(2024, 2, 14, text.endsWith('+0100') ? 13 : 14, 5) }]);
+  });
+
+  it('with «Uhr» is read as such: 14.03.2024, 14:05 Uhr', () => {
+    expect(guess('Nr, Erstellt am', ['1', '14.03.2024, 14:05 Uhr']).mapping).toMatchObject({
+      columns: { id: 'Nr' },
+      dateFormat: "dd.MM.yyyy, HH:mm 'Uhr'",
+    });
+  });
+
   it('of one column settles what another leaves open', () => {
     const { mapping } = guess('id, created, solved at', ['1', '03/04/2026', '13/04/2026']);
     expect(mapping.dateFormat).toBe('dd/MM/yyyy');
@@ -223,6 +271,22 @@ describe('the words of an export', () => {
     });
     expect(hints).toMatchObject([{ code: 'unknown_words', field: 'status', column: 'Status' }]);
     expect(hints[0]?.message).toContain('"Eskaliert"');
+  });
+});
+
+describe('words for nothing', () => {
+  it('are proposed as the empty word, and do not make dates into no dates', () => {
+    const rows = [
+      ['1', '2024-03-04T09:00Z', '?', 'n/a'],
+      ['2', '2024-03-04T09:00Z', '2024-03-04T10:00Z', 'Ada'],
+    ];
+    const { mapping } = guess('ID, Created at, Resolved at, Assignee', ...rows);
+    expect(mapping.values).toEqual({ solvedAt: { '?': '' }, agentId: { 'n/a': '' } });
+  });
+
+  it('that come late in a long export are found too', () => {
+    const late = Array.from({ length: 3000 }, (_, index) => [String(index), index === 2900 ? 'Email' : 'Phone']);
+    expect(guess('ID, Channel', ...late).mapping.values).toEqual({ channel: { Email: 'email', Phone: 'phone' } });
   });
 });
 

@@ -137,6 +137,33 @@ describe('a date of an export', () => {
   });
 });
 
+describe('the signs of a form of dates', () => {
+  it.each([
+    ['dd-MM-yyyy HH:mm', '05-01-2026 09:00'],
+    ['dd. MM. yyyy, HH:mm', '05. 01. 2026, 09:00'],
+    ["yyyy/MM/dd 'à' HH:mm", '2026/01/05 à 09:00'],
+    ['(dd|MM|yyyy) HH:mm', '(05|01|2026) 09:00'],
+    ['dd-MMM-yyyy HH:mm', '05-Jan-2026 09:00'],
+  ])('%s stand for themselves: %s', (dateFormat, text) => {
+    const { records, problems } = mapRecords('tickets', [{ ...row, 'Erstellt am': text }], { ...mapping, dateFormat });
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([{ createdAt: berlin }]);
+  });
+});
+
+describe('a word for nothing', () => {
+  it('leaves its field out, as an empty cell does', () => {
+    const own: ColumnMapping = {
+      ...mapping,
+      columns: { ...mapping.columns, solvedAt: 'Gelöst am', agentId: 'Wer' },
+      values: { ...mapping.values, solvedAt: { '-': '' }, agentId: { '?': '' } },
+    };
+    const { records, problems } = mapRecords('tickets', [{ ...row, 'Gelöst am': '-', Wer: ' ? ' }], own);
+    expect(records).toEqual([{ id: '17', createdAt: berlin, status: 'solved' }]);
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('a wrong mapping', () => {
   it.each<[string, unknown, string]>([
     ['an unknown part', { column: {} }, 'invalid_mapping'],

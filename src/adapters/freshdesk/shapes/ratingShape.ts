@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, rawId, rawInstant, rawNumber, rawText } from '../../reading/rawFields.ts';
+import { maybe, rawId, rawInstant, rawText } from '../../reading/rawFields.ts';
 import type { RecordShape } from '../../reading/recordShape.ts';
 
 const schema = z.object({
@@ -9,7 +9,7 @@ const schema = z.object({
   agent_id: maybe(rawId()),
   group_id: maybe(rawId()),
   feedback: maybe(rawText()),
-  ratings: maybe(z.object({ default_question: maybe(rawNumber()) })),
+  ratings: maybe(z.object({ default_question: maybe(rawId()) })),
   created_at: maybe(rawInstant()),
   updated_at: maybe(rawInstant()),
 });

@@ -3,6 +3,9 @@ import { LAST_INSTANT } from '../../../schema/readers/rules.ts';
 import { parseInstant } from '../../../time/parseInstant.ts';
 import { maybe } from '../../reading/rawFields.ts';
 
+/** About 31,000 years: more milliseconds are a mistake. */
+const LONGEST = 1e15;
+
 /*
  * The properties of CRM records: all of them texts, of which the empty one is «none». Who loads them into a database
  * may have made numbers and flags of some, which are read too.
@@ -31,12 +34,26 @@ export function textProperty() {
 }
 
 export function numberProperty() {
-  return property('a number', (text) => (/^[+-]?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) + 0 : null));
+  return property('a number', numberOf);
 }
 
 /** Milliseconds. */
 export function durationProperty() {
-  return property('milliseconds, 0 or more', (text) => (/^\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : null));
+  return property('milliseconds, 0 or more', (text) => {
+    const value = numberOf(text);
+    return value !== null && value >= 0 && value < LONGEST ? value : null;
+  });
+}
+
+/** What is true or false. */
+export function flagProperty() {
+  return property('true or false', (text) => (/^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : null));
+}
+
+/** Large numbers are written with an exponent: `1.2E9`. */
+function numberOf(text: string): number | null {
+  const value = /^[+-]?\d+(\.\d+)?(e\+?\d{1,2})?$/i.test(text) ? Number(text) + 0 : Number.NaN;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
 /** ISO 8601, or epoch milliseconds, as older versions of the API write them. */

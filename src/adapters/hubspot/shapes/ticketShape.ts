@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { maybe, rawFlag, rawId, rawInstant, rawList } from '../../reading/rawFields.ts';
 import type { RecordShape } from '../../reading/recordShape.ts';
-import { durationProperty, momentProperty, numberProperty, textProperty } from './propertyFields.ts';
+import { durationProperty, flagProperty, momentProperty, numberProperty, textProperty } from './propertyFields.ts';
 
 const properties = z.object({
   createdate: momentProperty(),
@@ -18,6 +18,7 @@ const properties = z.object({
   hubspot_owner_id: textProperty(),
   hubspot_team_id: textProperty(),
   hs_merged_object_ids: textProperty(),
+  hs_is_one_touch_ticket: flagProperty(),
   hs_last_csat_rating: numberProperty(),
   nps_score: numberProperty(),
   time_to_close: durationProperty(),

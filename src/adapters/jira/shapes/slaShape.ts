@@ -9,6 +9,7 @@ const cycle = z.object({
   breachTime: maybe(jiraInstant()),
   breached: maybe(rawFlag()),
   paused: maybe(rawFlag()),
+  withinCalendarHours: maybe(rawFlag()),
   goalDuration: maybe(jiraDuration()),
   elapsedTime: maybe(jiraDuration()),
   remainingTime: maybe(jiraDuration()),
