@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { TargetTable } from '../../analysis/targets/targetRules.ts';
-import { reportCsv } from '../../render/reportCsv.ts';
+import { renderCsv } from '../../render/renderCsv.ts';
 import type { CommandArguments } from '../args/optionSpec.ts';
 import { usageError } from '../args/usageError.ts';
 import type { CommandIo } from '../commandIo.ts';
@@ -91,7 +91,7 @@ function writePage(file: string, html: string, io: CommandIo): void {
 
 function written(report: CommandReport, clock: string, output: Exclude<OutputKind, 'table'>): string {
   if (output === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  return output === 'markdown' ? reportMarkdown(report, clock) : reportCsv(report);
+  return output === 'markdown' ? reportMarkdown(report, clock) : renderCsv(report);
 }
 
 function tableOf(report: CommandReport, clock: string, io: CommandIo): string {

@@ -8,6 +8,7 @@ import type { ReportDetails } from '../../report/reportDetails.ts';
 import type { Report } from '../../report/reportTypes.ts';
 import { periodAt } from '../../time/periodsBetween.ts';
 import { collectionWords } from '../collectionWords.ts';
+import { linesCheck } from '../linesCheck.ts';
 import { page } from './page.ts';
 import { type PageContext, pageKpis } from './pageContext.ts';
 import { arrivalsSection } from './sections/arrivalsSection.ts';
@@ -47,10 +48,7 @@ const checks = {
     ...matching<TargetTable>('targets', () => true),
     assert: (value: unknown) => void targetRules(value as TargetTable),
   },
-  notes: matching<readonly string[]>(
-    'a list of texts',
-    (value) => Array.isArray(value) && value.every((note) => typeof note === 'string'),
-  ),
+  notes: linesCheck,
   level: numberWithin(0.000_001, 0.999_999),
 };
 

@@ -37,7 +37,9 @@ export function survivalChart({ curve, median }: Survival, words: ChartWords): M
     content.push(line(x(median), y(0.5), x(median), BOTTOM, 'mark'));
     const isLate = x(median) > WIDTH - 100;
     const text = `half by ${formatDuration(median)}`;
-    content.push(label(x(median) + (isLate ? -6 : 6), y(0.5) - 6, text, 'strong', isLate ? 'end' : 'start'));
+    // Above the curve there is room to its right, below it to its left.
+    const [left, top, anchor] = isLate ? ([-6, 18, 'end'] as const) : ([6, -6, 'start'] as const);
+    content.push(label(x(median) + left, y(0.5) + top, text, 'strong', anchor));
   }
   return drawing(HEIGHT, words, content);
 }

@@ -19,7 +19,7 @@ export function arrivalsSection(arrivals: Arrivals | null): PageSection | null {
   return section(
     'arrivals',
     'When tickets come',
-    `Tickets per hour, as clocks in ${arrivals.timeZone} show it; the darker, the more.${peakWords(arrivals, most)}`,
+    `Tickets per hour, as clocks in ${arrivals.timeZone} show it; the shade grows with their number.${peakWords(arrivals, most)}`,
     [heatMap(arrivals, most)],
   );
 }
