@@ -35,7 +35,7 @@ export function pageKpis({ kpis }: Report, level: number): PageKpi[] {
   return Object.entries<KpiReport<unknown>>(kpis).map(([name, kpi]) => ({
     ...{ name, kpi, definition: kpi.definition, title: visibleText(kpi.definition.title) },
     ...{ value: headline(kpi.result), text: figureText(kpi.result, kpi.definition) },
-    interval: intervalOf(kpi.result, level),
+    interval: intervalOf(kpi.result, kpi.definition, level),
   }));
 }
 
@@ -54,16 +54,23 @@ export function valueText(value: number | null, definition: KpiDefinition, curre
 }
 
 /** Between which values a result's figure probably lies. */
-export function intervalOf(result: unknown, level: number): KpiInterval {
+export function intervalOf(result: unknown, { unit }: Pick<KpiDefinition, 'unit'>, level: number): KpiInterval {
   const value = headline(result);
   if (value === null) return noInterval(null, 0, level, 'no_data');
   try {
-    return interval(result as object, { level });
+    return possible(interval(result as object, { level }), unit);
   } catch (error) {
     // Results of other people's KPIs may look like none that has an interval.
     if (isSupportKpisError(error)) return noInterval(value, 0, level, 'no_method');
     throw error;
   }
+}
+
+/** Few rows give ranges that reach below nothing, where no wait and no count lies. */
+function possible(found: KpiInterval, unit: KpiDefinition['unit']): KpiInterval {
+  const isAboveZero = unit === 'duration' || unit === 'tickets' || unit === 'count';
+  if (!isAboveZero || found.lower === null || found.lower >= 0 || (found.value ?? 0) < 0) return found;
+  return { ...found, lower: 0 };
 }
 
 /** «3h 10m to 3h 50m»; empty without an interval. */

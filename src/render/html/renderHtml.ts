@@ -4,6 +4,7 @@ import { assertReport } from '../../analysis/scorecard/scoredReport.ts';
 import { type TargetTable, targetRules } from '../../analysis/targets/targetRules.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { matching, numberWithin, text } from '../../kpi/checks.ts';
+import { type CollectionName, recordNames } from '../../model/collections.ts';
 import type { ReportDetails } from '../../report/reportDetails.ts';
 import type { Report } from '../../report/reportTypes.ts';
 import { periodAt } from '../../time/periodsBetween.ts';
@@ -104,7 +105,7 @@ function factsOf(report: Report): string[] {
   const { rows, asOf } = report;
   const records = Object.entries(rows)
     .filter(([name]) => name !== 'ledger')
-    .map(([name, count]) => `${count} ${collectionWords(name)}`);
+    .map(([name, count]) => `${count} ${count === 1 ? recordNames[name as CollectionName] : collectionWords(name)}`);
   return [
     ...timeOf(report),
     ...(records.length === 0 ? ['No records.'] : [records.join(' · ')]),

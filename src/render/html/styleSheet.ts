@@ -84,8 +84,9 @@ dd{margin:0;max-width:90ch}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:13px}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{padding:5px 10px 5px 0;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:normal}
-th.num,td.num{text-align:right;padding:5px 0 5px 14px}
+th,td{padding:5px 0 5px 16px;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:normal}
+tr>:first-child{padding-left:0}
+th.num,td.num{text-align:right}
 thead th{color:var(--muted);border-bottom:1px solid var(--rule)}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
 .table{background:var(--surface);border:1px solid var(--rule);border-radius:10px;padding:10px 18px;margin-top:16px}

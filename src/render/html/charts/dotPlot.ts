@@ -42,7 +42,7 @@ export function dotPlot({ rows, whole, definition }: DotPlot, words: ChartWords)
   }
   for (const [index, row] of rows.entries()) {
     const y = TOP + index * ROW + ROW / 2;
-    content.push(label(0, y + 4, shortName(row.name), 'name'));
+    content.push(nameLabel(row.name, y + 4));
     if (row.lower !== null && row.upper !== null) {
       content.push(line(x(row.lower), y, x(row.upper), y, 'whisker'));
     }
@@ -57,9 +57,12 @@ function kindOf({ verdict }: DotRow): string {
   return verdict === '' ? 'dot open' : `dot ${verdict}`;
 }
 
-function shortName(name: string): string {
+/** A long name is cut, and whole where a pointer rests on it. */
+function nameLabel(name: string, y: number): Markup {
   const letters = Array.from(name);
-  return letters.length <= NAME ? name : `${letters.slice(0, NAME - 1).join('')}…`;
+  if (letters.length <= NAME) return label(0, y, name, 'name');
+  const short = `${letters.slice(0, NAME - 1).join('')}…`;
+  return element('text', { x: 0, y, class: 'name' }, [element('title', {}, name), short]);
 }
 
 function spanOf(rows: readonly DotRow[], whole: number | null): Span {

@@ -7,7 +7,8 @@ const [LENGTH, HEIGHT, ROOM] = [96, 28, 4] as const;
 /** The course of a figure, as small as a word; the trend beside it has the same with axes. */
 export function sparkline(values: readonly (number | null)[]): Markup | null {
   const known = values.filter((value) => value !== null);
-  if (known.length < 2) return null;
+  const isLine = values.some((value, index) => index > 0 && value !== null && values[index - 1] !== null);
+  if (!isLine) return null;
   const ends = known.reduce<readonly [number, number]>(
     ([from, to], value) => [Math.min(from, value), Math.max(to, value)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],

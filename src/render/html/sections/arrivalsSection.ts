@@ -53,7 +53,7 @@ function heatMap({ days, timeZone }: Arrivals, most: number): Markup {
 
 function cell({ day, counts, perHour }: ArrivalDay, hour: number, most: number): Markup {
   const rate = perHour[hour] ?? null;
-  const shade = rate === null || rate === 0 || most === 0 ? 0 : Math.ceil((SHADES * rate) / most);
+  const shade = rate === null || rate === 0 || most === 0 ? 0 : Math.min(SHADES, Math.ceil((SHADES * rate) / most));
   const title = `${dayNames[day]} ${hourText(hour)}:00: ${counts[hour] ?? 0} tickets`;
   const words = rate === null ? NO_VALUE : rate === 0 ? '0' : formatFixed(rate, 1);
   return element('td', { class: `h${shade}`, title }, element('span', {}, words));

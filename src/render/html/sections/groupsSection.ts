@@ -30,7 +30,7 @@ export function groupsSection(context: PageContext): PageSection | null {
   return section(
     'groups',
     visibleText(sideBySide(by)),
-    `A point is the figure of a group, its line the range in which it probably lies (${levelText(level)}), the dashed line the figure of all. ${verdictWords(context)}${rest > 0 ? ` ${rest} smaller groups are not drawn.` : ''}`,
+    `A point is the figure of a group, its line the range in which it probably lies (${levelText(level)}), the dashed line the figure of all. ${verdictWords(context)}${rest > 0 ? ` ${rest} smaller groups are not shown here; JSON and CSV have all of them.` : ''}`,
     cards.length === 0 ? [] : [element('div', { class: 'cards' }, cards)],
   );
 }
@@ -46,7 +46,7 @@ function card(own: PageKpi, keys: readonly Key[], { details, level }: PageContex
   const tested = details !== null && Object.hasOwn(details.groups, own.name) ? details.groups[own.name] : undefined;
   const lines = keys.flatMap((key) => {
     const group = groups.find((each) => each.key === key);
-    const { value, lower, upper } = intervalOf(group?.result, level);
+    const { value, lower, upper } = intervalOf(group?.result, own.definition, level);
     if (group === undefined || value === null) return [];
     const test = testOf(tested, key);
     const dot: DotRow = {

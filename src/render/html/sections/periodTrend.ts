@@ -42,7 +42,7 @@ export function periodTrend(own: PageKpi, level: number): Trend | null {
   if (readings.filter(({ result }) => result.value !== null).length < 2) return null;
   const chart = chartOf(own, readings);
   const points = readings.map(({ label, complete, result }, index): TrendPoint => {
-    const { lower, upper } = intervalOf(result, level);
+    const { lower, upper } = intervalOf(result, definition, level);
     const isSignal = (chart?.points[index]?.signals.length ?? 0) > 0;
     const text = valueText(result.value, definition, currencyOf(result));
     const range = rangeText({ lower, upper }, definition);
@@ -71,15 +71,14 @@ export function periodTrend(own: PageKpi, level: number): Trend | null {
 function chartOf({ definition }: PageKpi, readings: readonly Reading[]): ControlChart | null {
   const complete = readings.filter((reading) => reading.complete && reading.result.value !== null);
   if (complete.length < LEAST || definition.id === 'backlog_series') return null;
-  const values = readings.map(({ start, end, label, complete: isOver, result }) => ({
-    ...{ start, end, label, complete: isOver, value: result.value },
-  }));
-  return controlChart(values, { kpi: { definition }, kind: 'individuals', rules: 'limits' });
+  return controlChart(readings, { kpi: { definition }, kind: 'individuals', rules: 'limits' });
 }
 
 function limitsOf({ points }: ControlChart, center: number): NonNullable<Trend['limits']> {
   const { lower = null, upper = null } = points.find((point) => point.lower !== null || point.upper !== null) ?? {};
-  return { center, lower, upper };
+  // A limit below nothing is none.
+  const isPossible = lower === null || lower >= 0 || points.some(({ value }) => value !== null && value < 0);
+  return { center, lower: isPossible ? lower : null, upper };
 }
 
 /** The newest period that is over, beside the one before; `null` where there are not two. */
