@@ -75,7 +75,6 @@ function pageOf(args: CommandArguments, output: OutputKind): WantedPage | null {
     return null;
   }
   if (file === '-' && output !== 'table') throw usageError('--html', 'a file beside another output', file);
-  if (title === '') throw usageError('--title', 'a text', title);
   const targets = path === undefined ? undefined : readTargets(path, args.value('time-zone'));
   return { file, title, targets };
 }
