@@ -46,7 +46,7 @@ function hasFigure([, ...cells]: readonly string[]): boolean {
 
 /** What is said of groups that a table does not show. */
 export function hidden(groups: number): string {
-  return `${groups} smaller groups are not shown here; --json and --csv have all of them.`;
+  return `${groups} smaller groups are not shown here; JSON and CSV have all of them.`;
 }
 
 function groupCell(kpi: KpiReport<unknown>, key: Key): string {

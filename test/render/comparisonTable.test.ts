@@ -67,7 +67,7 @@ describe('the comparison of groups', () => {
     }));
     const [agents] = comparisonTable(report({ tickets: many }, kpisOfTickets, { by: 'agentId' }));
     expect(agents?.rows).toHaveLength(29);
-    expect(agents?.notes).toEqual(['12 smaller groups are not shown here; --json and --csv have all of them.']);
+    expect(agents?.notes).toEqual(['12 smaller groups are not shown here; JSON and CSV have all of them.']);
   });
 });
 

@@ -7,7 +7,7 @@ import { csat } from '../../src/kpis/satisfaction/csat.ts';
 import { groupTables, ungrouped } from '../../src/render/groupTables.ts';
 import { overviewTables } from '../../src/render/overviewTables.ts';
 import { periodTables } from '../../src/render/periodTables.ts';
-import { reportCsv } from '../../src/render/reportCsv.ts';
+import { renderCsv } from '../../src/render/renderCsv.ts';
 import { report } from '../../src/report/report.ts';
 
 const day = 86_400_000;
@@ -77,7 +77,7 @@ describe('groupTables', () => {
     expect(tables.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((part) => `Backlog by agentId (${part} of 4)`));
     expect(tables.map(({ columns }) => columns.length)).toEqual([9, 9, 9, 9]);
     expect(tables.map(({ notes }) => notes.length)).toEqual([0, 0, 0, 1]);
-    expect(tables[3]?.notes[0]).toBe('12 smaller groups are not shown here; --json and --csv have all of them.');
+    expect(tables[3]?.notes[0]).toBe('12 smaller groups are not shown here; JSON and CSV have all of them.');
   });
   it('E5: tell groups of different types apart', () => {
     const mixed = [
@@ -120,9 +120,9 @@ describe('periodTables', () => {
   });
 });
 
-describe('reportCsv', () => {
+describe('renderCsv', () => {
   it('has the same number of cells in every row', () => {
-    const text = reportCsv(
+    const text = renderCsv(
       report({ tickets, surveys }, { ticketVolume, csat }, { by: 'channel', every: 'day', timeZone: 'UTC' }),
     );
     const widths = new Set(
