@@ -72,7 +72,11 @@ export type {
   SourcesReport,
 } from './prepare/sources/sourcesReport.ts';
 export { insightSentence } from './render/insightSentence.ts';
+export type { ArrivalDay, Arrivals } from './report/details/arrivals.ts';
+export type { LogBin, LogDistribution } from './report/details/logDistribution.ts';
+export type { WaitCurve } from './report/details/waitCurve.ts';
 export { report } from './report/report.ts';
+export { type ReportDetails, type ReportDetailsOptions, reportDetails } from './report/reportDetails.ts';
 export type {
   DatasetFor,
   GroupReport,

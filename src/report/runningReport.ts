@@ -1,15 +1,15 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { assertFold } from '../fold/assertFold.ts';
-import { type Check, required } from '../kpi/check.ts';
+import { required } from '../kpi/check.ts';
 import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
 import { instant, matching, oneOf, text } from '../kpi/checks.ts';
 import { periodChecks } from '../kpi/periodChecks.ts';
 import { attributions } from '../model/attribution.ts';
 import { type CollectionName, type Collections, recordNames } from '../model/collections.ts';
-import type { Calendar } from '../time/calendar.ts';
 import { toInstant } from '../time/instant.ts';
 import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
+import { calendarCheck } from './calendarCheck.ts';
 import { kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
@@ -22,11 +22,6 @@ export interface RunningReport<Kpis extends ReportKpis> {
   /** The report so far; may be read at any time. */
   result(): Report<Kpis>;
 }
-
-const calendarCheck: Check<Calendar> = matching(
-  'a calendar',
-  (value) => typeof value === 'object' && value !== null && 'isOpen' in value,
-);
 
 function assertKpis(kpis: unknown): void {
   if (typeof kpis !== 'object' || kpis === null || Array.isArray(kpis)) {

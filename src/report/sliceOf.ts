@@ -21,14 +21,14 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const timeSlices = { hour_of_day: 'timeZone', day_of_week: 'timeZone', open_hours: 'calendar' } as const;
 
 /** Refuses a slice of time without the zone or the calendar that says what time it is. */
-export function needsSliceOption(options: ReportOptions): void {
+export function needsSliceOption(options: ReportOptions, name = 'report'): void {
   const { by } = options;
   if (by === undefined || !Object.hasOwn(timeSlices, by)) return;
   const needed = timeSlices[by as keyof typeof timeSlices];
   if (options[needed] !== undefined) return;
   throw new SupportKpisError({
     code: 'missing_option',
-    path: `report: options.${needed}`,
+    path: `${name}: options.${needed}`,
     expected:
       needed === 'timeZone' ? `a time zone, of which ${by} is meant` : 'a calendar, whose opening hours are meant',
     received: undefined,

@@ -41,7 +41,9 @@ function ofAccounting({ kpis }: AccountedReport, { name, kpi }: FoundFigure): Do
 }
 
 /** Rows of which a KPI does not speak at all. */
-const meant: readonly string[] = ['other_kind', 'other_channel', 'outside_period', 'not_solved', 'never_solved'];
+const meant: readonly string[] = [
+  ...['other_kind', 'other_channel', 'other_entry', 'outside_period', 'not_solved', 'never_solved'],
+];
 
 function ofDuplicates({ duplicates, rows, kpis }: AccountedReport, figures: readonly FoundFigure[]) {
   return Object.entries(countsOf(duplicates)).flatMap(([collection, count]) => {

@@ -8,14 +8,15 @@ import { writeSample } from '../sample/writeSample.ts';
 import type { Command } from './command.ts';
 import { refusePositionals } from './refusePositionals.ts';
 import { reportCommand } from './report.ts';
+import { pageOptions } from './reportOptions.ts';
 import { sampleOptions, samplePlan } from './sampleOptions.ts';
 
 export const demoCommand: Command = {
   name: 'demo',
   summary: 'makes a sample and reports on it: by channel and by month, on business hours, with SLA policies and costs',
-  usage: 'support-kpis demo [--tickets 2000] [--seed 7]',
+  usage: 'support-kpis demo [--tickets 2000] [--seed 7] [--html demo.html]',
   details: ['The sample stands in a temporary folder that is removed at the end.'],
-  options: sampleOptions,
+  options: [...sampleOptions, ...pageOptions],
   async run(args, io) {
     refusePositionals(args, 'demo');
     const folder = mkdtempSync(join(tmpdir(), 'support-kpis-demo-'));
@@ -33,7 +34,8 @@ export const demoCommand: Command = {
         ...['--ces-direction', 'high_is_easy', '--threshold', '30s', '--short-abandon', '5s'],
         ...['--window', 'retention=30d', '--window', 'retention_impact=30d'],
         ...['--period-from', new Date(start).toISOString(), '--period-to', new Date(end).toISOString()],
-        ...['--by', 'channel', '--every', 'month', '--time-zone', SAMPLE_TIME_ZONE],
+        ...['--by', 'channel', '--every', args.has('html') ? 'week' : 'month', '--time-zone', SAMPLE_TIME_ZONE],
+        ...pageOptions.flatMap(({ name }) => args.values(name).flatMap((value) => [`--${name}`, value])),
       ];
       const report = [...files.map(({ path }) => path), ...options];
       return await reportCommand.run(readArguments(report, reportCommand.options), io);

@@ -3,7 +3,7 @@ import { usageError } from '../args/usageError.ts';
 import type { CommandIo } from '../commandIo.ts';
 import { tellFaults } from '../output/reportNotes.ts';
 import type { CommandReport } from '../report/commandReport.ts';
-import { gatherReport } from '../report/gatherReport.ts';
+import { gatherReport, type HeldRows } from '../report/gatherReport.ts';
 import { requestsOf } from './reportFiles.ts';
 import { withRowPlan } from './rowPlan.ts';
 import type { SelectedKpis } from './selectedKpis.ts';
@@ -15,18 +15,20 @@ export interface WantedReport extends SelectedKpis {
   readonly askedBy?: string;
   /** Groups that the command itself needs, whatever `--by` says. */
   readonly by?: string;
+  /** Told the rows themselves, which are kept in memory for it. */
+  readonly onRows?: (held: HeldRows) => void;
 }
 
 /** Reads the files that a command line names, makes the report of them, and tells what was wrong with their rows. */
 export async function makeReport(
   args: CommandArguments,
   io: CommandIo,
-  { command, selected, named, askedBy = '--kpis', by }: WantedReport,
+  { command, selected, named, askedBy = '--kpis', by, onRows }: WantedReport,
 ): Promise<CommandReport> {
   const requests = requestsOf(args);
   if (requests.length === 0) throw usageError(command, 'at least one file, or - for standard input', undefined);
   const report = await withRowPlan(args, requests, selected, io, async (plan, unread) => {
-    const made = await gatherReport({ ...plan, by: by ?? plan.by, named });
+    const made = await gatherReport({ ...plan, by: by ?? plan.by, named, onRows });
     return { ...made, unread: [...unread, ...made.unread] };
   });
   tellFaults(report.sources, io);

@@ -69,6 +69,13 @@ export const meaningOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** Options of the page that `--html` writes. */
+export const pageOptions: readonly OptionSpec[] = [
+  { name: 'html', value: '<file>', help: 'a page with charts, in one file; - is standard output' },
+  { name: 'title', value: '<text>', help: 'of the page' },
+  { name: 'targets', value: '<file.json>', help: 'what figures are held against on the page; see scorecard' },
+];
+
 /** The options of `report`, as help lists them. */
 export const reportOptions: readonly OptionSpec[] = [
   ...readingOptions,
@@ -83,4 +90,5 @@ export const reportOptions: readonly OptionSpec[] = [
   { name: 'json', help: 'the whole report as JSON' },
   { name: 'markdown', help: 'tables in Markdown' },
   { name: 'csv', help: 'one long table of raw figures' },
+  ...pageOptions,
 ];
