@@ -1,9 +1,7 @@
-import { sampleRecords } from '../../src/cli/sample/sampleRecords.ts';
-import { type Dataset, prepare, type ReadyKpi } from '../../src/index.ts';
+import { prepare, type ReadyKpi } from '../../src/index.ts';
 import { catalogue } from '../../src/kpis/catalogue.ts';
-import type { CollectionName } from '../../src/model/collections.ts';
-import { parseRecords } from '../../src/schema/index.ts';
 import { liveOptions, liveTo } from './liveOptions.ts';
+import { madeUpDesk } from './madeUpDesk.ts';
 
 /** What the page of a KPI calculates with until its reader changes it. */
 export interface LiveRows {
@@ -29,20 +27,6 @@ export function liveRows(): Record<string, LiveRows> {
 
 interface Unbound {
   with(options: object): ReadyKpi<never, unknown>;
-}
-
-const files = { messages: 'interactions', calls: 'interactions', chats: 'interactions' } as const;
-
-function madeUpDesk(): Dataset {
-  const desk: Record<string, object[]> = {};
-  for (const { file, row } of sampleRecords({ tickets: 120, seed: 7, from: '2026-01-05', weeks: 6 })) {
-    const name = Object.hasOwn(files, file) ? files[file as keyof typeof files] : file;
-    desk[name] ??= [];
-    desk[name].push(row);
-  }
-  return Object.fromEntries(
-    Object.entries(desk).map(([name, rows]) => [name, parseRecords(name as CollectionName, rows).records]),
-  );
 }
 
 function chosenRows(kpi: ReadyKpi<never, unknown>, rows: readonly object[]): object[] {

@@ -33,7 +33,9 @@ let figures = 0;
 for (const path of paths) {
   const response = await page.goto(`${address}/${path}`, { waitUntil: 'load' });
   if (response?.status() !== 200) faults.push(`${path}: status ${response?.status()}`);
-  const found = await page.locator('a[href]').evaluateAll((all) => all.map((own) => own.getAttribute('href') ?? ''));
+  const found = await page.evaluate<string[]>(
+    "[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))",
+  );
   for (const href of found) {
     const link = new URL(href, `${address}/${path}`).href;
     if (link.startsWith(address)) links.add(link);

@@ -7,7 +7,7 @@ import './style.css';
 const LiveKpi = defineAsyncComponent(() => import('./LiveKpi.vue'));
 const Playground = defineAsyncComponent(() => import('./Playground.vue'));
 
-function afterPage() {
+function AfterPage() {
   const { page } = useData();
   const path = page.value.relativePath;
   if (path === 'playground.md') return h(Playground);
@@ -16,5 +16,5 @@ function afterPage() {
 
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'doc-after': () => h(afterPage) }),
+  Layout: () => h(DefaultTheme.Layout, null, { 'doc-after': () => h(AfterPage) }),
 };
