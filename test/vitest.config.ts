@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { root, subpaths } from './docs/subpaths.ts';
+
+/** The examples import the library by its name, as its users do. */
+const alias = [...subpaths].map(([name, path]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, path) }));
 
 export default defineConfig({
+  resolve: { alias },
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root,
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     // Files share the modules they import: no test keeps state in one, and loading them anew costs more than the tests.

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { examplesPage } from './examplesPage.ts';
 import { type KpiFacts, kpiFacts } from './kpiFacts.ts';
 import { kpiFiles } from './kpiFiles.ts';
 import { kpiIndex, kpiTables } from './kpiIndex.ts';
 import { kpiPage } from './kpiPage.ts';
 import { kpiProgram } from './kpiProgram.ts';
+import { llmsText } from './llmsText.ts';
 import { linker } from './markdown.ts';
 import { profilesPage } from './profilesPage.ts';
 import { recordFiles, recordsPage } from './recordsPage.ts';
@@ -36,6 +38,8 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: 'docs/records.md', content: recordsPage(program) },
     { path: 'docs/targets.md', content: targetsPage() },
     { path: 'docs/profiles.md', content: profilesPage() },
+    { path: 'docs/public/llms.txt', content: llmsText(kpis) },
+    { path: 'docs/examples.md', content: examplesPage() },
     { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
     ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];

@@ -16,8 +16,11 @@ export function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** All pages: the README, the guides, and the pages made from the sources. */
-export const pages: readonly string[] = ['README.md', ...filesBelow('docs', '.md')];
+/** All pages: the README, the guides, and the pages made from the sources; the reference is made anew for the site. */
+export const pages: readonly string[] = [
+  'README.md',
+  ...filesBelow('docs', '.md').filter((file) => !file.startsWith('docs/api/')),
+];
 
 /** Pages written by hand. */
 export const guides: readonly string[] = pages.filter((page) => !page.startsWith('docs/kpis/'));

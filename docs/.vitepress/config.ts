@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitepress';
+import { linkRule } from '../site/linkRule.ts';
+import { sidebar } from '../site/sidebar.ts';
+
+export default defineConfig({
+  title: 'support-kpis',
+  description: 'Customer-support KPIs as pure functions: response, resolution, backlog, satisfaction and SLA figures.',
+  lang: 'en',
+  // Pages are found wherever the site stands, also below a path.
+  base: process.env['SITE_BASE'] ?? '/',
+  srcExclude: ['generate/**', 'build/**', 'site/**', 'examples/**'],
+  cleanUrls: false,
+  markdown: { config: (markdown) => linkRule(markdown) },
+  themeConfig: {
+    nav: [
+      { text: 'Guide', link: '/start' },
+      { text: 'KPIs', link: '/kpis/' },
+      { text: 'Playground', link: '/playground' },
+      { text: 'API', link: '/api/' },
+    ],
+    sidebar: sidebar(),
+    outline: [2, 3],
+    search: { provider: 'local' },
+  },
+});
