@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromJira } from '../../../src/adapters/jira/fromJira.ts';
 import { createCalendar, hours, minutes, resolutionTime } from '../../../src/index.ts';
-import { expectSameInAnyOrder, expectToSurvive } from '../exportLaws.ts';
 
 const at = (time: string) => `2024-03-04T${time}:00.000+0000`;
 const moment = (time: string) => ({
@@ -126,26 +125,5 @@ describe('Jira Service Management, as its facts are stated', () => {
     const { dataset, findings } = fromJira({ issues: issue({}, own) }, options);
     expect(findings.map(({ code }) => code)).toEqual(['history_contradicts_status']);
     expect(resolutionTime(dataset.tickets).value).toBe(hours(5));
-  });
-});
-
-describe('an export of Jira', () => {
-  const whole = {
-    issues: [
-      issue({}, histories(change('1', '14:00', 'Open', 'Resolved'))),
-      { ...issue(open), id: '10002', key: 'HELP-2' },
-    ],
-    comments: [{ issueKey: 'HELP-1', id: '1', author: { accountId: 'ada' }, created: at('10:00'), jsdPublic: true }],
-    slas: [{ issueKey: 'HELP-1', id: '1', name: 'Time to resolution', completedCycles: [done] }],
-    statuses: [{ id: '1', name: 'Open', statusCategory: { key: 'new' } }],
-    feedback: [{ issueKey: 'HELP-1', rating: 4 }],
-  };
-
-  it('may be broken in any way: huge, cyclic, throwing', () => {
-    expectToSurvive((payloads) => fromJira(payloads, options), whole);
-  });
-
-  it('is the same in any order', () => {
-    expectSameInAnyOrder((payloads) => fromJira(payloads, options), whole);
   });
 });
