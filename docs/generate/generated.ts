@@ -8,6 +8,7 @@ import { kpiPage } from './kpiPage.ts';
 import { kpiProgram } from './kpiProgram.ts';
 import { llmsText } from './llmsText.ts';
 import { linker } from './markdown.ts';
+import { modulesTable } from './modulesTable.ts';
 import { profilesPage } from './profilesPage.ts';
 import { recordFiles, recordsPage } from './recordsPage.ts';
 import { catalogueSource, namedSource } from './sources.ts';
@@ -45,9 +46,13 @@ export async function generated(): Promise<GeneratedFile[]> {
   ];
 }
 
-/** The README with its table of KPIs made anew. */
+/** The README with its tables of KPIs and of modules made anew. */
 function readme(kpis: readonly KpiFacts[]): string {
-  const [before, , after] = readFileSync(join(root, 'README.md'), 'utf8').split(/<!-- kpis.*? -->/);
-  const tables = kpiTables(kpis, 'docs/kpis/', '###');
-  return `${before}<!-- kpis: made by npm run generate -->\n\n${tables}\n\n<!-- kpis end -->${after}`;
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  return between(between(text, 'kpis', kpiTables(kpis, 'docs/kpis/', '###')), 'modules', modulesTable());
+}
+
+function between(text: string, name: string, table: string): string {
+  const [before, , after] = text.split(new RegExp(`<!-- ${name}.*? -->`));
+  return `${before}<!-- ${name}: made by npm run generate -->\n\n${table}\n\n<!-- ${name} end -->${after}`;
 }

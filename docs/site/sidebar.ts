@@ -18,7 +18,7 @@ const docs = join(import.meta.dirname, '..');
 
 /** The pages written by hand, in the order in which they are read. */
 export const guides = {
-  'First steps': ['overview', 'start', 'records', 'exports', 'examples', 'playground'],
+  'First steps': ['overview', 'start', 'tour', 'records', 'exports', 'examples', 'playground'],
   Figures: ['accounting', 'business-hours', 'joining', 'slicing', 'targets', 'sentiment'],
   'What to do with them': ['weekly-review', 'trust', 'alerts', 'forecasting', 'staffing'],
   'Help desks': [
