@@ -21,6 +21,27 @@ export const limits: Readonly<Record<string, Limit>> = {
   groupBy: { from: everyday, most: 1170, without: /^src\/(kpi|kpis|model|stats|time)\/|date-fns|zod/ },
   series: { from: everyday, most: 7380, without: /^src\/(kpis|model|stats)\/|createCalendar|zod/ },
   report: { from: everyday, most: 16_050, without: /^src\/kpis\/|createCalendar|zod/ },
+  reportDetails: { from: everyday, most: 43_500, without: /^src\/render\/|createCalendar|zod/ },
+  renderHtml: {
+    from: `${everyday}/render`,
+    most: 58_200,
+    without: /^src\/kpis\/|createCalendar|node_modules\/(?!date-fns|@date-fns)|zod/,
+  },
+  renderMarkdown: {
+    from: `${everyday}/render`,
+    most: 7930,
+    without: /^src\/(kpis|render\/html)\/|createCalendar|date-fns|zod/,
+  },
+  renderCsv: {
+    from: `${everyday}/render`,
+    most: 2450,
+    without: /^src\/(kpis|render\/html)\/|createCalendar|date-fns|zod/,
+  },
+  renderJson: {
+    from: `${everyday}/render`,
+    most: 1610,
+    without: /^src\/(kpis|render)\/(?!renderJson)|createCalendar|date-fns|zod/,
+  },
   serviceLevel: { from: everyday, most: 5640, without: /createCalendar|zoneTable|date-fns|zod/ },
   prepare: { from: everyday, most: 9260, without: /^src\/kpis\/|createCalendar|zoneTable|date-fns|zod/ },
   interval: { from: everyday, most: 10_670, without: /createCalendar|zoneTable|date-fns|zod/ },
