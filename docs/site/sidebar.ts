@@ -20,7 +20,7 @@ const docs = join(import.meta.dirname, '..');
 export const guides = {
   'First steps': ['overview', 'start', 'tour', 'records', 'exports', 'examples', 'playground'],
   Figures: ['accounting', 'business-hours', 'joining', 'slicing', 'targets', 'sentiment'],
-  'What to do with them': ['weekly-review', 'trust', 'alerts', 'forecasting', 'staffing'],
+  'What to do with them': ['weekly-review', 'html-report', 'trust', 'alerts', 'forecasting', 'staffing'],
   'Help desks': [
     ...['zendesk', 'intercom', 'freshdesk', 'chatwoot', 'helpscout', 'hubspot', 'jira', 'zammad'],
     ...['profiles', 'sources'],

@@ -10,5 +10,8 @@ export async function openBrowser(): Promise<Browser | null> {
     process.stdout.write('absent: no Chromium on this machine (CHROMIUM=<path> names one); nothing was checked\n');
     return null;
   }
-  return await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  });
 }

@@ -4,25 +4,23 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../docs/subpaths.ts';
-import { executablePath, launch, listen } from './chromium.ts';
+import { openBrowser } from './browser.ts';
+import { hearFaults } from './hearFaults.ts';
 import { serveFolder } from './serveFolder.ts';
 
 const site = join(root, 'docs/.vitepress/dist');
-if (executablePath === undefined) {
-  console.log('absent: Chromium. The site was not looked at; set CHROMIUM to its path.');
-  process.exit(0);
-}
 if (!existsSync(site)) {
   console.log('absent: the built site. Run `npm run docs` first.');
   process.exit(1);
 }
 
+const browser = await openBrowser();
+if (browser === null) process.exit(0);
 const pictures = mkdtempSync(join(tmpdir(), 'support-kpis-site-'));
 const { address, close } = await serveFolder(site);
-const browser = await launch();
 const faults: string[] = [];
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-listen(page, faults);
+hearFaults(page, faults);
 
 const paths = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .map((path) => relative('.', path).split('\\').join('/'))

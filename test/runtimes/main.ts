@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { executablePath, launch, listen } from '../browser/chromium.ts';
+import { openBrowser } from '../browser/browser.ts';
+import { hearFaults } from '../browser/hearFaults.ts';
 import { root } from '../docs/subpaths.ts';
 import { battery } from './battery.ts';
 
@@ -56,12 +57,12 @@ const runtimes: Readonly<Record<string, () => string | Promise<string>>> = {
 };
 
 async function inBrowser(body: string, script: string | null): Promise<string> {
-  if (executablePath === undefined) throw new Error('no Chromium');
-  const browser = await launch();
+  const browser = await openBrowser();
+  if (browser === null) throw new Error('no Chromium');
   try {
     const page = await browser.newPage();
     const faults: string[] = [];
-    listen(page, faults);
+    hearFaults(page, faults);
     if (script !== null) await page.addScriptTag({ path: join(folder, script) });
     const source = JSON.stringify(readFileSync(join(folder, 'worker.js'), 'utf8'));
     const figures = await page.evaluate<string>(`(async () => { const source = ${source}; ${body} })()`);
