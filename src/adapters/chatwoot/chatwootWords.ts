@@ -53,6 +53,15 @@ const senders: Readonly<Record<string, 'customer' | 'agent' | 'bot'>> = {
   'captain::assistant': 'bot',
 };
 
+const events: readonly string[] = [
+  'first_response',
+  'reply_time',
+  'conversation_resolved',
+  'conversation_bot_handoff',
+  'conversation_bot_resolved',
+  'conversation_opened',
+];
+
 export function chatwootWords(findings: Findings) {
   const conversations = { collection: 'conversations' };
   const sender = wordReader<'customer' | 'agent' | 'bot'>(
@@ -91,6 +100,16 @@ export function chatwootWords(findings: Findings) {
         words: kinds,
         otherwise: () => 'activity',
         fate: 'no message of anybody',
+      },
+      findings,
+    ),
+    event: wordReader<string>(
+      {
+        collection: 'reportingEvents',
+        field: 'name',
+        words: Object.fromEntries(events.map((name) => [name, name])),
+        otherwise: (word) => word,
+        fate: 'a figure, and no event of its conversation',
       },
       findings,
     ),

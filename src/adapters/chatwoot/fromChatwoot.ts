@@ -56,6 +56,7 @@ export function fromChatwoot(payloads: ChatwootPayloads, options: ChatwootOption
   const conversations = records.conversations ?? [];
   const byId = new Map(conversations.map((record) => [record.id, record]));
   const messages = rowsByTicket(records.messages, 'messages', conversationIdOf, new Set(byId.keys()), findings);
+  for (const { id, name } of records.reportingEvents ?? []) words.event(name, id);
   const events = ownEvents(records.reportingEvents ?? [], byId, findings);
   const inboxes = new Map((records.inboxes ?? []).map((inbox) => [inbox.id, inbox]));
   const tickets = conversations.map((record): Ticket => {

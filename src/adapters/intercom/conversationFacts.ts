@@ -49,6 +49,7 @@ export function conversationFacts(
   const first =
     source === null || channel === 'phone' ? [] : [sourceMessage(record, createdBy, role, author?.id, channel)];
   const ai = readAi(record, findings);
+  const aiState = ai?.resolution_state ?? null;
   return {
     record,
     channel,
@@ -58,7 +59,7 @@ export function conversationFacts(
     messages: parts === null ? null : [...first, ...partMessages(parts.list, id, channel, roleOf)],
     history: parts?.complete === true ? conversationHistory(parts.list) : null,
     customerId: record.contacts?.contacts?.[0]?.id ?? (role === 'customer' ? (author?.id ?? null) : null),
-    aiState: ai?.resolution_state ?? null,
+    aiState: aiState === null ? null : words.aiState(aiState, id),
     ai,
   };
 }

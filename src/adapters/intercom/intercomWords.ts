@@ -58,6 +58,14 @@ const deliveries: Readonly<Record<string, Ticket['createdBy']>> = {
   automated: 'agent',
 };
 
+const aiStates: Readonly<Record<string, string>> = {
+  assumed_resolution: 'assumed_resolution',
+  confirmed_resolution: 'confirmed_resolution',
+  escalated: 'escalated',
+  negative_feedback: 'negative_feedback',
+  procedure_handoff: 'procedure_handoff',
+};
+
 export function intercomWords(findings: Findings) {
   const conversations = { collection: 'conversations' };
   const kept = { otherwise: (word: string) => word, fate: 'kept as it is' };
@@ -85,6 +93,10 @@ export function intercomWords(findings: Findings) {
         otherwise: () => undefined,
         fate: 'told by who wrote first',
       },
+      findings,
+    ),
+    aiState: wordReader<string>(
+      { ...conversations, field: 'ai_agent.resolution_state', words: aiStates, ...kept },
       findings,
     ),
     slaStatus: wordReader<string>(

@@ -20,6 +20,10 @@ export function zendeskTickets(records: ZendeskRecords, words: ZendeskWords, fin
   const audits = byTicket(records.audits, 'audits', known, findings);
   const comments = commentsByTicket(records, audits, known, findings);
   const metrics = byTicket(records.ticketMetrics, 'ticketMetrics', known, findings);
+  for (const { id, metric, type } of sound(records.metricEvents) ?? []) {
+    words.metric(metric, id);
+    words.metricType(type, id);
+  }
   const events = byTicket(sound(records.metricEvents), 'metricEvents', known, findings);
   const merged = new Set(tickets.flatMap(({ merged_ticket_ids }) => merged_ticket_ids ?? []));
   const roles: Roles = new Map((records.users ?? []).map(({ id, role }) => [id, words.role(role, id)]));

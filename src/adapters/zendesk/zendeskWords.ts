@@ -47,8 +47,29 @@ const channels: Readonly<Record<string, string>> = {
   system: 'system',
 };
 
+const metrics: readonly string[] = [
+  'agent_work_time',
+  'pausable_update_time',
+  'periodic_update_time',
+  'reply_time',
+  'requester_wait_time',
+  'resolution_time',
+  'group_ownership_time',
+];
+const metricTypes: readonly string[] = [
+  'activate',
+  'pause',
+  'fulfill',
+  'apply_sla',
+  'apply_group_sla',
+  'breach',
+  'update_status',
+  'measure',
+];
+
 export function zendeskWords(findings: Findings) {
   const tickets = { collection: 'tickets' };
+  const metricEvents = { collection: 'metricEvents' };
   const kept = { otherwise: (word: string) => word, fate: 'kept as it is' };
   const open = { otherwise: (): TicketStatus => 'open', fate: 'taken for open' };
   return {
@@ -64,6 +85,11 @@ export function zendeskWords(findings: Findings) {
       findings,
     ),
     channel: wordReader({ ...tickets, field: 'via.channel', words: channels, ...kept }, findings),
+    metric: wordReader<string>({ ...metricEvents, field: 'metric', words: same(metrics), ...kept }, findings),
+    metricType: wordReader<string>(
+      { ...metricEvents, field: 'type', words: same(metricTypes), ...kept, fate: 'changes nothing' },
+      findings,
+    ),
     role: wordReader<'customer' | 'agent'>(
       {
         collection: 'users',
@@ -75,4 +101,8 @@ export function zendeskWords(findings: Findings) {
       findings,
     ),
   };
+}
+
+function same(words: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map((word) => [word, word]));
 }

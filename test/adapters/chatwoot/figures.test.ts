@@ -82,6 +82,12 @@ describe('the resolutions of Chatwoot', () => {
     expect(looks).toBeLessThan(70);
   });
 
+  it('under a name that is not known are a figure, and reported', () => {
+    const { codes, vendorFigures } = adapted({ conversations: conversation(), reportingEvents: row('siesta', 0, 60) });
+    expect(codes).toContain('unknown_word name');
+    expect(vendorFigures.map(({ metric }) => metric)).toEqual(['siesta']);
+  });
+
   it('have to run from the creation', () => {
     const wrong = row('conversation_resolved', 60, 120);
     expect(adapted({ conversations: conversation(), reportingEvents: wrong }).codes).toContain(

@@ -170,15 +170,17 @@ describe('a conversation of Intercom', () => {
         priority: 'extreme',
         source: { type: 'pigeon', delivered_as: 'by_wing', author: customer },
         sla_applied: { sla_name: 'Gold', sla_status: 'bent' },
+        ai_agent: { resolution_state: 'daydreaming' },
       }),
     );
     expect(desk.dataset.tickets[0]).toMatchObject({
       status: 'open',
       channel: 'pigeon',
       createdBy: 'customer',
-      attributes: { slaName: 'Gold', slaStatus: 'bent' },
+      attributes: { slaName: 'Gold', slaStatus: 'bent', aiResolution: 'daydreaming' },
     });
     expect(codes(desk).filter((code) => code.startsWith('unknown_word'))).toEqual([
+      'unknown_word ai_agent.resolution_state',
       'unknown_word priority',
       'unknown_word sla_applied.sla_status',
       'unknown_word source.delivered_as',

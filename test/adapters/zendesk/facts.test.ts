@@ -155,6 +155,20 @@ describe('A.8: one-touch tickets of Zendesk', () => {
   });
 });
 
+describe('a metric event of Zendesk', () => {
+  it('with a metric or a type that is not known is reported, unless it was deleted', () => {
+    const event = { id: 1, ticket_id: 1, metric: 'reply_time', instance_id: 1, type: 'fulfill', time: at(1) };
+    const odd = { ...event, id: 2, metric: 'siesta_time', type: 'yawn' };
+    const found = (metricEvents: object[]) =>
+      deskOf({ tickets: [ticket()], metricEvents }).findings.map(({ code, field, ids }) => [code, field, ids]);
+    expect(found([event, odd])).toEqual([
+      ['unknown_word', 'metric', ['2']],
+      ['unknown_word', 'type', ['2']],
+    ]);
+    expect(found([event, { ...odd, deleted: true }])).toEqual([]);
+  });
+});
+
 describe('A.2: a ticket that an agent began', () => {
   const tickets = [ticket({ submitter_id: 20 })];
   const theirs = (audits: object[]) =>
