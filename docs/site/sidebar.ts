@@ -25,7 +25,7 @@ export const guides = {
     ...['zendesk', 'intercom', 'freshdesk', 'chatwoot', 'helpscout', 'hubspot', 'jira', 'zammad'],
     ...['profiles', 'sources'],
   ],
-  'The library': ['decisions', 'versions', 'contributing', 'security', 'changelog'],
+  'The library': ['decisions', 'versions', 'CONTRIBUTING', 'SECURITY', 'changelog'],
 } as const;
 
 /** All pages by the question that brings a reader there; titles are the pages' own. */
