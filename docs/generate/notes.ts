@@ -72,7 +72,9 @@ default here is 24. Where the desk knows no outcome, leaving in frustration look
 \`mirror\`.`,
   serviceLevel: `Amazon Connect divides calls answered in time by calls queued, which is \`abandoned: 'negative'\`. Genesys Cloud can leave out short abandons
 (\`shortAbandon\`) and applies a change of that setting to the past too. Cisco's names for the conventions are those used here. Bright Pattern
-leaves out early abandons only (\`'late_only'\`).`,
+leaves out early abandons only (\`'late_only'\`). ICMI also lists short abandons as served (\`'short_served'\`). RingCentral's
+\`includeAbandonedCalls\` is \`'ignore'\` or \`'negative'\`, its \`abandonedThresholdSeconds\` is \`shortAbandon\` (none for 0) and its
+\`slaGoal\` a target. The full form of Genesys also divides by media switches and flow-outs, which calls do not record.`,
   abandonmentRate: `Amazon Connect divides by queued calls and leaves callbacks out. Genesys divides by offered ones.`,
   speedOfAnswer: `Zendesk Talk has two: \`wait_time\` from the queue on, \`time_to_answer\` from the greeting on. Put the one you mean into \`queuedAt\`.`,
   utilization: `At least four definitions are in use; TechTarget takes utilization and occupancy for one word. ICMI adds idle time to the numerator of

@@ -17,8 +17,9 @@ export interface JoinedTickets<Ticket> {
  * Puts interactions from a collection of their own with their tickets, by `ticketId`.
  *
  * Tickets that hold interactions already keep them. A ticket without any gets an empty list: the collection is taken
- * for complete, so «no interaction» is a fact and not a gap. Only where it holds no message at all, but calls or chats,
- * it says nothing of what was written, and tickets stay as they are. Tickets are copied, never changed. Linear.
+ * for complete, so «no interaction» is a fact and not a gap. A ticket that says of itself that its interactions are not
+ * known (`interactions: null`) and has none in the collection stays as it is. Where the collection holds no message at
+ * all, but calls or chats, it says nothing of what was written, and all tickets stay as they are. Tickets are copied, never changed. Linear.
  *
  * @throws SupportKpisError `not_iterable` when one of them is no collection.
  * @example
@@ -51,7 +52,9 @@ export function joinInteractions<Ticket extends { readonly id: string; readonly 
 function withInteractions<Ticket>(ticket: Ticket, interactions: readonly Interaction[]): Ticket {
   try {
     if (typeof ticket !== 'object' || ticket === null || Array.isArray(ticket)) return ticket;
-    return (fieldOf(ticket, 'interactions') ?? null) === null ? { ...ticket, interactions } : ticket;
+    const held = fieldOf(ticket, 'interactions');
+    const isUnknown = held === null && interactions.length === 0;
+    return isUnknown || (held ?? null) !== null ? ticket : { ...ticket, interactions };
   } catch {
     return ticket;
   }

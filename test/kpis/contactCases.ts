@@ -48,7 +48,7 @@ export function contactCases(): CatalogueCase[] {
     caseOf('callTransferRate', c.callTransferRate, calls),
     caseOf('missedCallRate', c.missedCallRate, calls),
     caseOf('serviceLevel', c.serviceLevel.with({ threshold }), contacts),
-    ...(['ignore', 'negative', 'positive', 'late_only'] as const).map((abandoned) =>
+    ...(['ignore', 'negative', 'positive', 'late_only', 'short_served'] as const).map((abandoned) =>
       caseOf('serviceLevel', c.serviceLevel.with({ threshold, abandoned, shortAbandon }), calls),
     ),
     caseOf('speedOfAnswer', c.speedOfAnswer.with({ clock: office }), calls),

@@ -51,4 +51,18 @@ describe('joinInteractions', () => {
     expect(codeOf(() => joinInteractions(rows, {} as never))).toBe('not_iterable');
     expect(codeOf(() => joinInteractions(broken('x', 1) as never, []))).toBe('not_iterable');
   });
+
+  test('leave a ticket alone that says that its interactions are not known, unless one names it', () => {
+    const unknown = (id: string) => ({ id, createdAt: 0, interactions: null });
+    const written = {
+      kind: 'message',
+      id: 'm',
+      ticketId: 'B',
+      at: 0,
+      author: { role: 'agent' },
+      visibility: 'public',
+    } as const;
+    const { tickets } = joinInteractions([unknown('A'), unknown('B')], [written]);
+    expect(tickets.map(({ interactions }) => interactions)).toEqual([null, [written]]);
+  });
 });

@@ -20,7 +20,13 @@ export function commonOptions(args: CommandArguments): KpiOptionValues {
     strict: args.has('strict') ? true : undefined,
     direction: parseWordFlag('--ces-direction', args.value('ces-direction'), ['high_is_easy', 'low_is_easy']),
     threshold: parseDurationFlag('--threshold', args.value('threshold')),
-    abandoned: parseWordFlag('--abandoned', args.value('abandoned'), ['ignore', 'negative', 'positive', 'late_only']),
+    abandoned: parseWordFlag('--abandoned', args.value('abandoned'), [
+      'ignore',
+      'negative',
+      'positive',
+      'late_only',
+      'short_served',
+    ]),
     shortAbandon: parseDurationFlag('--short-abandon', args.value('short-abandon')),
     method: parseWordFlag('--fcr-method', args.value('fcr-method'), [
       ...(['one_reply', 'at_most_one_reply', 'solved_by_first_reply', 'flag', 'survey'] as const),

@@ -37,7 +37,11 @@ export const meaningOptions: readonly OptionSpec[] = [
   { name: 'calendar', value: '<file.json>', help: 'business hours, the clock of all durations; default: elapsed time' },
   { name: 'sla', value: '<file.json>', help: 'the promises of sla_attainment' },
   { name: 'threshold', value: '<duration>', help: 'the wait that service_level calls in time: 20s, 2m' },
-  { name: 'abandoned', value: '<rule>', help: 'in service_level: negative (default), ignore, positive or late_only' },
+  {
+    name: 'abandoned',
+    value: '<rule>',
+    help: 'in service_level: negative (default), ignore, positive, late_only, short_served',
+  },
   { name: 'short-abandon', value: '<duration>', help: 'abandoned calls this short are left out: 5s' },
   {
     name: 'fcr-method',

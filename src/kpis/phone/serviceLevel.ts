@@ -14,10 +14,14 @@ export interface ServiceLevelOptions extends KpiOptions {
   readonly threshold: number;
   /**
    * What abandoned calls do to the figure. `'negative'` (default): all count as not answered in time; `'ignore'`: none
-   * counts; `'positive'`: those gone within the threshold count as served; `'late_only'`: only those gone later count.
+   * counts; `'positive'`: those gone within the threshold count as served; `'late_only'`: only those gone later count;
+   * `'short_served'`: those that waited no longer than `shortAbandon` count as served, all others against it.
    */
-  readonly abandoned?: 'ignore' | 'negative' | 'positive' | 'late_only';
-  /** Abandoned calls that waited no longer than this are left out as `short_abandon` (milliseconds). Default: none. */
+  readonly abandoned?: 'ignore' | 'negative' | 'positive' | 'late_only' | 'short_served';
+  /**
+   * Abandoned calls that waited no longer than this (milliseconds) are left out as `short_abandon`, or served where
+   * `abandoned` says so. Default: none.
+   */
   readonly shortAbandon?: number;
 }
 
@@ -55,6 +59,7 @@ const formulas = {
   ignore: 'answered in time ÷ (answered + missed)',
   positive: '(answered + abandoned in time) ÷ (answered + abandoned + missed)',
   late_only: 'answered in time ÷ (answered + abandoned late + missed)',
+  short_served: '(answered in time + short abandons) ÷ (answered + abandoned + missed)',
 } as const;
 
 /**
@@ -64,7 +69,7 @@ const formulas = {
  * and voicemails are left out as such. What abandoned calls do to the figure is `abandoned`'s choice: those that it
  * ignores are left out as `abandoned_in_time` and `abandoned_late`, and the result names its formula.
  *
- * Trap: on one day's calls the four conventions differ by five points; a contract that says «80 % in 20 s» without the
+ * Trap: on one day's calls the conventions differ by five points; a contract that says «80 % in 20 s» without the
  * formula says nothing.
  *
  * Takes interactions; gives a share from 0 to 1 and counts of calls.
@@ -90,19 +95,21 @@ export const serviceLevel = /* @__PURE__ */ defineKpi({
   sources: ['ICMI: service level and its abandonment conventions', 'Amazon Connect: handled ≤ X ÷ contacts queued'],
   options: {
     threshold: required(duration),
-    abandoned: oneOf('ignore', 'negative', 'positive', 'late_only'),
+    abandoned: oneOf('ignore', 'negative', 'positive', 'late_only', 'short_served'),
     shortAbandon: duration,
   },
   summary: ({ threshold, abandoned = 'negative', shortAbandon }: ServiceLevelOptions) =>
     categories((counts, { pending, excluded }): ServiceLevel => {
-      const { answeredInTime = 0, answeredLate = 0, missed = 0 } = counts;
+      const { answeredInTime = 0, answeredLate = 0, missed = 0, servedInTime = 0, servedLate = 0 } = counts;
       // Those that the convention leaves out are counted beside the figure all the same.
-      const abandonedInTime = (counts['abandonedInTime'] ?? 0) + (excluded['abandoned_in_time'] ?? 0);
-      const abandonedLate = (counts['abandonedLate'] ?? 0) + (excluded['abandoned_late'] ?? 0);
-      const numerator = answeredInTime + (abandoned === 'positive' ? abandonedInTime : 0);
+      const abandonedInTime = (counts['abandonedInTime'] ?? 0) + servedInTime + (excluded['abandoned_in_time'] ?? 0);
+      const abandonedLate = (counts['abandonedLate'] ?? 0) + servedLate + (excluded['abandoned_late'] ?? 0);
+      const served = abandoned === 'positive' ? abandonedInTime : servedInTime + servedLate;
+      const numerator = answeredInTime + served;
       let denominator = 0;
       for (const name of Object.keys(counts)) denominator += counts[name] as number;
-      const formula = formulas[abandoned] + (shortAbandon === undefined ? '' : ', without short abandons');
+      const without = shortAbandon === undefined || abandoned === 'short_served' ? '' : ', without short abandons';
+      const formula = formulas[abandoned] + without;
       return {
         ...{ value: share(numerator, denominator), numerator, denominator, formula },
         ...{ threshold, shortAbandon: shortAbandon ?? null },
@@ -120,7 +127,10 @@ export const serviceLevel = /* @__PURE__ */ defineKpi({
       const wait = queueWait(watch, call);
       if (typeof wait !== 'number') return wait;
       if (call.outcome === 'answered') return wait <= threshold ? 'answeredInTime' : 'answeredLate';
-      if (wait <= shortAbandon) return shortAbandoned;
+      if (wait <= shortAbandon) {
+        if (abandoned !== 'short_served') return shortAbandoned;
+        return wait <= threshold ? 'servedInTime' : 'servedLate';
+      }
       return wait <= threshold ? inTime : late;
     });
   },

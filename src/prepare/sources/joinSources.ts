@@ -88,10 +88,10 @@ export function joinSources<const List extends readonly Source[]>(
   const contacts = rowsOf('interactions');
   const { rows: interactions, dropped } = dropShared(contacts, keyOf.of, rankOf);
   const once = (rows: readonly SourceRow[]): SourceRow[] => dropShared(keyOf.distinct(rows), keyOf.of, rankOf).rows;
-  const cases = attachInteractions(merged.cases, interactions, once);
+  const heard = silentSources(attachInteractions(merged.cases, interactions, once), interactions, systems);
   const rest = collectionNames.filter((name) => name !== 'tickets' && name !== 'interactions');
   const joined = new Map<CollectionName, SourceRow[]>(rest.map((name) => [name, rowsOf(name)]));
-  joined.set('tickets', cases).set('interactions', interactions);
+  joined.set('tickets', [...heard.cases]).set('interactions', interactions);
 
   const shared = sharedGroups(keyOf.withHeld(merged.cases, contacts), keyOf.of);
   const level = options.level ?? 0.95;
@@ -121,7 +121,7 @@ export function joinSources<const List extends readonly Source[]>(
         ...invalid.list(),
         ...clockFindings(offsets, { tickets: merged.ambiguous, interactions: shared.ambiguous }, systems),
         ...impossibleOrders(merged.cases, contacts, joined.get('surveys') ?? [], systems),
-        ...silentSources(cases, interactions, systems),
+        ...heard.findings,
       ]),
     },
   };

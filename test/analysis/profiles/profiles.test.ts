@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromHelpScout } from '../../../src/adapters/helpscout/fromHelpScout.ts';
 import {
   abandonmentRate,
   csat,
@@ -177,6 +178,21 @@ describe('service level, of the golden day', () => {
     expect([rule('positive'), rule('ignore'), rule('late_only')]).toEqual(['83.0189', '86.0000', '82.6923']);
   });
 
+  test('A.7 SL8: RingCentral without abandoned calls 86 %, with those of more than 5 s 81.9048 %, with all 81.1321 %', () => {
+    const ringCentral = (includeAbandonedCalls: boolean, abandonedThresholdSeconds: number) =>
+      percent(
+        serviceLevel(day, {
+          ...{ threshold, abandoned: includeAbandonedCalls ? 'negative' : 'ignore' },
+          ...(abandonedThresholdSeconds === 0 ? {} : { shortAbandon: seconds(abandonedThresholdSeconds) }),
+        }).value,
+      );
+    expect([ringCentral(false, 0), ringCentral(true, 5), ringCentral(true, 0)]).toEqual([
+      '86.0000',
+      '81.9048',
+      '81.1321',
+    ]);
+  });
+
   test('abandonment: Amazon Connect 60 of 1,060, Genesys 50 of 1,050', () => {
     expect(inProfile(abandonmentRate, profiles.amazonConnect)(day).value).toBe(60 / 1060);
     expect(inProfile(abandonmentRate, profiles.genesys)(day, { shortAbandon: seconds(5) }).value).toBe(50 / 1050);
@@ -210,8 +226,9 @@ describe('satisfaction, by the instrument of each system', () => {
   });
 
   test('A.10: Help Scout great − not good', () => {
-    const rated = surveysOf('csat', { 3: 70, 2: 10, 1: 20 });
-    expect(inProfile(csat, profiles.helpscout)(rated)[profiles.helpscout.kpis.csat.figure]).toBe(0.5);
+    const ratings = [...Array<number>(70).fill(1), ...Array<number>(10).fill(2), ...Array<number>(20).fill(3)];
+    const { dataset } = fromHelpScout({ ratings: ratings.map((ratingId, threadid) => ({ threadid, ratingId })) });
+    expect(inProfile(csat, profiles.helpscout)(dataset.surveys)[profiles.helpscout.kpis.csat.figure]).toBe(0.5);
   });
 
   test('Chatwoot counts each response of a conversation, Intercom the last one', () => {

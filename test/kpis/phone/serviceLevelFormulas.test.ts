@@ -32,6 +32,14 @@ describe('serviceLevel, the worked example of the contract', () => {
     ['SL3', { abandoned: 'negative' }, 81.1321, 860, 1060, 'answered in time ÷ (answered + abandoned + missed)'],
     ['SL4', { abandoned: 'late_only' }, 82.6923, 860, 1040, 'answered in time ÷ (answered + abandoned late + missed)'],
     [
+      'SL5',
+      { abandoned: 'short_served', shortAbandon: seconds(5) },
+      82.0755,
+      870,
+      1060,
+      '(answered in time + short abandons) ÷ (answered + abandoned + missed)',
+    ],
+    [
       'SL6',
       { shortAbandon: seconds(5) },
       81.9048,
@@ -65,6 +73,10 @@ describe('serviceLevel, the worked example of the contract', () => {
     expect(serviceLevel(day, { ...T, abandoned: 'positive', shortAbandon }).value).toBe(870 / 1050);
     expect(serviceLevel(day, { ...T, abandoned: 'ignore', shortAbandon }).value).toBe(0.86);
     expect(serviceLevel(day, { ...T, abandoned: 'late_only', shortAbandon }).value).toBe(860 / 1040);
+    // Served or not, they stay among those that were abandoned in time.
+    const served = serviceLevel(day, { ...T, abandoned: 'short_served', shortAbandon });
+    expect(served).toMatchObject({ abandonedInTime: 20, abandonedLate: 40, excluded: {} });
+    expect(serviceLevel(day, { ...T, abandoned: 'short_served' }).value).toBe(860 / 1060);
   });
 
   test('short abandons longer than the threshold take late ones out too', () => {

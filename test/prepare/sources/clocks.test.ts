@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinSources, minutes, seconds } from '../../../src/index.ts';
+import { joinSources, minutes, prepare, seconds, touches } from '../../../src/index.ts';
 import { message, ticket } from '../../kpis/records.ts';
 
 const call = { kind: 'call', direction: 'inbound', outcome: 'answered' } as const;
@@ -131,13 +131,32 @@ describe('what happens in one system before its ticket is created in the other',
 });
 
 describe('a system without messages', () => {
-  test('is named, for its tickets look unanswered beside those of others', () => {
+  test('is named, and its tickets say that their messages are not known', () => {
     const a = { tickets: [ticket({ id: '1' }), ticket({ id: '2', interactions: [] })] };
     const b = { tickets: [ticket({ id: '1' })], interactions: [message(1, 'agent', { ticketId: '1' })] };
-    const { report } = joinSources([
+    const { dataset, report } = joinSources([
       { name: 'a', dataset: a },
       { name: 'b', dataset: b },
     ]);
     expect(report.findings).toMatchObject([{ code: 'silent_source', sources: ['a'], count: 1, rows: 2, ids: ['a:1'] }]);
+    const { tickets = [] } = prepare(dataset).dataset;
+    expect(tickets.map(({ id, interactions }) => [id, interactions?.length ?? null])).toEqual([
+      ['a:1', null],
+      ['a:2', 0],
+      ['b:1', 1],
+    ]);
+    // Solved without a message that anybody knows of is not «solved without a touch».
+    const solved = tickets.slice(0, 2).map((own) => ({ ...own, status: 'solved' as const }));
+    expect(touches(solved)).toMatchObject({ zero: 1, excluded: { no_interactions: 1 } });
+  });
+
+  test('beside calls alone stays as it is', () => {
+    const a = { tickets: [ticket({ id: '1' })] };
+    const { dataset, report } = joinSources([
+      { name: 'a', dataset: a },
+      { name: 'b', dataset: { tickets: [ticket({ id: '2' })], interactions: [] } },
+    ]);
+    expect(report.findings).toEqual([]);
+    expect(dataset.tickets?.every((own) => !('interactions' in own))).toBe(true);
   });
 });

@@ -22,5 +22,10 @@ export const amazonConnect = {
       limits: ['It does not look at simultaneous contacts; here overlapping ones count once.'],
     },
   },
-  limits: ['Contacts stand there in the hour in which they ended.'],
+  limits: [
+    'Contacts stand there in the hour in which they ended.',
+    'A case is solved on first contact there when it has one contact; no method here counts contacts of all kinds.',
+    'Its mean case resolution is of whole hours that were begun and not rounded up, up to an hour too low.',
+    'Its agent response time divides sums, which is no mean of means.',
+  ],
 } as const satisfies SystemProfile;

@@ -10,6 +10,7 @@ export const gorgias = {
     firstResponseTime: {
       options: { start: 'first_customer_message', agentStarted: 'exclude', countBots: false, statistic: 'median' },
       source: docs,
+      note: "Gorgias dates it by the response: `period: { by: 'firstRespondedAt', … }`.",
       limits: ['Replies that were sent outside of Gorgias do not count there; here nothing tells them apart.'],
     },
     csat: {

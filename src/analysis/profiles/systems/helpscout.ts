@@ -10,10 +10,10 @@ export const helpscout = {
       source: 'Help Scout API, productivity report: resolvedOnFirstReply',
     },
     csat: {
-      options: { scale: { min: 1, max: 3 }, positive: 3 },
+      options: { scale: { min: 1, max: 5 } },
       figure: 'netSatisfaction',
       source: 'Help Scout API, happiness report: share of Great − share of Not good',
-      note: 'In its exports 1 is Great and 3 is Not good. Turn them round: 3 is the best answer here.',
+      note: 'In its exports 1 is Great and 3 is Not good. `fromHelpScout` makes them 5 and 1, and Okay 3; so do your own rows.',
     },
   },
   limits: ['Its reports are of the conversations that were touched in a period, however old.'],
