@@ -47,7 +47,7 @@ export type {
   InsightSubject,
   TargetInsight,
 } from './insights/insight.ts';
-export type { AccountedReport } from './insights/insightReport.ts';
+export type { AccountedKpi, AccountedReport } from './insights/insightReport.ts';
 export { type Insights, type InsightsOptions, insights } from './insights/insights.ts';
 export { type IntervalOptions, interval } from './interval/interval.ts';
 export type { IntervalMethod, KpiInterval, NoInterval } from './interval/kpiInterval.ts';
@@ -114,8 +114,12 @@ export type { DeferrableWork, QueuedWork, StaffingOptions } from './staffing/sta
 export type { StaffingInterval, StaffingTotals } from './staffing/staffingPlan.ts';
 export type { QueueTargets, StaffingTargets } from './staffing/staffingTargets.ts';
 export type { StillWaiting, WaitDistribution, WaitOptions, WaitQuantile } from './staffing/waitDistribution.ts';
+export type { EventShare } from './survival/happenedWithin.ts';
+export type { MeanWithin } from './survival/meanWithin.ts';
+export type { ReachedQuantile } from './survival/reachedQuantile.ts';
 export { type TimeToEvent, type TimeToEventOptions, timeToEvent } from './survival/timeToEvent.ts';
 export { type GroupTimes, type TimesByGroup, timeToEventBy } from './survival/timeToEventBy.ts';
+export type { WaitKpi } from './survival/waitKpi.ts';
 export { evaluate } from './targets/evaluate.ts';
 export { type Judgement, judge } from './targets/judge.ts';
 export type {

@@ -86,6 +86,7 @@ export { type MovingAverageOptions, movingAverage } from './movingAverage.ts';
 export { type DifferenceInterval, newcombeInterval, type TrialCounts } from './newcombeInterval.ts';
 export { normalCdf } from './normalCdf.ts';
 export { normalQuantile } from './normalQuantile.ts';
+export type { OctaveCounts } from './octaveCounts.ts';
 export { median, type QuantileOptions, type QuantileType, quantile, quantiles } from './quantile.ts';
 export { type ErlangAProbabilities, erlangAProbabilities } from './queueing/erlangAProbabilities.ts';
 export { erlangBProbability } from './queueing/erlangBProbability.ts';
@@ -106,6 +107,7 @@ export type {
 } from './shift/rateChange.ts';
 export { shareShift } from './shift/shareShift.ts';
 export type { ChangedSegment } from './shift/splitChange.ts';
+export type { SquareSums } from './squareSums.ts';
 export { sum } from './sum.ts';
 export { summarize, type ValueSummary } from './summarize.ts';
 export { survivalAt } from './survivalAt.ts';

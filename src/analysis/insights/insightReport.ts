@@ -10,7 +10,7 @@ export interface AccountedReport extends ScoredReport {
   readonly kpis: Readonly<Record<string, AccountedKpi>>;
 }
 
-interface AccountedKpi extends ScoredKpi {
+export interface AccountedKpi extends ScoredKpi {
   readonly definition: ScoredKpi['definition'] & { readonly rows?: string };
   readonly accounting?: Accounting;
 }
