@@ -25,8 +25,30 @@ describe('--html', () => {
       ]),
     );
     expect(html).toContain('<h1>Desk &lt;1&gt;</h1>');
-    expect(html).toMatch(/<li>\S*tickets\.csv: 3 tickets\.<\/li>/);
+    expect(html).toContain('<li>tickets.csv: 3 tickets.</li>');
     expect(html).toContain('<li>Not computed: Service level (service_level):');
+  });
+
+  it('names files without their folders, which are nobody else’s business', async () => {
+    const calls = write(
+      'calls.csv',
+      'id,queuedAt,endedAt,direction,outcome\nC-1,2026-01-05T09:00:00Z,2026-01-05T09:01:00Z,inbound,missed\n',
+    );
+    const calendar = write('office.json', '{"timeZone":"UTC","hours":{"mon":[["09:00","17:00"]]}}');
+    const { out } = await run([
+      'report',
+      tickets,
+      calls,
+      '--kpis',
+      'reopenRate',
+      '--calendar',
+      calendar,
+      '--html',
+      '-',
+    ]);
+    expect(out.includes(path)).toBe(false);
+    expect(out).toMatch(/<li>Not read: calls\.csv: no KPI/);
+    expect(out).toContain('business hours (office.json)');
   });
 
   it('writes to standard output with -', async () => {
