@@ -30,24 +30,12 @@ describe('--html', () => {
   });
 
   it('names files without their folders, which are nobody else’s business', async () => {
-    const calls = write(
-      'calls.csv',
-      'id,queuedAt,endedAt,direction,outcome\nC-1,2026-01-05T09:00:00Z,2026-01-05T09:01:00Z,inbound,missed\n',
-    );
+    const surveys = write('surveys.csv', 'id,kind,score\nS-1,csat,5\n');
     const calendar = write('office.json', '{"timeZone":"UTC","hours":{"mon":[["09:00","17:00"]]}}');
-    const { out } = await run([
-      'report',
-      tickets,
-      calls,
-      '--kpis',
-      'reopenRate',
-      '--calendar',
-      calendar,
-      '--html',
-      '-',
-    ]);
+    const own = ['--kpis', 'reopenRate', '--calendar', calendar, '--html', '-'];
+    const { out } = await run(['report', tickets, surveys, ...own]);
     expect(out.includes(path)).toBe(false);
-    expect(out).toMatch(/<li>Not read: calls\.csv: no KPI/);
+    expect(out).toMatch(/<li>Not read: surveys\.csv: no KPI/);
     expect(out).toContain('business hours (office.json)');
   });
 
