@@ -9,7 +9,7 @@ const purposes: Readonly<Record<string, string>> = {
   'support-kpis/fold': 'summaries to build KPIs with, and ways to run them',
   'support-kpis/catalogue': 'all KPIs in one object, to list them',
   'support-kpis/schema': 'parsers and zod schemas for JSON and CSV, mappings of any export',
-  'support-kpis/report': '`report` and `runningReport` alone',
+  'support-kpis/report': '`report`, `runningReport` and `reportDetails` alone',
   'support-kpis/render': 'reports as HTML, Markdown, CSV and JSON',
   'support-kpis/zendesk': 'records out of what the API of Zendesk returns',
   'support-kpis/intercom': 'the same for Intercom',

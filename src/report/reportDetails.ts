@@ -1,7 +1,6 @@
-import { compareGroups, type GroupComparisons } from '../analysis/comparison/compareGroups.ts';
+import type { GroupComparisons } from '../analysis/comparison/compareGroups.ts';
 import { valuesOf } from '../analysis/interval/distributionValues.ts';
 import { type DataQuality, dataQuality } from '../analysis/quality/dataQuality.ts';
-import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import type { DurationSummary } from '../fold/durations.ts';
 import type { GroupKey } from '../fold/groupKey.ts';
 import { run } from '../fold/run.ts';
@@ -18,13 +17,12 @@ import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WeekStart } from '../time/periodOptions.ts';
 import { calendarCheck } from './calendarCheck.ts';
-import { cohortDate } from './cohortDate.ts';
 import { type Arrivals, arrivals } from './details/arrivals.ts';
-import { comparedKpis } from './details/comparedKpis.ts';
+import { groupTests } from './details/groupTests.ts';
 import { type LogDistribution, logDistribution } from './details/logDistribution.ts';
 import { type WaitCurve, waitCurve } from './details/waitCurve.ts';
 import type { DatasetFor, ReportKpis } from './reportTypes.ts';
-import { NO_GROUP, needsSliceOption, sliceOf } from './sliceOf.ts';
+import { needsSliceOption } from './sliceOf.ts';
 
 export interface ReportDetailsOptions {
   /** The moment of looking, up to which open tickets have waited. Default: no curves of waits. */
@@ -113,7 +111,7 @@ export function reportDetails<const Kpis extends ReportKpis>(
     distributions: each((kpi) => spreadOf(kpi, rows(kpi.definition.rows))),
     waits: each((kpi) => (asOf === undefined ? null : waitsOf(kpi, rows('tickets'), asOf, level))),
     arrivals: timeZone === undefined ? null : arrivals(rows('tickets'), timeZone, weekStartsOn),
-    groups: each((kpi) => groupsOf(kpi, rows(kpi.definition.rows), options)),
+    groups: each((kpi) => groupTests(kpi, rows(kpi.definition.rows), options)),
     quality: dataQuality(held, { ...(asOf === undefined ? {} : { asOf }), ...(timeZone ? { timeZone } : {}), ids: 5 }),
   };
 }
@@ -137,26 +135,4 @@ function spreadOf(kpi: AnyKpi, rows: readonly never[]): LogDistribution | null {
 function waitsOf(kpi: AnyKpi, tickets: readonly TicketRow[], asOf: Instant, level: number): WaitCurve | null {
   const isWait = kpi.definition.rows === 'tickets' && kpi.definition.waits === true && kpi.outcomesOf !== undefined;
   return isWait ? waitCurve(kpi as ReadyKpi<TicketRow, { value: number | null }>, tickets, asOf, level) : null;
-}
-
-function groupsOf(
-  kpi: AnyKpi,
-  rows: readonly never[],
-  options: ReportDetailsOptions,
-): GroupComparisons<GroupKey> | null {
-  if (options.by === undefined || !comparedKpis.includes(kpi.definition.id)) return null;
-  const { rows: collection, cohort } = kpi.definition;
-  const slice = sliceOf(options, collection, cohortDate(collection, cohort));
-  if (slice === null) return null;
-  try {
-    const inGroups = rows.filter((row) => slice.keyOf(row) !== NO_GROUP);
-    const found = compareGroups(kpi as ReadyKpi<never, { value: number | null }>, inGroups, slice.keyOf, {
-      level: options.level ?? 0.95,
-    });
-    return found.groups.length > 1 ? found : null;
-  } catch (error) {
-    // Lists such as tags overlap, and amounts of several currencies have no figure: the page does without the test.
-    if (isSupportKpisError(error)) return null;
-    throw error;
-  }
 }

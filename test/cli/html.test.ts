@@ -25,8 +25,18 @@ describe('--html', () => {
       ]),
     );
     expect(html).toContain('<h1>Desk &lt;1&gt;</h1>');
-    expect(html).toMatch(/<li>\S*tickets\.csv: 3 tickets\.<\/li>/);
+    expect(html).toContain('<li>tickets.csv: 3 tickets.</li>');
     expect(html).toContain('<li>Not computed: Service level (service_level):');
+  });
+
+  it('names files without their folders, which are nobody else’s business', async () => {
+    const surveys = write('surveys.csv', 'id,kind,score\nS-1,csat,5\n');
+    const calendar = write('office.json', '{"timeZone":"UTC","hours":{"mon":[["09:00","17:00"]]}}');
+    const own = ['--kpis', 'reopenRate', '--calendar', calendar, '--html', '-'];
+    const { out } = await run(['report', tickets, surveys, ...own]);
+    expect(out.includes(path)).toBe(false);
+    expect(out).toMatch(/<li>Not read: surveys\.csv: no KPI/);
+    expect(out).toContain('business hours (office.json)');
   });
 
   it('writes to standard output with -', async () => {

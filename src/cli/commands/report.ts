@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { TargetTable } from '../../analysis/targets/targetRules.ts';
 import { renderCsv } from '../../render/renderCsv.ts';
 import type { CommandArguments } from '../args/optionSpec.ts';
@@ -50,7 +51,7 @@ async function runReport(args: CommandArguments, io: CommandIo): Promise<ExitCod
     for (const note of notRunNotes(report)) io.stderr.write(`support-kpis: not computed: ${note}\n`);
   const clock = clockWords(args);
   if (page !== null && held !== undefined) {
-    const html = htmlReport(report, held, { ...page, clock });
+    const html = htmlReport(report, held, { ...page, clock: clockWords(args, (path) => basename(path)) });
     if (page.file === '-') io.stdout.write(html);
     else writePage(page.file, html, io);
     // Whoever asks for a page alone does not want to read the tables beside it.

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { TargetTable } from '../../analysis/targets/targetRules.ts';
 import { renderHtml } from '../../render/html/renderHtml.ts';
 import { reportDetails } from '../../report/reportDetails.ts';
@@ -30,10 +31,22 @@ export function htmlReport(report: CommandReport, held: HeldRows, { title, targe
     ...(calendar === undefined ? {} : { calendar }),
     ...{ attribute, weekStartsOn },
   });
+  // A page is passed on: where files lay on this machine is nobody else's business.
+  const named = {
+    ...report,
+    sources: report.sources.map((source) => ({ ...source, file: basename(source.file) })),
+    unread: report.unread.map(withoutFolder),
+  };
   const missing = notRunNotes(report).map((note) => `Not computed: ${note}`);
   return renderHtml(report, {
     ...(title === undefined ? {} : { title }),
     ...(targets === undefined ? {} : { targets }),
-    ...{ details, notes: [...reportNotes(report, clock), ...missing] },
+    ...{ details, notes: [...reportNotes(named, clock), ...missing] },
   });
+}
+
+/** «/home/ada/calls.csv: no KPI …» without the folder. */
+function withoutFolder(words: string): string {
+  const end = words.indexOf(': ');
+  return end < 0 ? words : `${basename(words.slice(0, end))}${words.slice(end)}`;
 }

@@ -1,4 +1,5 @@
 import { palette, type Scheme } from './palette.ts';
+import { phoneStyle, printStyle } from './styleMedia.ts';
 
 /** The look of the page: letters of the machine, no file of others. */
 export function styleSheet(): string {
@@ -7,8 +8,8 @@ export function styleSheet(): string {
     `@media (prefers-color-scheme:dark){:root{${variables(palette.dark)}}}`,
     rules,
     ...palette.light.heat.map((_, shade) => `.h${shade}{background:var(--heat${shade});color:var(--heat-ink${shade})}`),
-    phone,
-    `@media print{:root{${variables(palette.light)}}${print}}`,
+    phoneStyle,
+    `@media print{:root{${variables(palette.light)}}${printStyle}}`,
     '@media (prefers-reduced-motion:reduce){*{transition:none!important;scroll-behavior:auto!important}}',
   ].join('\n');
 }
@@ -87,6 +88,7 @@ caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(5
 th,td{padding:5px 0 5px 16px;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:normal}
 tr>:first-child{padding-left:0}
 th.num,td.num{text-align:right}
+th.short{white-space:nowrap}
 thead th{color:var(--muted);border-bottom:1px solid var(--rule)}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
 .table{background:var(--surface);border:1px solid var(--rule);border-radius:10px;padding:10px 18px;margin-top:16px}
@@ -123,35 +125,3 @@ svg .whisker{stroke:var(--accent);stroke-width:2}
 .inks{position:absolute;width:0;height:0}
 footer{margin-top:48px;padding-bottom:48px;color:var(--muted);font-size:13px}
 footer ul{padding-left:18px;margin:6px 0 0}`;
-
-const phone = `
-@media (max-width:700px){
-main,header,footer{padding-left:14px;padding-right:14px}
-header{padding-top:24px}
-h1{font-size:25px}
-.tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
-.tile{padding:12px}
-.tile .value{font-size:23px}
-.spark{width:64px}
-.course{flex-wrap:wrap}
-.card{padding:14px 14px 10px}
-.wide{display:block}
-.tag{display:block}
-.figures{padding:2px 14px}
-.figures summary{grid-template-columns:minmax(0,1fr) auto}
-.figures .detail{grid-column:1/-1;padding-left:16px}
-.figures .range{padding-left:16px}
-.heat{border-spacing:1px}
-.heat td span,.heat .long{display:none}
-.heat td.sum,.heat th.sum{width:34px}
-.heat td.sum{display:table-cell}
-.heat th:first-child{width:32px;font-size:11px}
-.heat thead th span{font-size:0}
-.heat thead th:nth-child(6n+2) span{font-size:10px}
-.heat td{height:22px}
-dl{grid-template-columns:1fr;margin-left:0;gap:0 0}
-dt{margin-top:6px}
-}`;
-
-const print =
-  'body{background:#fff;font-size:11px}nav,.skip{display:none}main,header,footer{max-width:none;padding:0}.card,.tile,.figures details,li{break-inside:avoid}h2,h3,.lead{break-after:avoid}section{margin-top:24px}.cards{grid-template-columns:repeat(2,1fr)}.tiles{grid-template-columns:repeat(4,1fr);gap:8px}.card>details{display:none}.heat td span{font-size:8px}.card,.tile,.figures{border-color:#ccc}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}@page{margin:14mm}';

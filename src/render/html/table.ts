@@ -1,6 +1,9 @@
 import type { ReportTable } from '../reportTable.ts';
 import { element, fragment, type Markup, type Part } from './markup.ts';
 
+/** A name of so many letters, such as that of a week, stays on one line. */
+const SHORT = 12;
+
 /** A table of texts; its first column is what its lines are called. */
 export function table({ title, columns, rows }: Pick<ReportTable, 'title' | 'columns' | 'rows'>): Markup {
   const head = columns.map((column) =>
@@ -12,7 +15,8 @@ export function table({ title, columns, rows }: Pick<ReportTable, 'title' | 'col
       {},
       cells.map((cell, index) => {
         const kind = columns[index]?.figures ? 'num' : null;
-        return index === 0 ? element('th', { scope: 'row', class: kind }, cell) : element('td', { class: kind }, cell);
+        if (index > 0) return element('td', { class: kind }, cell);
+        return element('th', { scope: 'row', class: cell.length <= SHORT ? 'short' : null }, cell);
       }),
     ),
   );

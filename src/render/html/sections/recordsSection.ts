@@ -42,7 +42,10 @@ function accountingCard(context: PageContext): Markup | null {
   const rows = shown.map(({ kpi: { accounting }, title, definition }): PartBar => {
     const parts = partsOf(accounting);
     const all = parts.reduce((total, { count }) => total + count, 0);
-    return { name: title, figure: `${all} ${collectionWords(definition.rows)}`, parts };
+    const rows = context.report.rows[definition.rows] ?? 0;
+    const words = collectionWords(definition.rows);
+    // Of one ticket several promises, or waits, may be counted.
+    return { name: title, figure: all > rows ? `${all} of ${rows} ${words}` : `${all} ${words}`, parts };
   });
   const { columns, rows: lines } = accountingTable({ ...context, kpis: shown });
   return wideCard(words.title, partBars(rows, words), { columns, rows: lines });
