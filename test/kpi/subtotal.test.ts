@@ -50,7 +50,7 @@ describe('subtotal and total', () => {
 
   test('says which parts it wants, and that they come as a collection', () => {
     expect(messageOf(() => total(five, [null as never]))).toBe(
-      'total: csat: expected subtotals of csat, version 1, made with the same options, got null',
+      'total: csat: expected a state of csat, version 1, made with the same options, whole, got null',
     );
     expect(codeOf(() => total(five, parts[0] as never))).toBe('not_iterable');
   });
