@@ -15,7 +15,7 @@ export type { DistributionOptions, DurationOptions } from './kpi/durationOptions
 export { type Explanation, explain, type RowId } from './kpi/explain.ts';
 export type { Kpi, KpiValue, OptionArguments, ReadyKpi } from './kpi/kpi.ts';
 export type { KpiOptions, PeriodOption } from './kpi/kpiOptions.ts';
-export { type Live, live } from './kpi/live.ts';
+export { type Live, type LiveSnapshot, live } from './kpi/live.ts';
 export type { ScaleOption } from './kpi/scale.ts';
 export { type Subtotal, subtotal, total } from './kpi/subtotal.ts';
 export type { WithinOptions } from './kpi/withinOptions.ts';

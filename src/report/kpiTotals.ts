@@ -1,7 +1,7 @@
 import { compareKeys, type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { plainKey } from '../fold/keyCounts.ts';
-import type { ReadyKpi } from '../kpi/kpi.ts';
 import { plainOptions } from '../fold/plainOptions.ts';
+import type { ReadyKpi } from '../kpi/kpi.ts';
 import { cohortDate } from './cohortDate.ts';
 import { type PeriodLookup, periodTotals } from './periodTotals.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
