@@ -74,6 +74,7 @@ export type {
 } from './prepare/sources/sourcesReport.ts';
 export { insightSentence } from './render/insightSentence.ts';
 export { report } from './report/report.ts';
+export type { ReportSnapshot } from './report/reportSnapshot.ts';
 export type {
   DatasetFor,
   GroupReport,

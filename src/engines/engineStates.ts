@@ -27,7 +27,7 @@ export function engineStates<Row, Result>(kpi: ReadyKpi<Row, Result>, name: stri
     add: (state, row) => kpi.add(state, typeof row === 'string' ? parsedRow<Row>(row, path) : row),
     merge: kpi.merge,
     write: (state) => JSON.stringify(states.store(state)),
-    read: (stored) => kpi.merge(kpi.init(), states.read(typeof stored === 'string' ? parsedState(stored) : stored)),
+    read: (stored) => states.read(typeof stored === 'string' ? parsedState(stored) : stored),
   };
 }
 

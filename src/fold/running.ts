@@ -38,8 +38,7 @@ export function running<Row, Result>(fold: Fold<Row, Result>, snapshot?: StoredS
   assertFold(fold, 'running: kpi');
   const states = (): ReturnType<typeof storedStates> =>
     storedStates(fold, 'running: snapshot', 'incompatible_snapshot');
-  let state = fold.init();
-  if (snapshot !== undefined) state = fold.merge(state, states().read(snapshot));
+  let state = snapshot === undefined ? fold.init() : states().read(snapshot);
   return {
     add(row) {
       state = fold.add(state, row);

@@ -1,6 +1,7 @@
 import { isSupportKpisError, SupportKpisError } from '../errors/supportKpisError.ts';
 import { fitsState } from './fitsState.ts';
 import type { Accounting, Fold } from './fold.ts';
+import { hasOddNumber } from './oddNumber.ts';
 import { plainOptions } from './plainOptions.ts';
 import { textMark } from './textMark.ts';
 
@@ -18,8 +19,10 @@ export interface StoredState {
 /** How the states of one fold are written and read. */
 export interface StoredStates {
   store(state: unknown): StoredState;
-  /** The state of a stored one, which is not copied; refused when it is foreign or damaged. */
+  /** A copy of the state of a stored one; refused when it is foreign or damaged. */
   read(stored: unknown): unknown;
+  /** The same of a state alone, where what it is of stands elsewhere. */
+  readBare(state: unknown): unknown;
 }
 
 /** Options of more characters stand in states by their mark. */
@@ -33,31 +36,47 @@ export function storedStates<Row, Result>(fold: Fold<Row, Result>, path: string,
   const options = written.length > LONGEST ? textMark(written) : written;
   const empty = fold.init();
 
+  const store = (state: unknown): StoredState => ({ kpi, version: 1, options, state });
+
   function isOwn(stored: unknown): stored is StoredState {
     if (typeof stored !== 'object' || stored === null) return false;
     const { kpi: id, version, options: made, state } = stored as Partial<StoredState>;
-    if (id !== kpi || version !== 1 || made !== options) return false;
-    return fitsState(empty, state) && isAccount(fold.account(state));
+    return id === kpi && version === 1 && made === options && fitsState(empty, state);
   }
 
-  return {
-    store: (state) => ({ kpi, version: 1, options, state }),
-    read(stored) {
-      try {
-        if (isOwn(stored)) return stored.state;
-      } catch (error) {
-        // What a damaged state makes the fold stumble over.
-        if (isSupportKpisError(error)) throw error;
-      }
-      throw new SupportKpisError({
-        code,
-        path,
-        expected: `a state of ${kpi ?? 'this fold'}, version 1, made with the same options, whole`,
-        received: stored,
-      });
-    },
-  };
+  /** What only the fold knows of its states shows when it uses them. */
+  function tried(state: unknown): unknown {
+    const own = fold.merge(fold.init(), state);
+    if (!isAccount(fold.account(own))) return undefined;
+    try {
+      const isOdd = hasOddNumber(fold.result(own)) && !hasOddNumber(fold.result(empty));
+      return isOdd ? undefined : own;
+    } catch (error) {
+      // A figure that cannot be told, such as one of several currencies, may still be added to.
+      return isSupportKpisError(error) && !ofBadNumbers.includes(error.code) ? own : undefined;
+    }
+  }
+
+  function read(stored: unknown): unknown {
+    try {
+      const own = isOwn(stored) ? tried(stored.state) : undefined;
+      if (own !== undefined) return own;
+    } catch {
+      // A damaged state is what it stumbled over.
+    }
+    throw new SupportKpisError({
+      code,
+      path,
+      expected: `a state of ${kpi ?? 'this fold'}, version 1, made with the same options, whole`,
+      received: stored,
+    });
+  }
+
+  return { store, read, readBare: (state) => read(store(state)) };
 }
+
+/** How functions of statistics refuse what is no list of numbers. */
+const ofBadNumbers: readonly string[] = ['not_a_number', 'non_finite', 'not_an_array', 'out_of_range', 'invalid_state'];
 
 function isAccount({ counted, pending, excluded }: Accounting): boolean {
   return isCount(counted) && isCount(pending) && Object.values(excluded).every(isCount);

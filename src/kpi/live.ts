@@ -61,7 +61,12 @@ export function live<Row, Result>(kpi: Fold<Row, Result>, snapshot?: LiveSnapsho
   const rows = liveRows(kpi);
   if (snapshot !== undefined) for (const [id, state] of rowsOf(kpi, snapshot)) rows.set(id ?? undefined, { state });
   return {
-    set: (row) => rows.set(rowId(row), { row }),
+    set(row) {
+      const id = rowId(row);
+      // No snapshot could say it.
+      const isNone = typeof id === 'number' && !Number.isFinite(id);
+      rows.set(isNone ? undefined : id, { row });
+    },
     delete: rows.delete,
     result: () => kpi.result(rows.whole()),
     account: () => kpi.account(rows.whole()),
@@ -77,18 +82,16 @@ const REFUSED = 'incompatible_snapshot';
 
 /** The rows of a snapshot, of which nothing is trusted. */
 function rowsOf<Row, Result>(kpi: Fold<Row, Result>, snapshot: LiveSnapshot): LiveSnapshot['rows'] {
-  const { read } = storedStates(kpi, 'live: snapshot', REFUSED);
+  const { read, readBare } = storedStates(kpi, 'live: snapshot', REFUSED);
   const given: unknown = (snapshot as Partial<LiveSnapshot> | null)?.rows;
-  const head = { ...snapshot, state: kpi.init() };
-  // Also of a snapshot without rows.
-  read(Array.isArray(given) ? head : null);
+  read(Array.isArray(given) ? { ...snapshot, state: kpi.init() } : snapshot);
   const ids = new Set<unknown>();
   for (const entry of given as unknown[]) {
     const [id, state] = Array.isArray(entry) && entry.length === 2 ? entry : [undefined, undefined];
     const isId = id === null || typeof id === 'string' || typeof id === 'number';
     if (!isId || ids.has(id)) throw invalidRow(entry);
     if (id !== null) ids.add(id);
-    read({ ...head, state });
+    readBare(state);
   }
   return given as LiveSnapshot['rows'];
 }

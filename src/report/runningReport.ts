@@ -12,6 +12,7 @@ import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
+import { checkSnapshot, type ReportSnapshot, reportMark, type TotalsSnapshot } from './reportSnapshot.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { needsSliceOption } from './sliceOf.ts';
 
@@ -21,6 +22,8 @@ export interface RunningReport<Kpis extends ReportKpis> {
   add<Name extends CollectionName>(collection: Name, row: Collections[Name]): void;
   /** The report so far; may be read at any time. */
   result(): Report<Kpis>;
+  /** All that it knows, as JSON: `runningReport(kpis, options, snapshot)` goes on from there, also in another process. */
+  snapshot(): ReportSnapshot;
 }
 
 const calendarCheck: Check<Calendar> = matching(
@@ -57,17 +60,23 @@ const checks = {
 /**
  * A report for records that arrive one by one: a stream, a file read in pieces.
  *
+ * A snapshot has to meet the same KPIs, under the same names and with the same options, as it was made of.
+ *
  * @throws SupportKpisError `missing_option` when `every` comes without `timeZone`; `unknown_option`, `invalid_option`,
- * `unknown_time_zone`.
+ * `unknown_time_zone`; `incompatible_snapshot` when the snapshot is of another report or version, or is damaged.
  * @example
  * import { runningReport, ticketVolume } from 'support-kpis';
  * const report = runningReport({ volume: ticketVolume });
  * report.add('tickets', { id: 'A-1', createdAt: 0 });
  * report.result().kpis.volume.result.value // → 1
+ * const later = runningReport({ volume: ticketVolume }, {}, JSON.parse(JSON.stringify(report.snapshot())));
+ * later.add('tickets', { id: 'A-2', createdAt: 0 });
+ * later.result().kpis.volume.result.value // → 2
  */
 export function runningReport<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportOptions = {},
+  snapshot?: ReportSnapshot,
 ): RunningReport<Kpis> {
   assertKpis(kpis);
   const checked = checkOptions('report', checks, options);
@@ -77,6 +86,12 @@ export function runningReport<const Kpis extends ReportKpis>(
   const zone = every === undefined || timeZone === undefined ? null : periodLookup({ every, timeZone, weekStartsOn });
   const entries = Object.entries(kpis).map(([name, kpi]) => ({ name, totals: kpiTotals(kpi, options, zone) }));
   const rows: Partial<Record<CollectionName, number>> = {};
+  if (snapshot !== undefined) {
+    const names = entries.map(({ name }) => name);
+    const stored = checkSnapshot(snapshot, options, names);
+    Object.assign(rows, stored.rows);
+    for (const { name, totals } of entries) totals.restore(stored.kpis[name] as TotalsSnapshot);
+  }
 
   return {
     add(collection, row) {
@@ -100,6 +115,10 @@ export function runningReport<const Kpis extends ReportKpis>(
       };
       return report as Report<Kpis>;
     },
+    snapshot: () => ({
+      ...{ version: 1, options: reportMark(options), rows: { ...rows } },
+      kpis: Object.fromEntries(entries.map(({ name, totals }) => [name, totals.snapshot()])),
+    }),
   };
 }
 
