@@ -1,13 +1,12 @@
 import { stretchDates } from '../analysis/datesOf.ts';
 import { finiteOr } from '../analysis/finiteOr.ts';
 import type { Fold, Stretches } from '../fold/fold.ts';
-import { storedStates } from '../fold/storedStates.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
 import { periodDate } from '../kpi/periodDate.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { periodsBetween } from '../time/periodsBetween.ts';
-import { type PeriodsSnapshot, refuseSnapshot, SNAPSHOT_REFUSED } from './reportSnapshot.ts';
+import { type Keeping, type PeriodsSnapshot, refuseSnapshot } from './reportSnapshot.ts';
 import type { PeriodReport } from './reportTypes.ts';
 
 /** The periods of a report, looked up by all its KPIs together. */
@@ -24,7 +23,7 @@ export interface PeriodTotals {
   undated(): number;
   report(seenAt: number): PeriodReport<unknown>[];
   snapshot(): PeriodsSnapshot;
-  restore(snapshot: unknown): void;
+  restore(snapshot: unknown, keeping: Keeping): void;
 }
 
 interface Cell {
@@ -92,7 +91,7 @@ export function periodTotals(
       const own = [...cells].map(([start, { fold, state }]) => [start, fold.merge(fold.init(), state)] as const);
       return { first: finiteOrNull(first), last: finiteOrNull(last), undated, cells: own };
     },
-    restore(snapshot) {
+    restore(snapshot, keeping) {
       const stored = (snapshot ?? {}) as Partial<PeriodsSnapshot>;
       const isWhole = isEdge(stored.first) && isEdge(stored.last) && Number.isSafeInteger(stored.undated);
       if (!isWhole || !Array.isArray(stored.cells)) throw refuseSnapshot('periods', snapshot);
@@ -104,8 +103,7 @@ export function periodTotals(
         const period = typeof start === 'number' && !Number.isNaN(periodDate(start)) ? find(start) : undefined;
         if (period?.start !== start) throw refuseSnapshot('periods', entry);
         const cell = cellOf(period as Period);
-        const { readBare } = storedStates(cell.fold, 'report: snapshot', SNAPSHOT_REFUSED);
-        cell.state = readBare(own);
+        cell.state = keeping(cell.fold).readBare(own);
       }
     },
   };

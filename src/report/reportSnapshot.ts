@@ -1,7 +1,8 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import type { Fold } from '../fold/fold.ts';
 import type { GroupKey } from '../fold/groupKey.ts';
 import { plainOptions } from '../fold/plainOptions.ts';
-import type { StoredState } from '../fold/storedStates.ts';
+import { type StoredState, type StoredStates, storedStates } from '../fold/storedStates.ts';
 import { textMark } from '../fold/textMark.ts';
 import type { CollectionName } from '../model/collections.ts';
 import type { ReportOptions } from './reportTypes.ts';
@@ -31,11 +32,16 @@ export interface ReportSnapshot {
   readonly kpis: Readonly<Record<string, TotalsSnapshot>>;
 }
 
-export const SNAPSHOT_REFUSED = 'incompatible_snapshot';
+const REFUSED = 'incompatible_snapshot';
+
+/** How states are written and read; handed on to where it is needed, so that who keeps nothing does not load it. */
+export type Keeping = (fold: Fold<never, unknown>) => StoredStates;
+
+export const keeping: Keeping = (fold) => storedStates(fold, 'report: snapshot', REFUSED);
 
 export function refuseSnapshot(part: string, received: unknown): SupportKpisError {
   return new SupportKpisError({
-    code: SNAPSHOT_REFUSED,
+    code: REFUSED,
     path: `report: snapshot.${part}`,
     expected: 'what snapshot() of a report with the same KPIs and options gave, version 1, whole',
     received,

@@ -12,7 +12,14 @@ import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
-import { checkSnapshot, type ReportSnapshot, reportMark, type TotalsSnapshot } from './reportSnapshot.ts';
+import {
+  checkSnapshot,
+  type Keeping,
+  keeping,
+  type ReportSnapshot,
+  reportMark,
+  type TotalsSnapshot,
+} from './reportSnapshot.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { needsSliceOption } from './sliceOf.ts';
 
@@ -78,6 +85,19 @@ export function runningReport<const Kpis extends ReportKpis>(
   options: ReportOptions = {},
   snapshot?: ReportSnapshot,
 ): RunningReport<Kpis> {
+  const { add, result, keep, restore } = startReport(kpis, options);
+  if (snapshot !== undefined) restore(checkSnapshot(snapshot, options, Object.keys(kpis)), keeping);
+  const mark = reportMark(options);
+  return { add, result, snapshot: () => ({ version: 1, options: mark, ...keep(keeping) }) };
+}
+
+/** A running report whose states somebody else writes and reads. */
+export interface StartedReport<Kpis extends ReportKpis> extends Omit<RunningReport<Kpis>, 'snapshot'> {
+  keep(keeping: Keeping): Pick<ReportSnapshot, 'rows' | 'kpis'>;
+  restore(snapshot: ReportSnapshot, keeping: Keeping): void;
+}
+
+export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: ReportOptions): StartedReport<Kpis> {
   assertKpis(kpis);
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
@@ -86,12 +106,6 @@ export function runningReport<const Kpis extends ReportKpis>(
   const zone = every === undefined || timeZone === undefined ? null : periodLookup({ every, timeZone, weekStartsOn });
   const entries = Object.entries(kpis).map(([name, kpi]) => ({ name, totals: kpiTotals(kpi, options, zone) }));
   const rows: Partial<Record<CollectionName, number>> = {};
-  if (snapshot !== undefined) {
-    const names = entries.map(({ name }) => name);
-    const stored = checkSnapshot(snapshot, options, names);
-    Object.assign(rows, stored.rows);
-    for (const { name, totals } of entries) totals.restore(stored.kpis[name] as TotalsSnapshot);
-  }
 
   return {
     add(collection, row) {
@@ -115,10 +129,14 @@ export function runningReport<const Kpis extends ReportKpis>(
       };
       return report as Report<Kpis>;
     },
-    snapshot: () => ({
-      ...{ version: 1, options: reportMark(options), rows: { ...rows } },
-      kpis: Object.fromEntries(entries.map(({ name, totals }) => [name, totals.snapshot()])),
+    keep: (own) => ({
+      rows: { ...rows },
+      kpis: Object.fromEntries(entries.map(({ name, totals }) => [name, totals.snapshot(own)])),
     }),
+    restore(stored, own) {
+      Object.assign(rows, stored.rows);
+      for (const { name, totals } of entries) totals.restore(stored.kpis[name] as TotalsSnapshot, own);
+    },
   };
 }
 

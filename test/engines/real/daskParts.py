@@ -15,7 +15,7 @@ def partial(command, kpis, lines):
     return [distributed.get_worker().address, done.stdout]
 
 
-def main(command, rows, kpis, pieces=8):
+def main(command, rows, kpis, pieces=4):
     with open(rows, encoding="utf8") as file:
         lines = file.readlines()
     parts = [lines[start::pieces] for start in range(pieces)]

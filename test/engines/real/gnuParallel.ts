@@ -18,7 +18,7 @@ export function gnuParallel(place: Place): Shown {
       '--will-cite',
       '--pipepart',
       '--block',
-      '300k',
+      '400k',
       '--jobs',
       '2',
       '-a',
