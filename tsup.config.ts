@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { engineBundle } from './docs/build/engineBundle.ts';
 import { ownFiles } from './docs/build/ownFiles.ts';
 import { thirdPartyLicenses } from './docs/build/thirdPartyLicenses.ts';
 
@@ -29,10 +30,19 @@ const licenses = thirdPartyLicenses('dist/THIRD_PARTY_LICENSES.txt');
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/**/*.ts', '!src/cli/**'],
+    entry: ['src/**/*.ts', '!src/cli/**', `!${engineBundle.source}`],
     format: 'esm',
     splitting: false,
     esbuildPlugins: [ownFiles, licenses],
+  },
+  {
+    ...shared,
+    entry: { [engineBundle.name]: engineBundle.source },
+    format: 'esm',
+    splitting: false,
+    minify: true,
+    noExternal: [/.*/],
+    esbuildPlugins: [licenses],
   },
   { ...shared, entry: library, format: 'cjs', splitting: true, esbuildPlugins: [licenses] },
   { entry: library, format: ['esm', 'cjs'], dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } } },

@@ -8,6 +8,7 @@ export type { Rate } from './fold/rate.ts';
 export { type Running, running } from './fold/running.ts';
 export type { Statistic } from './fold/statistic.ts';
 export type { Check, Checks } from './kpi/check.ts';
+export type { StoredState } from './fold/storedStates.ts';
 export * as checks from './kpi/checks.ts';
 export { defineKpi, type KpiPlan } from './kpi/defineKpi.ts';
 export type { Band, Better, KpiDefinition, Unit } from './kpi/definition.ts';
@@ -15,7 +16,7 @@ export type { DistributionOptions, DurationOptions } from './kpi/durationOptions
 export { type Explanation, explain, type RowId } from './kpi/explain.ts';
 export type { Kpi, KpiValue, OptionArguments, ReadyKpi } from './kpi/kpi.ts';
 export type { KpiOptions, PeriodOption } from './kpi/kpiOptions.ts';
-export { type Live, live } from './kpi/live.ts';
+export { type Live, type LiveSnapshot, live } from './kpi/live.ts';
 export type { ScaleOption } from './kpi/scale.ts';
 export { type Subtotal, subtotal, total } from './kpi/subtotal.ts';
 export type { WithinOptions } from './kpi/withinOptions.ts';
@@ -79,6 +80,7 @@ export type { LogBin, LogDistribution } from './report/details/logDistribution.t
 export type { WaitCurve } from './report/details/waitCurve.ts';
 export { report } from './report/report.ts';
 export { type ReportDetails, type ReportDetailsOptions, reportDetails } from './report/reportDetails.ts';
+export type { ReportSnapshot } from './report/reportSnapshot.ts';
 export type {
   DatasetFor,
   GroupReport,

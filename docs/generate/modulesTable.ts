@@ -19,12 +19,15 @@ const purposes: Readonly<Record<string, string>> = {
   'support-kpis/hubspot': 'the same for the tickets of HubSpot',
   'support-kpis/jira': 'the same for Jira Service Management',
   'support-kpis/zammad': 'the same for Zammad',
+  'support-kpis/engines': 'KPIs in the shapes of Beam, SQL databases, BigQuery, RisingWave and Databend',
+  'support-kpis/engines/bundle': 'the same with all KPIs as one file without imports',
   'support-kpis/testing': 'the laws of a KPI as tests, and made-up rows',
 };
 
 /** The names whose size tells most of a module, where it has many. */
 const shown: Readonly<Record<string, readonly string[]>> = {
   'support-kpis': ['nps', 'firstResponseTime', 'createCalendar', 'report', 'compare', 'forecast', '*'],
+  'support-kpis/render': ['renderHtml', 'renderMarkdown', 'renderCsv'],
   'support-kpis/schema': ['parseTickets', 'ticketSchema', 'mapRecords'],
 };
 

@@ -37,7 +37,8 @@ function momentOf<Row>(row: Row, by: DateField<Row>): { readonly at: number; rea
   return { at, until: at };
 }
 
-function dateOf<Row>(row: Row, by: DateField<Row>): number {
+/** The date of one row; NaN for a row without one, or that cannot be read. */
+export function dateOf<Row>(row: Row, by: DateField<Row>): number {
   try {
     return periodDate(typeof by === 'function' ? by(row) : row[by]);
   } catch {

@@ -100,6 +100,12 @@ export {
 } from './series/againstPrevious.ts';
 export type { ChangeFigures, NoChange } from './series/changeOf.ts';
 export type { PeriodReading } from './series/periodReading.ts';
+export {
+  type RunningWindow,
+  type RunningWindowOptions,
+  runningWindow,
+  type WindowFigure,
+} from './series/runningWindow.ts';
 export { type Series, type SeriesPeriod, series } from './series/series.ts';
 export type { SeriesOptions } from './series/seriesOptions.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './slices.ts';

@@ -12,7 +12,10 @@ import { forecastCommand } from './commands/forecast.ts';
 import { guessCommand } from './commands/guess.ts';
 import { commandHelp, programHelp } from './commands/help.ts';
 import { kpisCommand } from './commands/kpis.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { partialCommand } from './commands/partial.ts';
 import { reportCommand } from './commands/report.ts';
+import { resultCommand } from './commands/result.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { scorecardCommand } from './commands/scorecard.ts';
 import { staffCommand } from './commands/staff.ts';
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   alertsCommand,
   forecastCommand,
   staffCommand,
+  partialCommand,
+  mergeCommand,
+  resultCommand,
   kpisCommand,
   explainCommand,
   sampleCommand,

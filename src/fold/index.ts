@@ -20,6 +20,7 @@ export { type Rate, rate, share } from './rate.ts';
 export { addAll, run } from './run.ts';
 export { type Running, running } from './running.ts';
 export type { Statistic } from './statistic.ts';
+export type { StoredState } from './storedStates.ts';
 export type { SettledValue, Summary } from './summary.ts';
 export type { FaultListener } from './summaryFold.ts';
 export { type SummaryState, summaryFold } from './summaryFold.ts';

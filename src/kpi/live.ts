@@ -1,7 +1,15 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { assertFold } from '../fold/assertFold.ts';
 import type { Accounting, Fold } from '../fold/fold.ts';
+import { type StoredState, storedStates } from '../fold/storedStates.ts';
 import type { RowId } from './explain.ts';
+import { liveRows } from './liveRows.ts';
 import { rowId } from './rowId.ts';
+
+/** What `live` knows, as JSON: of each row its id and what the figure took from it, and nothing else of it. */
+export interface LiveSnapshot extends Omit<StoredState, 'state'> {
+  readonly rows: readonly (readonly [id: RowId | null, state: unknown])[];
+}
 
 /** A figure of rows that change. */
 export interface Live<Row, Result> {
@@ -15,15 +23,8 @@ export interface Live<Row, Result> {
   account(): Accounting;
   /** How many rows there are. */
   size(): number;
-}
-
-/** So many parts are folded by themselves, so that a change makes one of them anew and not all rows. */
-const PARTS = 256;
-
-interface Part<Row> {
-  readonly rows: Map<unknown, Row>;
-  state: unknown;
-  isStale: boolean;
+  /** All that it knows, as JSON: `live(kpi, snapshot)` goes on from there, also in another process. */
+  snapshot(): LiveSnapshot;
 }
 
 /**
@@ -32,12 +33,17 @@ interface Part<Row> {
  * `running` counts a ticket as often as it comes; here the newest form of each id counts, and one that is deleted no
  * longer does. The figure is at any time that of the KPI over the rows as they are.
  *
+ * After a change, figures whose state stays small, such as rates, scores, counts and sketches, take time that grows with
+ * the logarithm of the rows. Exact distributions, and figures that keep something of each row, still go through what they
+ * keep, without measuring the rows again: for many rows and frequent reading ask for a sketch.
+ *
  * Trap: it keeps all rows, and reads a row again when its neighbours change: hand over new objects, and do not write to
  * those that you handed over.
  *
  * Takes a KPI with its options; gives its result.
  *
- * @throws SupportKpisError `not_a_kpi`, `missing_option`.
+ * @throws SupportKpisError `not_a_kpi`, `missing_option`; `incompatible_snapshot` when the snapshot is of another KPI, other
+ * options or another version, or is damaged.
  * @example
  * import { live, resolutionRate } from 'support-kpis';
  * const rate = live(resolutionRate);
@@ -46,58 +52,51 @@ interface Part<Row> {
  * rate.result().value; // → 0
  * rate.set({ id: 'A-1', createdAt: 0, status: 'solved' });
  * rate.result().value; // → 0.5
- * rate.delete('A-2');
- * rate.result().value; // → 1
+ * const later = live(resolutionRate, JSON.parse(JSON.stringify(rate.snapshot())));
+ * later.delete('A-2');
+ * later.result().value; // → 1
  */
-export function live<Row, Result>(kpi: Fold<Row, Result>): Live<Row, Result> {
+export function live<Row, Result>(kpi: Fold<Row, Result>, snapshot?: LiveSnapshot): Live<Row, Result> {
   assertFold(kpi, 'live: kpi');
-  const parts = Array.from(
-    { length: PARTS },
-    (): Part<Row> => ({ rows: new Map(), state: kpi.init(), isStale: false }),
-  );
-  const places = new Map<RowId, number>();
-  let nameless = 0;
-
-  function partOf(id: RowId): Part<Row> {
-    const place = places.get(id) ?? places.size % PARTS;
-    places.set(id, place);
-    return parts[place] as Part<Row>;
-  }
-
-  function current(): unknown {
-    let whole = kpi.init();
-    for (const part of parts) {
-      if (part.isStale) {
-        part.state = kpi.init();
-        for (const row of part.rows.values()) part.state = kpi.add(part.state, row);
-        part.isStale = false;
-      }
-      whole = kpi.merge(whole, part.state);
-    }
-    return whole;
-  }
-
+  const rows = liveRows(kpi);
+  if (snapshot !== undefined) for (const [id, state] of rowsOf(kpi, snapshot)) rows.set(id ?? undefined, { state });
   return {
     set(row) {
       const id = rowId(row);
-      const part = id === undefined ? (parts[nameless++ % PARTS] as Part<Row>) : partOf(id);
-      part.rows.set(id ?? Symbol('without an id'), row);
-      part.isStale = true;
+      // No snapshot could say it.
+      const isNone = typeof id === 'number' && !Number.isFinite(id);
+      rows.set(isNone ? undefined : id, { row });
     },
-    delete(id) {
-      const place = places.get(id);
-      if (place === undefined) return false;
-      const part = parts[place] as Part<Row>;
-      places.delete(id);
-      part.isStale = true;
-      return part.rows.delete(id);
-    },
-    result: () => kpi.result(current()),
-    account: () => kpi.account(current()),
-    size() {
-      let size = 0;
-      for (const { rows } of parts) size += rows.size;
-      return size;
+    delete: rows.delete,
+    result: () => kpi.result(rows.whole()),
+    account: () => kpi.account(rows.whole()),
+    size: rows.size,
+    snapshot() {
+      const { state: _, ...head } = storedStates(kpi, 'live', REFUSED).store(null);
+      return { ...head, rows: rows.states() };
     },
   };
+}
+
+const REFUSED = 'incompatible_snapshot';
+
+/** The rows of a snapshot, of which nothing is trusted. */
+function rowsOf<Row, Result>(kpi: Fold<Row, Result>, snapshot: LiveSnapshot): LiveSnapshot['rows'] {
+  const { read, readBare } = storedStates(kpi, 'live: snapshot', REFUSED);
+  const given: unknown = (snapshot as Partial<LiveSnapshot> | null)?.rows;
+  read(Array.isArray(given) ? { ...snapshot, state: kpi.init() } : snapshot);
+  const ids = new Set<unknown>();
+  for (const entry of given as unknown[]) {
+    const [id, state] = Array.isArray(entry) && entry.length === 2 ? entry : [undefined, undefined];
+    const isId = id === null || typeof id === 'string' || typeof id === 'number';
+    if (!isId || ids.has(id)) throw invalidRow(entry);
+    if (id !== null) ids.add(id);
+    readBare(state);
+  }
+  return given as LiveSnapshot['rows'];
+}
+
+function invalidRow(received: unknown): SupportKpisError {
+  const expected = 'rows as snapshot() writes them, each id once';
+  return new SupportKpisError({ code: REFUSED, path: 'live: snapshot.rows', expected, received });
 }

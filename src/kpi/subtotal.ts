@@ -1,18 +1,14 @@
-import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { assertFold } from '../fold/assertFold.ts';
 import { addAll, assertRows } from '../fold/run.ts';
-import { fitsState } from './fitsState.ts';
+import { type StoredState, storedStates } from '../fold/storedStates.ts';
 import type { ReadyKpi } from './kpi.ts';
-import { plainOptions } from './plainOptions.ts';
 
 /** Part of a figure: made on one machine, sent as JSON, put together with others by `total`. */
-export interface Subtotal {
+export interface Subtotal extends StoredState {
   readonly kpi: string;
-  readonly version: 1;
-  /** The options it was made with, so that parts of different questions are never added up. */
-  readonly options: string;
-  readonly state: unknown;
 }
+
+const REFUSED = 'incompatible_subtotal';
 
 /**
  * The part of a figure that these rows make. Plain JSON.
@@ -26,12 +22,8 @@ export interface Subtotal {
  */
 export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable<Row>): Subtotal {
   assertFold(kpi, 'subtotal: kpi');
-  return {
-    kpi: kpi.definition.id,
-    version: 1,
-    options: fingerprint(kpi.options),
-    state: addAll(kpi, kpi.init(), rows, kpi.definition.id),
-  };
+  const { id } = kpi.definition;
+  return { ...storedStates(kpi, id, REFUSED).store(addAll(kpi, kpi.init(), rows, id)), kpi: id };
 }
 
 /**
@@ -45,26 +37,12 @@ export function subtotal<Row, Result>(kpi: ReadyKpi<Row, Result>, rows: Iterable
  * import { reopenRate, subtotal, total } from 'support-kpis';
  * total(reopenRate, [subtotal(reopenRate, [])]).value // → null
  */
-export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<Subtotal>): Result {
+export function total<Row, Result>(kpi: ReadyKpi<Row, Result>, parts: Iterable<StoredState>): Result {
   assertFold(kpi, 'total: kpi');
-  assertRows(parts, `total: ${kpi.definition.id}`);
-  const options = fingerprint(kpi.options);
+  const path = `total: ${kpi.definition.id}`;
+  assertRows(parts, path);
+  const { read } = storedStates(kpi, path, REFUSED);
   let state = kpi.init();
-  for (const part of parts) {
-    const same = part?.kpi === kpi.definition.id && part.version === 1 && part.options === options;
-    if (!same || !fitsState(kpi.init(), part.state)) {
-      throw new SupportKpisError({
-        code: 'incompatible_subtotal',
-        path: `total: ${kpi.definition.id}`,
-        expected: `subtotals of ${kpi.definition.id}, version 1, made with the same options`,
-        received: part,
-      });
-    }
-    state = kpi.merge(state, part.state);
-  }
+  for (const part of parts) state = kpi.merge(state, read(part));
   return kpi.result(state);
-}
-
-function fingerprint(options: object): string {
-  return JSON.stringify(plainOptions(options));
 }

@@ -1,9 +1,11 @@
 import { compareKeys, type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { plainKey } from '../fold/keyCounts.ts';
+import { plainOptions } from '../fold/plainOptions.ts';
+import type { StoredStates } from '../fold/storedStates.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
-import { plainOptions } from '../kpi/plainOptions.ts';
 import { cohortDate } from './cohortDate.ts';
 import { type PeriodLookup, periodTotals } from './periodTotals.ts';
+import { type Keeping, readStoredKey, refuseSnapshot, storedKey, type TotalsSnapshot } from './reportSnapshot.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
 import { NO_GROUP, sliceOf } from './sliceOf.ts';
 
@@ -14,6 +16,9 @@ export interface KpiTotals {
   /** The last date seen, which tells what is complete; −Infinity before any. */
   last(): number;
   report(seenAt: number): KpiReport<unknown>;
+  snapshot(keeping: Keeping): TotalsSnapshot;
+  /** Begins with what a snapshot holds, before any row. */
+  restore(snapshot: TotalsSnapshot, keeping: Keeping): void;
 }
 
 interface Group {
@@ -50,6 +55,17 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
       );
   }
 
+  const copy = (own: unknown): unknown => kpi.merge(kpi.init(), own);
+
+  function restoreGroups(stored: TotalsSnapshot['groups'], { readBare }: StoredStates): void {
+    if (!Array.isArray(stored)) throw refuseSnapshot('groups', stored);
+    for (const entry of stored as unknown[]) {
+      const [key, rows, own] = Array.isArray(entry) ? entry : [undefined, undefined, undefined];
+      if (!Number.isSafeInteger(rows) || rows < 1) throw refuseSnapshot('groups', entry);
+      groups.set(readStoredKey(key), { rows, state: readBare(own) });
+    }
+  }
+
   return {
     kpi,
     add(row) {
@@ -64,6 +80,20 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
       const head = { definition: kpi.definition, options: plainOptions(kpi.options) };
       if (periods === null) return { ...head, ...total, ...grouped };
       return { ...head, ...total, ...grouped, periods: periods.report(seenAt), undated: periods.undated() };
+    },
+    snapshot(keeping) {
+      const own = [...groups].map(([key, group]) => [storedKey(key), group.rows, copy(group.state)] as const);
+      return {
+        ...keeping(kpi).store(copy(state)),
+        ...(slice === null ? {} : { groups: own }),
+        ...(periods === null ? {} : { periods: periods.snapshot() }),
+      };
+    },
+    restore(snapshot, keeping) {
+      const states = keeping(kpi);
+      state = states.read(snapshot);
+      if (slice !== null) restoreGroups(snapshot.groups, states);
+      periods?.restore(snapshot.periods, keeping);
     },
   };
 }

@@ -2,9 +2,11 @@ import { stretchDates } from '../analysis/datesOf.ts';
 import { finiteOr } from '../analysis/finiteOr.ts';
 import type { Fold, Stretches } from '../fold/fold.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
+import { periodDate } from '../kpi/periodDate.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { periodsBetween } from '../time/periodsBetween.ts';
+import { type Keeping, type PeriodsSnapshot, refuseSnapshot } from './reportSnapshot.ts';
 import type { PeriodReport } from './reportTypes.ts';
 
 /** The periods of a report, looked up by all its KPIs together. */
@@ -20,6 +22,8 @@ export interface PeriodTotals {
   last(): number;
   undated(): number;
   report(seenAt: number): PeriodReport<unknown>[];
+  snapshot(): PeriodsSnapshot;
+  restore(snapshot: unknown, keeping: Keeping): void;
 }
 
 interface Cell {
@@ -83,7 +87,34 @@ export function periodTotals(
         return { start, end, label, complete: end <= seenAt, result: fold.result(state) };
       });
     },
+    snapshot() {
+      const own = [...cells].map(([start, { fold, state }]) => [start, fold.merge(fold.init(), state)] as const);
+      return { first: finiteOrNull(first), last: finiteOrNull(last), undated, cells: own };
+    },
+    restore(snapshot, keeping) {
+      const stored = (snapshot ?? {}) as Partial<PeriodsSnapshot>;
+      const isWhole = isEdge(stored.first) && isEdge(stored.last) && Number.isSafeInteger(stored.undated);
+      if (!isWhole || !Array.isArray(stored.cells)) throw refuseSnapshot('periods', snapshot);
+      first = stored.first ?? Infinity;
+      last = stored.last ?? -Infinity;
+      undated = stored.undated ?? 0;
+      for (const entry of stored.cells as unknown[]) {
+        const [start, own] = Array.isArray(entry) ? entry : [undefined, undefined];
+        const period = typeof start === 'number' && !Number.isNaN(periodDate(start)) ? find(start) : undefined;
+        if (period?.start !== start) throw refuseSnapshot('periods', entry);
+        const cell = cellOf(period as Period);
+        cell.state = keeping(cell.fold).readBare(own);
+      }
+    },
   };
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function isEdge(value: unknown): boolean {
+  return value === null || (typeof value === 'number' && !Number.isNaN(periodDate(value)));
 }
 
 /** When a row begins and ends within the range of the figure. */

@@ -3,7 +3,7 @@ import type { CollectionName } from '../model/collections.ts';
 import { collectionsOf } from '../prepare/collectionsOf.ts';
 import { contextFields } from '../prepare/ticketContext.ts';
 import type { DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
-import { runningReport } from './runningReport.ts';
+import { startReport } from './runningReport.ts';
 
 /**
  * Many KPIs over a support desk's records in one call: figures, what they mean, and what became of every row.
@@ -29,7 +29,7 @@ export function report<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportOptions = {},
 ): Report<Kpis> {
-  const running = runningReport(kpis, options);
+  const running = startReport(kpis, options);
   const { attribute, by, asOf } = options;
   // Rows are copied only where another record says what they are grouped by.
   const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));

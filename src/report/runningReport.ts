@@ -12,6 +12,14 @@ import type { PeriodOptions } from '../time/periodOptions.ts';
 import { calendarCheck } from './calendarCheck.ts';
 import { kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
+import {
+  checkSnapshot,
+  type Keeping,
+  keeping,
+  type ReportSnapshot,
+  reportMark,
+  type TotalsSnapshot,
+} from './reportSnapshot.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { needsSliceOption } from './sliceOf.ts';
 
@@ -21,6 +29,8 @@ export interface RunningReport<Kpis extends ReportKpis> {
   add<Name extends CollectionName>(collection: Name, row: Collections[Name]): void;
   /** The report so far; may be read at any time. */
   result(): Report<Kpis>;
+  /** All that it knows, as JSON: `runningReport(kpis, options, snapshot)` goes on from there, also in another process. */
+  snapshot(): ReportSnapshot;
 }
 
 function assertKpis(kpis: unknown): void {
@@ -52,18 +62,37 @@ const checks = {
 /**
  * A report for records that arrive one by one: a stream, a file read in pieces.
  *
+ * A snapshot has to meet the same KPIs, under the same names and with the same options, as it was made of.
+ *
  * @throws SupportKpisError `missing_option` when `every` comes without `timeZone`; `unknown_option`, `invalid_option`,
- * `unknown_time_zone`.
+ * `unknown_time_zone`; `incompatible_snapshot` when the snapshot is of another report or version, or is damaged.
  * @example
  * import { runningReport, ticketVolume } from 'support-kpis';
  * const report = runningReport({ volume: ticketVolume });
  * report.add('tickets', { id: 'A-1', createdAt: 0 });
  * report.result().kpis.volume.result.value // → 1
+ * const later = runningReport({ volume: ticketVolume }, {}, JSON.parse(JSON.stringify(report.snapshot())));
+ * later.add('tickets', { id: 'A-2', createdAt: 0 });
+ * later.result().kpis.volume.result.value // → 2
  */
 export function runningReport<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportOptions = {},
+  snapshot?: ReportSnapshot,
 ): RunningReport<Kpis> {
+  const { add, result, keep, restore } = startReport(kpis, options);
+  if (snapshot !== undefined) restore(checkSnapshot(snapshot, options, Object.keys(kpis)), keeping);
+  const mark = reportMark(options);
+  return { add, result, snapshot: () => ({ version: 1, options: mark, ...keep(keeping) }) };
+}
+
+/** A running report whose states somebody else writes and reads. */
+export interface StartedReport<Kpis extends ReportKpis> extends Omit<RunningReport<Kpis>, 'snapshot'> {
+  keep(keeping: Keeping): Pick<ReportSnapshot, 'rows' | 'kpis'>;
+  restore(snapshot: ReportSnapshot, keeping: Keeping): void;
+}
+
+export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: ReportOptions): StartedReport<Kpis> {
   assertKpis(kpis);
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
@@ -94,6 +123,14 @@ export function runningReport<const Kpis extends ReportKpis>(
         kpis: Object.fromEntries(reports),
       };
       return report as Report<Kpis>;
+    },
+    keep: (own) => ({
+      rows: { ...rows },
+      kpis: Object.fromEntries(entries.map(({ name, totals }) => [name, totals.snapshot(own)])),
+    }),
+    restore(stored, own) {
+      Object.assign(rows, stored.rows);
+      for (const { name, totals } of entries) totals.restore(stored.kpis[name] as TotalsSnapshot, own);
     },
   };
 }

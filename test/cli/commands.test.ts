@@ -79,7 +79,7 @@ describe('help', () => {
     const { code, err } = await run(['reprot', 'tickets.csv']);
     expect(code).toBe(2);
     expect(err).toBe(
-      'support-kpis: command: expected one of report, guess, trend, scorecard, alerts, forecast, staff, kpis, explain, sample, demo, got "reprot" (did you mean \'report\'?)\n',
+      'support-kpis: command: expected one of report, guess, trend, scorecard, alerts, forecast, staff, partial, merge, result, kpis, explain, sample, demo, got "reprot" (did you mean \'report\'?)\n',
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plainOptions } from '../../src/fold/plainOptions.ts';
 import { checks, createCalendar, csat, firstResponseTime, ticketVolume } from '../../src/index.ts';
 import { checkOptions, checkRequired } from '../../src/kpi/checkOptions.ts';
-import { plainOptions } from '../../src/kpi/plainOptions.ts';
 import { codeOf, messageOf, ticket } from '../kpis/records.ts';
 
 const own = { size: checks.numberWithin(1, 9), name: checks.required(checks.text), on: checks.flag };

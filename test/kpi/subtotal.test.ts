@@ -50,7 +50,7 @@ describe('subtotal and total', () => {
 
   test('says which parts it wants, and that they come as a collection', () => {
     expect(messageOf(() => total(five, [null as never]))).toBe(
-      'total: csat: expected subtotals of csat, version 1, made with the same options, got null',
+      'total: csat: expected a state of csat, version 1, made with the same options, whole, got null',
     );
     expect(codeOf(() => total(five, parts[0] as never))).toBe('not_iterable');
   });
@@ -60,6 +60,11 @@ describe('subtotal and total', () => {
     { kept: { loose: {}, latest: {}, superseded: 0 }, counted: null, pending: 0, excluded: {} },
     { kept: { loose: {}, latest: {}, superseded: 0 }, counted: 1, pending: 0 },
     { kept: { loose: [], latest: {}, superseded: 0 }, counted: 1, pending: 0, excluded: {} },
+    { kept: { loose: {}, latest: {}, superseded: 0 }, counted: -1, pending: 0, excluded: {} },
+    { kept: { loose: {}, latest: {}, superseded: 0 }, counted: 0, pending: 0.5, excluded: {} },
+    { kept: { loose: {}, latest: {}, superseded: 0 }, counted: 0, pending: 0, excluded: { other_kind: 2 ** 60 } },
+    { kept: { loose: { a: () => 1 }, latest: {}, superseded: 0 }, counted: 0, pending: 0, excluded: {} },
+    { kept: { loose: {}, latest: { '#A-1': new Date(5) }, superseded: 0 }, counted: 0, pending: 0, excluded: {} },
   ])('H11: refuses the truncated or hostile state %j', (state) => {
     expect(codeOf(() => total(five, [{ ...(sent()[0] as Subtotal), state }]))).toBe('incompatible_subtotal');
   });

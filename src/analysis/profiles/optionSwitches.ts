@@ -1,5 +1,5 @@
 import type { Fold } from '../../fold/fold.ts';
-import { plainOptions } from '../../kpi/plainOptions.ts';
+import { plainOptions } from '../../fold/plainOptions.ts';
 import type { ProfiledKpi } from './definitionProfile.ts';
 import type { ProfileReading } from './profileDiff.ts';
 import { type ProfileReader, profileReader, sameReading } from './profileReader.ts';

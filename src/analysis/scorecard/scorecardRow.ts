@@ -1,6 +1,6 @@
 import type { GroupKey } from '../../fold/groupKey.ts';
+import { plainOptions } from '../../fold/plainOptions.ts';
 import type { Better, Unit } from '../../kpi/definition.ts';
-import { plainOptions } from '../../kpi/plainOptions.ts';
 import type { Instant } from '../../time/instant.ts';
 import { compareResults } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';

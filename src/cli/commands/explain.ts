@@ -1,4 +1,4 @@
-import { plainOptions } from '../../kpi/plainOptions.ts';
+import { plainOptions } from '../../fold/plainOptions.ts';
 import type { CommandArguments } from '../args/optionSpec.ts';
 import { usageError } from '../args/usageError.ts';
 import type { CommandIo } from '../commandIo.ts';

@@ -60,7 +60,7 @@ describe('reopenRate', () => {
 
   test('strict names the field', () => {
     expect(messageOf(() => reopenRate([broken('reopens', '2', { status: 'solved' })], { strict: true }))).toBe(
-      'reopenRate: ticket "A-17": reopens: expected a whole number, 0 or more, got "2"',
+      'reopenRate: ticket "A-17": reopens: expected a whole number from 0 to a billion, got "2"',
     );
   });
 

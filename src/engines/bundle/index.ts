@@ -1,0 +1,7 @@
+export { compileCalendar } from '../../time/compileCalendar.ts';
+export { type BigQueryAggregate, type BigQueryState, bigQueryAggregate } from '../bigQueryAggregate.ts';
+export { type CombineFn, combineFn } from '../combineFn.ts';
+export { type DatabendAggregate, type DatabendState, databendAggregate } from '../databendAggregate.ts';
+export { kpiOf } from '../kpiOf.ts';
+export { type RisingWaveAggregate, risingWaveAggregate } from '../risingWaveAggregate.ts';
+export { type SqlAggregate, sqlAggregate } from '../sqlAggregate.ts';

@@ -1,0 +1,106 @@
+import { createContext, Script } from 'node:vm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { kpiOf } from '../../src/engines/kpiOf.ts';
+import { firstResponseTime, slaAttainment } from '../../src/index.ts';
+import { guideSnippets } from '../docs/documents.ts';
+import { codeOf, messageOf } from '../kpis/records.ts';
+import { compiledHours, deskTickets, engineKpis } from './deskRows.ts';
+import { asScript, engineBundleText } from './engineBundle.ts';
+
+let text = '';
+beforeAll(async () => {
+  text = await engineBundleText();
+});
+
+/** A place with the language and nothing else, not even `Intl`, that makes no code of texts. */
+function bareContext(script: string): (code: string) => unknown {
+  const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  const run = (code: string): unknown => new Script(code).runInContext(context);
+  run('delete globalThis.Intl; delete globalThis.WebAssembly; delete globalThis.console;');
+  run(script);
+  return run;
+}
+
+describe('the module for engines', () => {
+  test('is one file that imports nothing and makes no code of texts', () => {
+    expect(text).not.toMatch(/\bimport\s*[("'{*\w]|\brequire\s*\(|\beval\s*\(|new Function/);
+    expect(text.match(/\bexport\b/g)).toHaveLength(1);
+  });
+
+  test('fits what BigQuery takes: a library file of 1 MB', () => {
+    expect(new TextEncoder().encode(text).length).toBeLessThan(300_000);
+  });
+
+  test('runs where the language is all there is, with the same results', () => {
+    const run = bareContext(asScript(text, 'kpis'));
+    expect(run('typeof Intl + typeof process + typeof TextEncoder')).toBe('undefinedundefinedundefined');
+    const tickets = deskTickets(80);
+    for (const { id, options, kpi } of engineKpis) {
+      const rows = JSON.stringify(tickets.map((row) => JSON.stringify(row)));
+      const figure = run(`(() => {
+        const { initialState, aggregate, merge, finalize, serialize, deserialize } =
+          kpis.bigQueryAggregate(kpis.kpiOf(${JSON.stringify(id)}, ${JSON.stringify(options)}));
+        const [left, right] = [initialState(), initialState()];
+        ${rows}.forEach((row, index) => aggregate(index % 3 === 0 ? left : right, row));
+        merge(left, deserialize(serialize(right)));
+        return finalize(left);
+      })()`);
+      expect(figure).toBe(JSON.stringify(kpi.result(tickets.reduce(kpi.add, kpi.init()))));
+    }
+  });
+
+  test('says what is missing where a time zone is asked for', () => {
+    const run = bareContext(asScript(text, 'kpis'));
+    const asked = `kpis.kpiOf('first_response_time', { clock: { timeZone: 'Europe/Berlin', hours: { mon: [['09:00', '17:00']] } } })`;
+    expect(run(`(() => { try { ${asked}; return 'made'; } catch (error) { return error.code; } })()`)).toBe(
+      'intl_unavailable',
+    );
+  });
+
+  test('the statements of the guide stay within 32 KB, and their code runs', () => {
+    const run = bareContext(asScript(text, 'kpis'));
+    const statements = guideSnippets.filter(({ file, language }) => file === 'docs/clusters.md' && language === 'sql');
+    const inline = statements.flatMap(({ code }) => /LANGUAGE js\b[\s\S]*?r'''([\s\S]*?)'''/.exec(code)?.[1] ?? []);
+    expect(inline).toHaveLength(1);
+    for (const code of inline) {
+      expect(new TextEncoder().encode(code).length).toBeLessThan(32_768);
+      // A module as a script: what it imports is there already, and nobody imports it.
+      const body = code
+        .replace(/^import (\{[^}]*\}) from .*$/m, 'const $1 = kpis;')
+        .replaceAll('export function', 'function');
+      const figure = run(`(() => { ${body}
+        const [left, right] = [initialState(), initialState()];
+        aggregate(left, '{ "id": "A-1", "createdAt": 0, "firstRespondedAt": 60000 }');
+        merge(right, deserialize(serialize(left)));
+        return finalize(right);
+      })()`);
+      expect(JSON.parse(String(figure))).toMatchObject({ value: 60_000, count: 1 });
+    }
+  });
+});
+
+describe('kpiOf', () => {
+  test('is the KPI of the catalogue with its options', () => {
+    const kpi = kpiOf('first_response_time', { clock: compiledHours, statistic: 'p90' });
+    expect(kpi.definition).toBe(firstResponseTime.definition.id === kpi.definition.id ? kpi.definition : null);
+    expect(JSON.parse(JSON.stringify(kpi.options))).toEqual({ clock: compiledHours, statistic: 'p90' });
+  });
+
+  test('makes calendars of definitions wherever they stand', () => {
+    const policies = [{ metric: 'resolution', target: 5, clock: { kind: 'elapsed' } }];
+    const clock = { by: 'teamId', calendars: { berlin: compiledHours }, otherwise: { kind: 'elapsed' } };
+    expect(codeOf(() => kpiOf('sla_attainment', { asOf: 9, policies }))).toBe('nothing was thrown');
+    expect(codeOf(() => kpiOf('first_response_time', { clock }))).toBe('nothing was thrown');
+    expect(codeOf(() => slaAttainment.with({ asOf: 9, policies: policies as never }).init())).not.toBe(
+      'nothing was thrown',
+    );
+  });
+
+  test('refuses what it does not know, with the nearest that it does', () => {
+    expect(codeOf(() => kpiOf('first_respnse_time'))).toBe('unknown_kpi');
+    expect(messageOf(() => kpiOf('first_respnse_time'))).toContain("'first_response_time'");
+    expect(codeOf(() => kpiOf('ticket_backlog'))).toBe('missing_option');
+    expect(codeOf(() => kpiOf('reopen_rate', { nonsense: 1 }))).toBe('unknown_option');
+    expect(codeOf(() => kpiOf(5 as never))).toBe('unknown_kpi');
+  });
+});
