@@ -24,6 +24,7 @@ export function linkRule(markdown: Markdown): void {
 function rewrite(tokens: Token[]): void {
   let dropped = false;
   for (const token of tokens) {
+    if (token.type === 'image') token.attrSet('src', (token.attrGet('src') ?? '').replace(/^docs\//, './'));
     if (token.type === 'link_open') {
       const href = siteLink(token.attrGet('href') ?? '');
       dropped = href === null;
