@@ -219,6 +219,24 @@ describe('H3: no figure that is none', () => {
     expectSound(renderHtml(own));
   });
 
+  it('gives no wait and no count a range that reaches below nothing', () => {
+    const { report: own, details } = made(deskOf({ tickets: 3 }));
+    const page = parseHTML(renderHtml(own, { details })).document;
+    const ranges = texts('.figures .range, .tile .hint', page).filter((text) => text.includes(' to '));
+    expect(ranges.filter((text) => text.startsWith('0s to '))).not.toEqual([]);
+    expect(ranges.filter((text) => text.includes('−'))).toEqual([]);
+  });
+
+  it('shades no hour beyond the last shade', () => {
+    for (const tickets of [1, 3, 7, 49]) {
+      const { report: own, details } = made(deskOf({ tickets }));
+      const page = parseHTML(renderHtml(own, { details })).document;
+      const shades = [...page.querySelectorAll('.heat td:not(.sum)')].map(({ className }) => className);
+      expect(shades.filter((shade) => !/^h[0-5]$/.test(shade))).toEqual([]);
+      expect(shades).toContain('h5');
+    }
+  });
+
   it('stands on the page of any desk', () => {
     const time = fc.option(fc.integer({ min: -1000, max: 90_000_000_000 }), { nil: null });
     const rows = fc.array(
