@@ -207,4 +207,10 @@ describe('demo', () => {
     expect(out).not.toContain('Not computed');
     expect(out).not.toContain('NaN');
   });
+
+  it('reports on a desk that is too small to have records of each kind', async () => {
+    const { code, out, err } = await run(['demo', '--tickets', '3']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('3 tickets');
+  });
 });

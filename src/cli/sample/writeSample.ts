@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { type Holding, holdings, optionName } from '../read/holding.ts';
@@ -23,7 +23,7 @@ interface Output {
   rows: number;
 }
 
-/** Writes a sample desk as NDJSON, row by row, whatever its size. */
+/** Writes a sample desk as NDJSON, row by row, whatever its size. A small one has no rows of some kinds, and no file. */
 export async function writeSample(plan: SamplePlan, folder: string): Promise<SampleFile[]> {
   mkdirSync(folder, { recursive: true });
   const outputs = new Map<SampleFileName, Output>();
@@ -36,7 +36,8 @@ export async function writeSample(plan: SamplePlan, folder: string): Promise<Sam
   await Promise.race([ends, writeRows(plan, outputs)]);
   for (const { stream, text } of all) stream.end(text);
   await ends;
-  return [...outputs].map(([name, { path, rows }]) => ({ name, path, rows }));
+  for (const { path, rows } of all) if (rows === 0) rmSync(path);
+  return [...outputs].map(([name, { path, rows }]) => ({ name, path, rows })).filter(({ rows }) => rows > 0);
 }
 
 async function writeRows(plan: SamplePlan, outputs: ReadonlyMap<SampleFileName, Output>): Promise<void> {
