@@ -1,10 +1,13 @@
 /** Whether a value is what `JSON.parse` could have given: no NaN, no accessor, no instance of something. Stops at the first other part. */
 export function isPlain(value: unknown): boolean {
   const open: unknown[] = [value];
+  // A value may stand in several places, or in itself.
+  const seen = new Set<object>();
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'number' ? !Number.isFinite(next) : !isSimple(next)) return false;
-    if (typeof next !== 'object' || next === null) continue;
+    if (typeof next !== 'object' || next === null || seen.has(next)) continue;
+    seen.add(next);
     if (Array.isArray(next)) {
       for (let index = 0; index < next.length; index++) {
         const own: unknown = next[index];

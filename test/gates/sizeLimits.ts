@@ -57,10 +57,10 @@ export const limits: Readonly<Record<string, Limit>> = {
   rate: { from: `${everyday}/fold`, most: 220, without: /^src\/(?!fold)/ },
   combineFn: {
     from: `${everyday}/engines`,
-    most: 3600,
+    most: 5570,
     without: /^src\/(?!engines|fold|errors|stats|time\/instant|kpi\/)/,
   },
-  kpiOf: { from: `${everyday}/engines/bundle`, most: 70_000, without: zod },
+  kpiOf: { from: `${everyday}/engines/bundle`, most: 58_000, without: zod },
   live: { from: everyday, most: 6360, without: /^src\/(kpis|model)\/|createCalendar|zod/ },
   periodAt: { from: `${everyday}/time`, most: 4730, without: /^src\/(?!time|errors)|createCalendar/ },
   parseTickets: { from: `${everyday}/schema`, most: 9880, without: /^src\/(kpi|kpis|fold|stats)\/|zod/ },
