@@ -115,7 +115,7 @@ async function checkPlayground(own: Page): Promise<void> {
   const report = own.frameLocator('[data-testid=report]');
   await report.locator('h1').waitFor({ timeout: 20_000 });
   await own.getByTestId('sample').click();
-  await report.locator('svg').first().waitFor({ timeout: 60_000 });
+  await report.locator('svg[role="img"]').first().waitFor({ timeout: 60_000 });
   await own.screenshot({ path: join(pictures, 'playground.png'), fullPage: true });
   own.off('request', hear);
   const foreign = asked.filter(
