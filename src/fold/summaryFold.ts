@@ -1,4 +1,6 @@
 import { isSupportKpisError } from '../errors/supportKpisError.ts';
+import type { BulkPlan } from './bulk/bulk.ts';
+import { startBulkRun } from './bulk/bulkRun.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
 import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
 import type { Summary } from './summary.ts';
@@ -27,6 +29,7 @@ export function summaryFold<Row, Value, Kept, Result>(
   measure: Measure<Row, Value>,
   summary: Summary<Value, Kept, Result>,
   onFault?: FaultListener<Row>,
+  plan?: BulkPlan<Row> | null,
 ): Fold<Row, Result, SummaryState<Kept>> {
   const init = (): SummaryState<Kept> => ({ kept: summary.init(), counted: 0, pending: 0, excluded: {} });
 
@@ -80,7 +83,7 @@ export function summaryFold<Row, Value, Kept, Result>(
     });
   }
 
-  return {
+  const fold: Fold<Row, Result, SummaryState<Kept>> = {
     init,
     add,
     merge(left, right) {
@@ -98,6 +101,8 @@ export function summaryFold<Row, Value, Kept, Result>(
       return partsOf<Value>(Array.isArray(outcome) ? outcome : [outcome]);
     },
   };
+  if (plan === undefined || plan === null) return fold;
+  return { ...fold, bulk: { source: plan.source, start: (shared) => startBulkRun(fold, summary, plan, shared) } };
 }
 
 function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnType<Measure<Row, Value>> {

@@ -1,0 +1,69 @@
+import type { Accounting } from '../accounting.ts';
+import type { Counter } from './counter.ts';
+
+/**
+ * Some thousands of rows at a time, with the class of each. All rows of one class have the same outcome in every figure
+ * that classes decide; figures whose values differ within a class read these from columns.
+ */
+export interface Chunk<Row> {
+  readonly length: number;
+  /** The class of each row; −1 for a row that is not plain enough for one, and is asked itself. */
+  readonly classes: Int32Array;
+  /** The places of rows whose class is new with this chunk, in the order of the classes. */
+  readonly fresh: readonly number[];
+  /** The places of rows without a class. */
+  readonly odd: readonly number[];
+  /** The row as a measure is asked for it. */
+  rowAt(place: number): Row;
+}
+
+/** Reads rows in chunks. What it gives is overwritten by the next chunk. */
+export interface ChunkSource<Row> {
+  /** How many rows there are. */
+  readonly length: number;
+  read(from: number, to: number): Chunk<Row>;
+}
+
+/** Several values of a row: those of place `i` stand from `ends[i − 1]` (0 for the first) to `ends[i]`. */
+export interface ValueLists {
+  readonly values: Float64Array;
+  readonly ends: Int32Array;
+}
+
+/**
+ * How a figure is made of classes and columns: of classes alone, or with one of `split`, `value` and `values`. Whatever the
+ * plan leaves open, the measure decides.
+ */
+export interface BulkPlan<Row, Read extends Chunk<Row> = Chunk<Row>> {
+  /** Makes the reader of rows; figures that name the same one share what it reads. */
+  source(rows: readonly Row[]): ChunkSource<Row>;
+  /** Facts that only this figure asks for: a code for each row that parts its class further; −1 asks the row itself. */
+  split?(chunk: Read, codes: Int32Array): void;
+  /** The value of each row where its outcome is a number, 0 or more; NaN where there is none, −1 asks the row itself. */
+  value?(chunk: Read, values: Float64Array): void;
+  /** The values of each row, 0 or more; one below asks the row itself. */
+  values?(chunk: Read): ValueLists;
+}
+
+/** What became of the rows of a cell, and the figure that they make. */
+export interface BulkResult<Result> {
+  readonly result: Result;
+  readonly accounting: Accounting;
+}
+
+/** One figure over rows that come in chunks, for all of them or for each of several cells (groups, periods). */
+export interface BulkRun<Result> {
+  /** `cells` says to which cell each row belongs, −1 to none; `null` puts all into cell 0. */
+  add(chunk: Chunk<unknown>, cells: Int32Array | null): void;
+  result(cell: number): BulkResult<Result>;
+}
+
+/** The way of a fold to take in many rows at once; whoever uses it has rows of the fold's kind. */
+export interface Bulk<Result> {
+  source(rows: readonly unknown[]): ChunkSource<unknown>;
+  /** `shared` counts the classes of all chunks once for all figures; whoever drives the runs sees to it. */
+  start(shared: Counter): BulkRun<Result>;
+}
+
+/** So many rows fit, as columns, into the caches nearest to the processor. */
+export const CHUNK = 2048;

@@ -1,0 +1,97 @@
+import type { Fold } from '../fold.ts';
+import { isExclusion, isPending, type Outcome } from '../outcome.ts';
+import type { Summary } from '../summary.ts';
+import { addToTally } from '../tally.ts';
+import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
+import { type Counter, createCounter } from './counter.ts';
+import { type Refine, refinementOf } from './refinement.ts';
+import { createValueStore, type ValueStore } from './valueStore.ts';
+
+/** The state of every fold that is made of a measure and a summary. */
+interface State<Kept> {
+  kept: Kept;
+  counted: number;
+  pending: number;
+  excluded: Record<string, number>;
+}
+
+/**
+ * One figure over chunks of rows. The measure is asked once for each class, and its answer stands for all rows of it; rows
+ * without a class are added as any fold adds them.
+ */
+export function startBulkRun<Row, Value, Kept, Result>(
+  fold: Fold<Row, Result, State<Kept>>,
+  summary: Summary<Value, Kept, Result>,
+  plan: BulkPlan<Row>,
+  shared: Counter,
+): BulkRun<Result> {
+  const refine: Refine<Row> | null = refinementOf(plan);
+  const counter = refine === null ? shared : createCounter();
+  const outcomes: (readonly unknown[] | undefined)[] = [];
+  const asked = new Map<number, State<Kept>>();
+  let store: ValueStore | null = null;
+
+  function learn(row: Row, id: number): readonly unknown[] {
+    const found = fold.outcomesOf?.(row) ?? [];
+    outcomes[id] = found;
+    return found;
+  }
+
+  function ask(chunk: Chunk<unknown>, place: number, cells: Int32Array | null): void {
+    const cell = cells === null ? 0 : (cells[place] as number);
+    if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), chunk.rowAt(place) as Row));
+  }
+
+  function take(state: State<Kept>, id: number, count: number): void {
+    for (const part of outcomes[id] as readonly Outcome<Value>[]) {
+      // Those of columns were put there one by one.
+      if (store !== null && typeof part === 'number') continue;
+      if (isPending(part)) state.pending += count;
+      else if (isExclusion(part)) addToTally(state.excluded, part.excluded, count);
+      else {
+        state.kept = keepMany(summary, state.kept, part, count);
+        state.counted += count;
+      }
+    }
+  }
+
+  return {
+    add(chunk, cells) {
+      for (const place of chunk.odd) ask(chunk, place, cells);
+      if (refine === null) {
+        for (const place of chunk.fresh) learn(chunk.rowAt(place) as Row, outcomes.length);
+        return;
+      }
+      if (plan.split === undefined) store ??= createValueStore(cells !== null);
+      const own = refine(chunk as Chunk<Row>, {
+        ...{ cells, store },
+        ask: (place) => ask(chunk, place, cells),
+        outcomesOf: (id, place) => outcomes[id] ?? learn(chunk.rowAt(place) as Row, id),
+      });
+      counter.add(own, chunk.length, cells);
+    },
+    result(cell) {
+      // Of a copy, for the figure of a cell may be read twice.
+      const state = fold.merge(fold.init(), asked.get(cell) ?? fold.init());
+      counter.each(cell, (id, count) => take(state, id, count));
+      const column = store?.of(cell);
+      if (column !== undefined && column.length > 0) {
+        state.kept = summary.keepColumn?.(state.kept, column) ?? state.kept;
+        state.counted += column.length;
+      }
+      return { result: fold.result(state), accounting: fold.account(state) };
+    },
+  };
+}
+
+function keepMany<Value, Kept, Result>(
+  summary: Summary<Value, Kept, Result>,
+  kept: Kept,
+  value: Value,
+  count: number,
+): Kept {
+  if (summary.keepMany !== undefined) return summary.keepMany(kept, value, count);
+  let all = kept;
+  for (let times = 0; times < count; times++) all = summary.keep(all, value);
+  return all;
+}

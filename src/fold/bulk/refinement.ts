@@ -1,0 +1,122 @@
+import type { BulkPlan, Chunk } from './bulk.ts';
+import { createPairs } from './pairs.ts';
+import type { ValueStore } from './valueStore.ts';
+
+/** What a refinement needs of the figure that it works for. */
+export interface Refining {
+  readonly cells: Int32Array | null;
+  readonly store: ValueStore | null;
+  ask(place: number): void;
+  /** The outcomes of a finer class, of which the row at this place is one. */
+  outcomesOf(id: number, place: number): readonly unknown[];
+}
+
+/** The finer class of each row; −1 for rows that were asked themselves, or whose only value was put into the store. */
+export type Refine<Row> = (chunk: Chunk<Row>, run: Refining) => Int32Array;
+
+/** How a plan tells apart rows of one class; `null` for one that does not. */
+export function refinementOf<Row>(plan: BulkPlan<Row>): Refine<Row> | null {
+  if (plan.split !== undefined) return bySplit(plan);
+  if (plan.value !== undefined) return byValue(plan);
+  return plan.values === undefined ? null : byValues(plan);
+}
+
+function bySplit<Row>(plan: BulkPlan<Row>): Refine<Row> {
+  const parts = createPairs();
+  let codes = new Int32Array(0);
+  let own = new Int32Array(0);
+  return (chunk, run) => {
+    const { length, classes } = chunk;
+    if (codes.length < length) [codes, own] = [new Int32Array(length), new Int32Array(length)];
+    plan.split?.(chunk, codes);
+    for (let place = 0; place < length; place++) {
+      const shared = classes[place] as number;
+      const code = codes[place] as number;
+      own[place] = -1;
+      if (shared < 0) continue;
+      if (code < 0) run.ask(place);
+      else {
+        const known = parts.count();
+        const id = parts.idOf(shared, code);
+        if (id === known) run.outcomesOf(id, place);
+        own[place] = id;
+      }
+    }
+    return own;
+  };
+}
+
+const UNKNOWN = 0;
+const NUMBER = 1;
+const OTHER = 2;
+
+function byValue<Row>(plan: BulkPlan<Row>): Refine<Row> {
+  let kinds = new Uint8Array(256);
+  let values = new Float64Array(0);
+  let own = new Int32Array(0);
+
+  function kindOf(id: number, place: number, run: Refining): number {
+    if (id >= kinds.length) {
+      const more = new Uint8Array(id * 2);
+      more.set(kinds);
+      kinds = more;
+    }
+    kinds[id] = typeof run.outcomesOf(id, place)[0] === 'number' ? NUMBER : OTHER;
+    return kinds[id] as number;
+  }
+
+  return (chunk, run) => {
+    const { length, classes } = chunk;
+    const { cells, store } = run;
+    if (values.length < length) [values, own] = [new Float64Array(length), new Int32Array(length)];
+    plan.value?.(chunk, values);
+    for (let place = 0; place < length; place++) {
+      const shared = classes[place] as number;
+      const value = values[place] as number;
+      own[place] = -1;
+      if (shared < 0) continue;
+      if (value < 0) {
+        run.ask(place);
+        continue;
+      }
+      const id = shared * 2 + (value >= 0 ? 1 : 0);
+      let kind = kinds[id] ?? UNKNOWN;
+      if (kind === UNKNOWN) kind = kindOf(id, place, run);
+      if (kind === OTHER) own[place] = id;
+      else store?.push(value, cells === null ? 0 : (cells[place] as number));
+    }
+    return own;
+  };
+}
+
+function byValues<Row>(plan: BulkPlan<Row>): Refine<Row> {
+  const hasNumbers: (boolean | undefined)[] = [];
+  let own = new Int32Array(0);
+  return (chunk, run) => {
+    const { length, classes } = chunk;
+    const { cells, store } = run;
+    if (own.length < length) own = new Int32Array(length);
+    const lists = plan.values?.(chunk);
+    if (lists === undefined) return own;
+    const { values, ends } = lists;
+    let from = 0;
+    for (let place = 0; place < length; place++) {
+      const to = ends[place] as number;
+      const shared = classes[place] as number;
+      own[place] = -1;
+      if (shared >= 0) {
+        let isPlain = true;
+        for (let at = from; at < to; at++) if (!((values[at] as number) >= 0)) isPlain = false;
+        if (isPlain) {
+          const id = shared * 2 + (to > from ? 1 : 0);
+          own[place] = id;
+          hasNumbers[id] ??= run.outcomesOf(id, place).some((part) => typeof part === 'number');
+          const cell = cells === null ? 0 : (cells[place] as number);
+          if (hasNumbers[id]) for (let at = from; at < to; at++) store?.push(values[at] as number, cell);
+        } else run.ask(place);
+      }
+      from = to;
+    }
+    return own;
+  };
+}

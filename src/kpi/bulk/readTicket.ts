@@ -1,0 +1,161 @@
+import type { TicketRow } from '../../model/ticket.ts';
+import { toInstant } from '../../time/instant.ts';
+import type { ConversationFacts } from './readMessages.ts';
+import { EVENT_BITS } from './ticketChunk.ts';
+import type { TicketReader } from './ticketReader.ts';
+import type { Conversations } from './ticketSource.ts';
+
+/**
+ * Reads a ticket into the columns, each of its fields once. `false` where a field holds what no plain ticket does: then
+ * nothing of it counts, and figures ask the row.
+ */
+export function readTicket(
+  reader: TicketReader,
+  place: number,
+  row: TicketRow,
+  conversations: Conversations | null,
+  index: number,
+): boolean {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
+  try {
+    return read(reader, place, row, conversations, index);
+  } catch {
+    return false;
+  }
+}
+
+/** Stands for a field that holds something, but no instant. */
+const FAULT = Number.POSITIVE_INFINITY;
+/** More reopenings than this are not told apart by class. */
+const MOST_REOPENS = 6;
+
+function read(
+  reader: TicketReader,
+  place: number,
+  row: TicketRow,
+  conversations: Conversations | null,
+  index: number,
+): boolean {
+  const { columns, messages, history, opening } = reader;
+  const { createdAt, excluded, status, createdBy, history: events, interactions, reopens } = row;
+  const created = instantOf(createdAt);
+  const responded = instantOf(row.firstRespondedAt);
+  const solvedAt = instantOf(row.solvedAt);
+  const firstSolvedAt = instantOf(row.firstSolvedAt);
+  const closedAt = instantOf(row.closedAt);
+  const exclusion = exclusionCode(excluded);
+  const resolver = resolverCode(row.resolvedBy);
+  const agent = row.agentId ?? null;
+  const isPlain = created < FAULT && responded !== FAULT && solvedAt !== FAULT && firstSolvedAt !== FAULT;
+  if (!isPlain || closedAt === FAULT || responded < created || exclusion < 0 || resolver < 0) return false;
+  if (agent !== null && typeof agent !== 'string') return false;
+
+  const past = history.facts;
+  history.clear();
+  if (events !== null && events !== undefined && !(Array.isArray(events) && history.read(events, created)))
+    return false;
+  const hasStatuses = (past.events & EVENT_BITS.status) !== 0;
+
+  let solved = solvedCode(status);
+  if (solved < 0 || (solved === 2 && hasStatuses)) return false;
+  if (solved === 2) solved = isThere(solvedAt) || isThere(closedAt) ? 1 : 0;
+  const dated = isThere(solvedAt) || isThere(firstSolvedAt);
+  let returns = reopens ?? null;
+  if (returns === null) returns = hasStatuses ? past.reopens : dated && solved === 0 ? 1 : 0;
+  else if (!isSmallCount(returns)) return false;
+  if (returns > MOST_REOPENS) return false;
+
+  const said = messages.facts;
+  messages.clear();
+  opening.created = created;
+  opening.byCustomer = createdBy === 'customer';
+  let hasList = 0;
+  if (interactions !== null && interactions !== undefined) {
+    if (!Array.isArray(interactions) || !messages.read(interactions, null, 0, interactions.length, opening))
+      return false;
+    hasList = 1;
+  } else if (conversations !== null) {
+    const { list, order, starts } = conversations;
+    if (!messages.read(list, order, starts[index] as number, starts[index + 1] as number, opening)) return false;
+    hasList = 1;
+  }
+
+  const replied = isThere(responded) ? responded : said.firstReply;
+  let solving = solvedAt;
+  if (isMissing(solving) && hasStatuses) solving = past.lastEnd;
+  if (isMissing(solving)) solving = isThere(closedAt) ? closedAt : firstSolvedAt;
+  const wasSolved =
+    dated || isThere(closedAt) || status === 'solved' || status === 'closed' || returns > 0 || past.wasSolved;
+
+  columns.created[place] = created;
+  columns.replied[place] = replied;
+  columns.solved[place] = solving;
+  columns.firstSolved[place] = isThere(firstSolvedAt) ? firstSolvedAt : past.endsSolved ? past.firstEnd : Number.NaN;
+  columns.firstAssigned[place] = past.firstAssigned;
+  columns.isSolved[place] = solved;
+  columns.events[place] = past.events;
+  columns.excluded[place] = exclusion;
+
+  let word = exclusion;
+  word = word * 3 + (createdBy === 'agent' ? 1 : createdBy === 'customer' ? 2 : 0);
+  word = word * 2 + solved;
+  word = word * 2 + (isThere(replied) ? 1 : 0);
+  word = word * 2 + (isThere(solving) ? 1 : 0);
+  word = word * 2 + (isThere(firstSolvedAt) ? 1 : 0);
+  word = word * 2 + (wasSolved ? 1 : 0);
+  word = word * 8 + returns;
+  word = word * 4 + resolver;
+  word = word * 2 + (agent === null ? 0 : 1);
+  word = word * 2 + ((row.teamId ?? null) === null ? 0 : 1);
+  reader.word = word;
+  reader.more = (past.events * 2 + hasList) * 64 + talkCode(said);
+  return true;
+}
+
+/** NaN is an instant that is not there. */
+function isMissing(at: number): boolean {
+  return Number.isNaN(at);
+}
+
+function isThere(at: number): boolean {
+  return !Number.isNaN(at);
+}
+
+function talkCode({ replies, followedUp, hasTurns, waits, hidden }: ConversationFacts): number {
+  return ((replies * 2 + (followedUp ? 1 : 0)) * 2 + (hasTurns ? 1 : 0)) * 4 + (waits ? 2 : 0) + (hidden ? 1 : 0);
+}
+
+/** NaN where nothing is there. */
+function instantOf(value: unknown): number {
+  if (typeof value === 'number' && value >= 1 && value <= 8.64e15) return value;
+  if (value === null || value === undefined) return Number.NaN;
+  const at = toInstant(value);
+  return Number.isNaN(at) ? FAULT : at;
+}
+
+/** 0 for a real request, −1 for a word that is not known. */
+function exclusionCode(excluded: unknown): number {
+  if (!excluded) return 0;
+  if (excluded === 'merged') return 1;
+  if (excluded === 'spam') return 2;
+  if (excluded === 'deleted') return 3;
+  return excluded === 'test' ? 4 : -1;
+}
+
+/** 1 solved, 0 not, 2 where it does not say, −1 for a word that is not known. */
+function solvedCode(status: unknown): number {
+  if (status === 'closed' || status === 'solved') return 1;
+  if (status === 'open' || status === 'pending' || status === 'on_hold' || status === 'new') return 0;
+  return status === null || status === undefined ? 2 : -1;
+}
+
+function resolverCode(resolvedBy: unknown): number {
+  if (resolvedBy === null || resolvedBy === undefined) return 0;
+  if (resolvedBy === 'agent') return 1;
+  if (resolvedBy === 'automation') return 2;
+  return resolvedBy === 'customer' ? 3 : -1;
+}
+
+function isSmallCount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= MOST_REOPENS && Math.floor(value) === value;
+}

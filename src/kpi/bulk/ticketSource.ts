@@ -1,0 +1,82 @@
+import type { ChunkSource } from '../../fold/bulk/bulk.ts';
+import { CHUNK } from '../../fold/bulk/bulk.ts';
+import { createPairs } from '../../fold/bulk/pairs.ts';
+import type { Interaction } from '../../model/interaction.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import { readTicket } from './readTicket.ts';
+import type { TicketChunk } from './ticketChunk.ts';
+import { createTicketReader } from './ticketReader.ts';
+
+/** Interactions from a collection of their own, by the place of their ticket. */
+export interface Conversations {
+  readonly list: readonly Interaction[];
+  /** Those of ticket `i` are the places from `starts[i]` to `starts[i + 1]` of `order`, or of the list itself. */
+  readonly starts: Int32Array;
+  readonly order: Int32Array | null;
+  /** The ticket with its interactions, as a measure sees it. */
+  readonly joined: (ticket: TicketRow, interactions: readonly Interaction[]) => TicketRow;
+}
+
+/** Reads tickets in chunks. */
+export function ticketSource(
+  rows: readonly TicketRow[],
+  conversations: Conversations | null = null,
+): ChunkSource<TicketRow> {
+  const reader = createTicketReader();
+  const { columns, messages, history } = reader;
+  const pairs = createPairs();
+  const classes = new Int32Array(CHUNK);
+  const fresh: number[] = [];
+  const odd: number[] = [];
+  const whole = new Map<number, TicketRow>();
+  let first = 0;
+
+  function rowAt(place: number): TicketRow {
+    const row = rows[first + place] as TicketRow;
+    if (conversations === null) return row;
+    const before = whole.get(place);
+    if (before !== undefined) return before;
+    const { list, starts, order, joined } = conversations;
+    const own: Interaction[] = [];
+    const end = starts[first + place + 1] as number;
+    for (let at = starts[first + place] as number; at < end; at++)
+      own.push(list[order === null ? at : (order[at] as number)] as Interaction);
+    const found = joined(row, own);
+    whole.set(place, found);
+    return found;
+  }
+
+  function read(from: number, to: number): TicketChunk {
+    first = from;
+    fresh.length = odd.length = 0;
+    whole.clear();
+    messages.reset();
+    history.reset();
+    const length = to - from;
+    for (let place = 0; place < length; place++) {
+      const [allMessages, allTurns, allChanges] = [messages.messages, messages.turns, history.changes];
+      const isPlain = readTicket(reader, place, rows[from + place] as TicketRow, conversations, from + place);
+      if (isPlain) {
+        const known = pairs.count();
+        const own = pairs.idOf(reader.word, reader.more);
+        if (own === known) fresh.push(place);
+        classes[place] = own;
+      } else {
+        messages.messages = allMessages;
+        messages.turns = allTurns;
+        history.changes = allChanges;
+        classes[place] = -1;
+        odd.push(place);
+      }
+      columns.messageEnds[place] = messages.messages;
+      columns.turnEnds[place] = messages.turns;
+      columns.cycleEnds[place] = history.changes;
+    }
+    return {
+      ...{ length, classes, fresh, odd, rowAt, givenAt: (place) => rows[from + place] as TicketRow },
+      ...{ ...columns, messages: messages.columns, cycles: history.cycles },
+    };
+  }
+
+  return { length: rows.length, read };
+}
