@@ -2,8 +2,9 @@ import { SupportKpisError } from '../errors/supportKpisError.ts';
 import type { CollectionName } from '../model/collections.ts';
 import { collectionsOf } from '../prepare/collectionsOf.ts';
 import { contextFields } from '../prepare/ticketContext.ts';
+import type { BulkRows } from './addInBulk.ts';
 import type { DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
-import { runningReport } from './runningReport.ts';
+import { startReport } from './runningReport.ts';
 
 /**
  * Many KPIs over a support desk's records in one call: figures, what they mean, and what became of every row.
@@ -29,17 +30,24 @@ export function report<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportOptions = {},
 ): Report<Kpis> {
-  const running = runningReport(kpis, options);
+  const running = startReport(kpis, options);
   const { attribute, by, asOf } = options;
   // Rows are copied only where another record says what they are grouped by.
   const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));
-  const { names, rowsOf, joins, duplicates } = collectionsOf(dataset, { attribute, asOf, complete }, 'report');
+  const { names, rowsOf, ticketsApart, joins, duplicates } = collectionsOf(
+    dataset,
+    { attribute, asOf, complete },
+    'report',
+  );
   for (const [name, { definition }] of Object.entries(kpis)) {
     if (!names.includes(definition.rows)) throw missing(name, definition.rows);
   }
   for (const name of new Set(Object.values(kpis).map(({ definition }) => definition.rows))) {
-    const rows = rowsOf(name);
-    for (let index = 0; index < rows.length; index++) running.add(name, rows[index] as never);
+    const joined = (): readonly object[] => rowsOf(name);
+    // Copies of tickets with what belongs to them are made only where a figure asks for each row.
+    const read = (): BulkRows =>
+      name === 'tickets' && !complete ? ticketsApart() : { rows: rowsOf(name), conversations: null };
+    running.addAll(name, read, joined);
   }
   return { ...running.result(), duplicates, joined: joins() };
 }

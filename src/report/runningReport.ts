@@ -10,6 +10,7 @@ import type { Calendar } from '../time/calendar.ts';
 import { toInstant } from '../time/instant.ts';
 import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
+import { addInBulk, type BulkRows } from './addInBulk.ts';
 import { kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
@@ -69,6 +70,17 @@ export function runningReport<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportOptions = {},
 ): RunningReport<Kpis> {
+  const { add, result } = startReport(kpis, options);
+  return { add, result };
+}
+
+/** A running report that takes in whole collections too. */
+export interface StartedReport<Kpis extends ReportKpis> extends RunningReport<Kpis> {
+  /** Takes in a whole collection: `read` gives its rows as they are, `joined` with what belongs to them. */
+  addAll(collection: CollectionName, read: () => BulkRows, joined: () => readonly object[]): void;
+}
+
+export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: ReportOptions): StartedReport<Kpis> {
   assertKpis(kpis);
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
@@ -82,6 +94,17 @@ export function runningReport<const Kpis extends ReportKpis>(
     add(collection, row) {
       rows[collection] = (rows[collection] ?? 0) + 1;
       for (const { totals } of entries) if (totals.kpi.definition.rows === collection) totals.add(row);
+    },
+    addAll(collection, read, joined) {
+      const own = entries.filter(({ totals }) => totals.kpi.definition.rows === collection);
+      const single = addInBulk(
+        own.map(({ totals }) => totals),
+        read(),
+      );
+      rows[collection] = (rows[collection] ?? 0) + read().rows.length;
+      if (single.length === 0) return;
+      const list = joined();
+      for (let place = 0; place < list.length; place++) for (const totals of single) totals.add(list[place]);
     },
     result() {
       let seenAt = options.asOf === undefined ? Number.NEGATIVE_INFINITY : toInstant(options.asOf);

@@ -36,7 +36,7 @@ export interface ValueLists {
  */
 export interface BulkPlan<Row, Read extends Chunk<Row> = Chunk<Row>> {
   /** Makes the reader of rows; figures that name the same one share what it reads. */
-  source(rows: readonly Row[]): ChunkSource<Row>;
+  source(rows: readonly Row[], beside?: object | null): ChunkSource<Row>;
   /** Facts that only this figure asks for: a code for each row that parts its class further; −1 asks the row itself. */
   split?(chunk: Read, codes: Int32Array): void;
   /** The value of each row where its outcome is a number, 0 or more; NaN where there is none, −1 asks the row itself. */
@@ -60,7 +60,8 @@ export interface BulkRun<Result> {
 
 /** The way of a fold to take in many rows at once; whoever uses it has rows of the fold's kind. */
 export interface Bulk<Result> {
-  source(rows: readonly unknown[]): ChunkSource<unknown>;
+  /** `beside` are records of another collection that were joined to the rows, in the form that the reader knows. */
+  source(rows: readonly unknown[], beside?: object | null): ChunkSource<unknown>;
   /** `shared` counts the classes of all chunks once for all figures; whoever drives the runs sees to it. */
   start(shared: Counter): BulkRun<Result>;
 }

@@ -33,8 +33,13 @@ export interface HistoryReader {
 export function createHistoryReader(): HistoryReader {
   const cycles: Cycles = { at: new Float64Array(4096) };
   const facts: HistoryFacts = {
-    ...{ events: 0, firstAssigned: Number.NaN, reopens: 0, wasSolved: false, endsSolved: false },
-    ...{ firstEnd: Number.NaN, lastEnd: Number.NaN },
+    events: 0,
+    firstAssigned: Number.NaN,
+    reopens: 0,
+    wasSolved: false,
+    endsSolved: false,
+    firstEnd: Number.NaN,
+    lastEnd: Number.NaN,
   };
   const reader: HistoryReader = { cycles, facts, changes: 0, reset, clear, read };
 

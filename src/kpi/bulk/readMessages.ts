@@ -39,12 +39,18 @@ export interface Opening {
 
 export function createMessageReader(): MessageReader {
   const columns: Messages = {
-    ...{ at: new Float64Array(16_384), sort: new Uint8Array(16_384) },
-    ...{ turnStart: new Float64Array(16_384), turnEnd: new Float64Array(16_384) },
+    at: new Float64Array(16_384),
+    sort: new Uint8Array(16_384),
+    turnStart: new Float64Array(16_384),
+    turnEnd: new Float64Array(16_384),
   };
   const facts: ConversationFacts = {
-    ...{ replies: 0, firstReply: Number.NaN, followedUp: false },
-    ...{ hasTurns: false, waits: false, hidden: false },
+    replies: 0,
+    firstReply: Number.NaN,
+    followedUp: false,
+    hasTurns: false,
+    waits: false,
+    hidden: false,
   };
   const reader: MessageReader = { columns, facts, messages: 0, turns: 0, reset, clear, read };
 

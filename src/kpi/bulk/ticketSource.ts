@@ -46,6 +46,8 @@ export function ticketSource(
     return found;
   }
 
+  const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
+
   function read(from: number, to: number): TicketChunk {
     first = from;
     fresh.length = odd.length = 0;
@@ -73,8 +75,25 @@ export function ticketSource(
       columns.cycleEnds[place] = history.changes;
     }
     return {
-      ...{ length, classes, fresh, odd, rowAt, givenAt: (place) => rows[from + place] as TicketRow },
-      ...{ ...columns, messages: messages.columns, cycles: history.cycles },
+      length,
+      classes,
+      fresh,
+      odd,
+      rowAt,
+      givenAt,
+      created: columns.created,
+      replied: columns.replied,
+      solved: columns.solved,
+      firstSolved: columns.firstSolved,
+      firstAssigned: columns.firstAssigned,
+      isSolved: columns.isSolved,
+      events: columns.events,
+      excluded: columns.excluded,
+      messageEnds: columns.messageEnds,
+      turnEnds: columns.turnEnds,
+      cycleEnds: columns.cycleEnds,
+      messages: messages.columns,
+      cycles: history.cycles,
     };
   }
 
