@@ -1,6 +1,6 @@
+import { createIdIndex } from '../fold/bulk/idIndex.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
-import { createIdIndex } from './idIndex.ts';
 import { sameContent } from './sameContent.ts';
 
 /** Rows without repeated ids; the array that was given where nothing is repeated. */

@@ -1,7 +1,7 @@
+import { createIdIndex } from '../fold/bulk/idIndex.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import type { Conversations } from '../kpi/bulk/ticketSource.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { createIdIndex } from './idIndex.ts';
 import type { JoinCounts } from './join.ts';
 
 type Ranges = Pick<Conversations, 'list' | 'starts' | 'order'>;

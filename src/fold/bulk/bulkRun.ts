@@ -29,6 +29,8 @@ export function startBulkRun<Row, Value, Kept, Result>(
   const counter = refine === null ? shared : createCounter();
   const outcomes: (readonly unknown[] | undefined)[] = [];
   const asked = new Map<number, State<Kept>>();
+  /** Classes whose rows are asked themselves; they have no outcomes. */
+  const askers = new Set<number>();
   let store: ValueStore | null = null;
 
   function learn(row: Row, id: number): readonly unknown[] {
@@ -40,6 +42,11 @@ export function startBulkRun<Row, Value, Kept, Result>(
   function ask(chunk: Chunk<unknown>, place: number, cells: Int32Array | null): void {
     const cell = cells === null ? 0 : (cells[place] as number);
     if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), chunk.rowAt(place) as Row));
+  }
+
+  function askClasses(chunk: Chunk<unknown>, cells: Int32Array | null): void {
+    const { length, classes } = chunk;
+    for (let place = 0; place < length; place++) if (askers.has(classes[place] as number)) ask(chunk, place, cells);
   }
 
   function take(state: State<Kept>, id: number, count: number): void {
@@ -59,7 +66,13 @@ export function startBulkRun<Row, Value, Kept, Result>(
     add(chunk, cells) {
       for (const place of chunk.odd) ask(chunk, place, cells);
       if (refine === null) {
-        for (const place of chunk.fresh) learn(chunk.rowAt(place) as Row, outcomes.length);
+        for (const place of chunk.fresh) {
+          if (plan.asks?.(chunk as Chunk<Row>, place)) {
+            askers.add(outcomes.length);
+            outcomes.push([]);
+          } else learn(chunk.rowAt(place) as Row, outcomes.length);
+        }
+        if (askers.size > 0) askClasses(chunk, cells);
         return;
       }
       if (plan.split === undefined) store ??= createValueStore(cells !== null);

@@ -11,9 +11,7 @@ export function withoutEvents(...kinds: readonly TicketEvent['kind'][]): BulkPla
   const bits = bitsOf(kinds);
   return {
     source: ticketSource,
-    split({ events, length }, codes) {
-      for (let place = 0; place < length; place++) codes[place] = ((events[place] as number) & bits) === 0 ? 0 : -1;
-    },
+    asks: ({ events }, place) => ((events[place] as number) & bits) !== 0,
   };
 }
 

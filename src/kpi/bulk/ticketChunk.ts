@@ -25,8 +25,8 @@ export interface TicketChunk extends Chunk<TicketRow> {
   /** Openings and solvings that its history records, in turn, beginning with an opening; in the same form. */
   readonly cycleEnds: Int32Array;
   readonly cycles: Cycles;
-  /** The ticket as it was given. */
-  givenAt(place: number): TicketRow;
+  /** A number for each text of a field, 0 for nothing, −1 for what is no text; read once for all who ask. */
+  textsOf(field: string): Int32Array;
 }
 
 /** Columns that grow; they are read anew for each chunk. */

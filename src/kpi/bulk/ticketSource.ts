@@ -1,9 +1,11 @@
 import type { ChunkSource } from '../../fold/bulk/bulk.ts';
 import { CHUNK } from '../../fold/bulk/bulk.ts';
 import { createPairs } from '../../fold/bulk/pairs.ts';
+import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { readTicket } from './readTicket.ts';
+import { textCodes } from './textCodes.ts';
 import type { TicketChunk } from './ticketChunk.ts';
 import { createTicketReader } from './ticketReader.ts';
 
@@ -15,6 +17,13 @@ export interface Conversations {
   readonly order: Int32Array | null;
   /** The ticket with its interactions, as a measure sees it. */
   readonly joined: (ticket: TicketRow, interactions: readonly Interaction[]) => TicketRow;
+}
+
+/** The codes of a field's texts in the chunk that begins at `first`. */
+interface Texts {
+  readonly codeOf: (value: unknown) => number;
+  readonly codes: Int32Array;
+  first: number;
 }
 
 /** Reads tickets in chunks. */
@@ -29,7 +38,8 @@ export function ticketSource(
   const fresh: number[] = [];
   const odd: number[] = [];
   const whole = new Map<number, TicketRow>();
-  let first = 0;
+  const texts = new Map<string, Texts>();
+  let [first, count] = [0, 0];
 
   function rowAt(place: number): TicketRow {
     const row = rows[first + place] as TicketRow;
@@ -46,7 +56,17 @@ export function ticketSource(
     return found;
   }
 
-  const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
+  function textsOf(field: string): Int32Array {
+    const own = texts.get(field) ?? { codeOf: textCodes(), codes: new Int32Array(CHUNK), first: -1 };
+    texts.set(field, own);
+    if (own.first === first) return own.codes;
+    own.first = first;
+    for (let place = 0; place < count; place++) {
+      const isPlain = (classes[place] as number) >= 0;
+      own.codes[place] = isPlain ? own.codeOf(fieldOf(rows[first + place], field)) : -1;
+    }
+    return own.codes;
+  }
 
   function read(from: number, to: number): TicketChunk {
     first = from;
@@ -55,6 +75,7 @@ export function ticketSource(
     messages.reset();
     history.reset();
     const length = to - from;
+    count = length;
     for (let place = 0; place < length; place++) {
       const [allMessages, allTurns, allChanges] = [messages.messages, messages.turns, history.changes];
       const isPlain = readTicket(reader, place, rows[from + place] as TicketRow, conversations, from + place);
@@ -80,7 +101,7 @@ export function ticketSource(
       fresh,
       odd,
       rowAt,
-      givenAt,
+      textsOf,
       created: columns.created,
       replied: columns.replied,
       solved: columns.solved,

@@ -39,7 +39,8 @@ export function answerSummary<Result>(
   };
 }
 
-function countKey({ scale, score }: SurveyAnswer): string {
+/** Under what an answer is counted. */
+export function countKey({ scale, score }: SurveyAnswer): string {
   return `${scale}:${score}`;
 }
 
@@ -56,7 +57,7 @@ function keep(kept: KeptAnswers, answer: SurveyAnswer): KeptAnswers {
 }
 
 /** By date of the answer; a dated one beats an undated one; equal dates go by id, score and scale. */
-function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
+export function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
   const order = (answer.at ?? -Infinity) - (before.at ?? -Infinity);
   if (order > 0 || order < 0) return order > 0;
   if (answer.id !== before.id) return answer.id > before.id;
