@@ -33,7 +33,7 @@ import { assertSameNumbers, printTimed, race, type Timed } from './timed.ts';
 const TICKETS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 const asOf = YEAR_END;
 
-const reportKpis = {
+export const reportKpis = {
   firstResponseTime,
   responseTime,
   responseRate,

@@ -1,7 +1,7 @@
 import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import type { BulkPlan, BulkRun } from './bulk/bulk.ts';
 import { startBulkRun } from './bulk/bulkRun.ts';
-import type { Counter } from './bulk/counter.ts';
+import type { Sharing } from './bulk/sharing.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
 import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
 import type { Summary } from './summary.ts';
@@ -103,8 +103,8 @@ export function summaryFold<Row, Value, Kept, Result>(
     },
   };
   if (plan === undefined || plan === null) return fold;
-  const start = (shared: Counter): BulkRun<Result> =>
-    plan.start === undefined ? startBulkRun(fold, summary, plan, shared) : (plan.start(fold) as BulkRun<Result>);
+  const start = (sharing: Sharing): BulkRun<Result> =>
+    plan.start === undefined ? startBulkRun(fold, summary, plan, sharing) : (plan.start(fold) as BulkRun<Result>);
   return { ...fold, bulk: { source: plan.source, start } };
 }
 

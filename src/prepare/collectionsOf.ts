@@ -5,6 +5,7 @@ import { attributedTicket } from './agentOfTicket.ts';
 import { assertDataset } from './assertDataset.ts';
 import { createLedger } from './createLedger.ts';
 import { distinctRows } from './distinctRows.ts';
+import { type FollowedConversations, followOrder } from './followOrder.ts';
 import { type Join, type JoinCounts, joinKeys } from './join.ts';
 import { joinedTickets, withInteractions } from './joinInteractions.ts';
 import { type JoinedRanges, joinRanges } from './joinRanges.ts';
@@ -20,6 +21,10 @@ export interface PreparedCollections {
   joins(): Join[];
   /** Tickets as they were given, and their interactions beside them, `null` where there are none to be joined. */
   ticketsApart(): { readonly rows: readonly object[]; readonly conversations: Conversations | null };
+  /** Takes over what was found while tickets were read in the order of their interactions. */
+  adopt(rows: readonly object[], conversations: FollowedConversations): void;
+  /** Tickets with interactions in their order, joined while they are read; `null` where that cannot be. */
+  followed(): { readonly rows: readonly object[]; readonly conversations: FollowedConversations } | null;
   readonly duplicates: Partial<Record<CollectionName, number>>;
 }
 
@@ -123,7 +128,19 @@ export function collectionsOf(
     rowsOf,
     ticketsApart: () => {
       const { rows, ranges } = ticketRanges();
-      return { rows, conversations: ranges?.messages ? { ...ranges, joined: withInteractions } : null };
+      return { rows, conversations: ranges?.messages ? { ...ranges, joined: withInteractions, follower: null } : null };
+    },
+    adopt(rows, { list, starts }) {
+      const found = { matched: list.length, orphans: 0, unattached: 0 };
+      counts.set('interactions', found);
+      apart = { rows, ranges: { list, starts, order: null, messages: true, ...found } };
+      read.set('interactions', list);
+    },
+    followed: () => {
+      const { tickets: rows, interactions: list } = dataset;
+      if (apart !== null || read.has('interactions') || !Array.isArray(rows) || !Array.isArray(list)) return null;
+      const conversations = followOrder(rows as readonly object[], list as readonly Interaction[]);
+      return conversations === null ? null : { rows: rows as readonly object[], conversations };
     },
     joins: () => {
       const own = new Map(preparer?.joins().map((join) => [join.rows, join]));

@@ -1,6 +1,7 @@
 import { createIdIndex } from '../fold/bulk/idIndex.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
+import { isAfter } from './isAfter.ts';
 import { sameContent } from './sameContent.ts';
 
 /** Rows without repeated ids; the array that was given where nothing is repeated. */
@@ -42,8 +43,7 @@ function isAscending(rows: readonly object[]): boolean {
   try {
     for (let place = 0; place < rows.length; place++) {
       const { id } = rows[place] as { readonly id?: unknown };
-      if (typeof id !== 'string' || id.length < before.length) return false;
-      if (id.length === before.length && !(id > before)) return false;
+      if (typeof id !== 'string' || !isAfter(before, id)) return false;
       before = id;
     }
   } catch {

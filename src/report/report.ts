@@ -34,20 +34,22 @@ export function report<const Kpis extends ReportKpis>(
   const { attribute, by, asOf } = options;
   // Rows are copied only where another record says what they are grouped by.
   const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));
-  const { names, rowsOf, ticketsApart, joins, duplicates } = collectionsOf(
-    dataset,
-    { attribute, asOf, complete },
-    'report',
-  );
+  const collections = collectionsOf(dataset, { attribute, asOf, complete }, 'report');
+  const { names, joins, duplicates } = collections;
   for (const [name, { definition }] of Object.entries(kpis)) {
     if (!names.includes(definition.rows)) throw missing(name, definition.rows);
   }
   for (const name of new Set(Object.values(kpis).map(({ definition }) => definition.rows))) {
-    const joined = (): readonly object[] => rowsOf(name);
     // Copies of tickets with what belongs to them are made only where a figure asks for each row.
+    const isApart = name === 'tickets' && !complete;
+    const followed = isApart ? collections.followed() : null;
+    const inOrder = followed === null ? null : running.addInBulk(name, followed);
+    const isDone = followed !== null && inOrder !== null && followed.conversations.isComplete();
+    if (isDone) collections.adopt(followed.rows, followed.conversations);
     const read = (): BulkRows =>
-      name === 'tickets' && !complete ? ticketsApart() : { rows: rowsOf(name), conversations: null };
-    running.addAll(name, read, joined);
+      isApart ? collections.ticketsApart() : { rows: collections.rowsOf(name), conversations: null };
+    const single = isDone ? inOrder : (running.addInBulk(name, read()) ?? []);
+    running.addSingly(name, single, single.length === 0 ? [] : collections.rowsOf(name), read().rows.length);
   }
   return { ...running.result(), duplicates, joined: joins() };
 }

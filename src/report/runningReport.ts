@@ -11,7 +11,7 @@ import { toInstant } from '../time/instant.ts';
 import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { addInBulk, type BulkRows } from './addInBulk.ts';
-import { kpiTotals } from './kpiTotals.ts';
+import { type KpiTotals, kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
 import type { KpiReport, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { needsSliceOption } from './sliceOf.ts';
@@ -76,8 +76,10 @@ export function runningReport<const Kpis extends ReportKpis>(
 
 /** A running report that takes in whole collections too. */
 export interface StartedReport<Kpis extends ReportKpis> extends RunningReport<Kpis> {
-  /** Takes in a whole collection: `read` gives its rows as they are, `joined` with what belongs to them. */
-  addAll(collection: CollectionName, read: () => BulkRows, joined: () => readonly object[]): void;
+  /** Takes the rows of a collection into the figures that take many at once; gives the others. `null`: in another order. */
+  addInBulk(collection: CollectionName, rows: BulkRows): KpiTotals[] | null;
+  /** Takes the same rows, with what belongs to them, into the other figures one by one. */
+  addSingly(collection: CollectionName, totals: readonly KpiTotals[], rows: readonly object[], count: number): void;
 }
 
 export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: ReportOptions): StartedReport<Kpis> {
@@ -95,16 +97,13 @@ export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: 
       rows[collection] = (rows[collection] ?? 0) + 1;
       for (const { totals } of entries) if (totals.kpi.definition.rows === collection) totals.add(row);
     },
-    addAll(collection, read, joined) {
-      const own = entries.filter(({ totals }) => totals.kpi.definition.rows === collection);
-      const single = addInBulk(
-        own.map(({ totals }) => totals),
-        read(),
-      );
-      rows[collection] = (rows[collection] ?? 0) + read().rows.length;
-      if (single.length === 0) return;
-      const list = joined();
-      for (let place = 0; place < list.length; place++) for (const totals of single) totals.add(list[place]);
+    addInBulk(collection, own) {
+      const totals = entries.map((entry) => entry.totals).filter(({ kpi }) => kpi.definition.rows === collection);
+      return addInBulk(totals, own);
+    },
+    addSingly(collection, totals, list, count) {
+      rows[collection] = (rows[collection] ?? 0) + count;
+      for (let place = 0; place < list.length; place++) for (const own of totals) own.add(list[place]);
     },
     result() {
       let seenAt = options.asOf === undefined ? Number.NEGATIVE_INFINITY : toInstant(options.asOf);

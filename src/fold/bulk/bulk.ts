@@ -1,5 +1,5 @@
 import type { Accounting } from '../accounting.ts';
-import type { Counter } from './counter.ts';
+import type { Sharing } from './sharing.ts';
 
 /**
  * Some thousands of rows at a time, with the class of each. All rows of one class have the same outcome in every figure
@@ -15,13 +15,16 @@ export interface Chunk<Row> {
   readonly odd: readonly number[];
   /** The row as a measure is asked for it. */
   rowAt(place: number): Row;
+  /** The row as it was given, without what belongs to it. */
+  givenAt(place: number): Row;
 }
 
 /** Reads rows in chunks. What it gives is overwritten by the next chunk. */
 export interface ChunkSource<Row> {
   /** How many rows there are. */
   readonly length: number;
-  read(from: number, to: number): Chunk<Row>;
+  /** `null` when the rows turn out to be in another order than the reader was made for. */
+  read(from: number, to: number): Chunk<Row> | null;
 }
 
 /** Several values of a row: those of place `i` stand from `ends[i − 1]` (0 for the first) to `ends[i]`. */
@@ -39,6 +42,10 @@ export interface BulkPlan<Row, Read extends Chunk<Row> = Chunk<Row>> {
   source(rows: readonly Row[], beside?: object | null): ChunkSource<Row>;
   /** Facts that only this figure asks for: a code for each row that parts its class further; −1 asks the row itself. */
   split?(chunk: Read, codes: Int32Array): void;
+  /** Figures whose splits have one name share what comes of them. */
+  readonly splitName?: string;
+  /** Whether the measure looks at the row alone, and at nothing that was joined to it. */
+  readonly alone?: boolean;
   /** The value of each row where its outcome is a number, 0 or more; NaN where there is none, −1 asks the row itself. */
   value?(chunk: Read, values: Float64Array): void;
   /** The values of each row, 0 or more; one below asks the row itself. */
@@ -66,8 +73,8 @@ export interface BulkRun<Result> {
 export interface Bulk<Result> {
   /** `beside` are records of another collection that were joined to the rows, in the form that the reader knows. */
   source(rows: readonly unknown[], beside?: object | null): ChunkSource<unknown>;
-  /** `shared` counts the classes of all chunks once for all figures; whoever drives the runs sees to it. */
-  start(shared: Counter): BulkRun<Result>;
+  /** Whoever drives the runs has the classes of each chunk counted once for all that share. */
+  start(sharing: Sharing): BulkRun<Result>;
 }
 
 /** So many rows fit, as columns, into the caches nearest to the processor. */

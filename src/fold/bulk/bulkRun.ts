@@ -3,8 +3,8 @@ import { isExclusion, isPending, type Outcome } from '../outcome.ts';
 import type { Summary } from '../summary.ts';
 import { addToTally } from '../tally.ts';
 import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
-import { type Counter, createCounter } from './counter.ts';
-import { type Refine, refinementOf } from './refinement.ts';
+import { refinementOf } from './refinement.ts';
+import type { Sharing } from './sharing.ts';
 import { createValueStore, type ValueStore } from './valueStore.ts';
 
 /** The state of every fold that is made of a measure and a summary. */
@@ -23,10 +23,10 @@ export function startBulkRun<Row, Value, Kept, Result>(
   fold: Fold<Row, Result, State<Kept>>,
   summary: Summary<Value, Kept, Result>,
   plan: BulkPlan<Row>,
-  shared: Counter,
+  sharing: Sharing,
 ): BulkRun<Result> {
-  const refine: Refine<Row> | null = refinementOf(plan);
-  const counter = refine === null ? shared : createCounter();
+  const refinement = refinementOf(plan, sharing);
+  const counter = refinement === null ? sharing.counter : refinement.counter;
   const outcomes: (readonly unknown[] | undefined)[] = [];
   const asked = new Map<number, State<Kept>>();
   /** Classes whose rows are asked themselves; they have no outcomes. */
@@ -39,9 +39,13 @@ export function startBulkRun<Row, Value, Kept, Result>(
     return found;
   }
 
+  function rowAt(chunk: Chunk<unknown>, place: number): Row {
+    return (plan.alone ? chunk.givenAt(place) : chunk.rowAt(place)) as Row;
+  }
+
   function ask(chunk: Chunk<unknown>, place: number, cells: Int32Array | null): void {
     const cell = cells === null ? 0 : (cells[place] as number);
-    if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), chunk.rowAt(place) as Row));
+    if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), rowAt(chunk, place)));
   }
 
   function askClasses(chunk: Chunk<unknown>, cells: Int32Array | null): void {
@@ -65,23 +69,23 @@ export function startBulkRun<Row, Value, Kept, Result>(
   return {
     add(chunk, cells) {
       for (const place of chunk.odd) ask(chunk, place, cells);
-      if (refine === null) {
+      if (refinement === null) {
         for (const place of chunk.fresh) {
           if (plan.asks?.(chunk as Chunk<Row>, place)) {
             askers.add(outcomes.length);
             outcomes.push([]);
-          } else learn(chunk.rowAt(place) as Row, outcomes.length);
+          } else learn(rowAt(chunk, place), outcomes.length);
         }
         if (askers.size > 0) askClasses(chunk, cells);
         return;
       }
       if (plan.split === undefined) store ??= createValueStore(cells !== null);
-      const own = refine(chunk as Chunk<Row>, {
+      const own = refinement.refine(chunk as Chunk<Row>, {
         ...{ cells, store },
         ask: (place) => ask(chunk, place, cells),
-        outcomesOf: (id, place) => outcomes[id] ?? learn(chunk.rowAt(place) as Row, id),
+        outcomesOf: (id, place) => outcomes[id] ?? learn(rowAt(chunk, place), id),
       });
-      counter.add(own, chunk.length, cells);
+      if (refinement.counts) counter.add(own, chunk.length, cells);
     },
     result(cell) {
       // Of a copy, for the figure of a cell may be read twice.

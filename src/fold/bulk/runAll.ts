@@ -1,7 +1,7 @@
 import type { Fold } from '../fold.ts';
 import { addAll } from '../run.ts';
 import { type Bulk, type BulkResult, CHUNK } from './bulk.ts';
-import { createCounter } from './counter.ts';
+import { createSharing } from './sharing.ts';
 
 /** Fewer rows are read one by one, each field of them once. */
 const FEW = 64;
@@ -18,12 +18,13 @@ export function runAll<Row, Result>(fold: Fold<Row, Result>, rows: Iterable<Row>
 /** The figure of rows of which there may be many. */
 export function runBulk<Result>({ source, start }: Bulk<Result>, rows: readonly unknown[]): BulkResult<Result> {
   const { length, read } = source(rows);
-  const shared = createCounter();
-  const run = start(shared);
+  const sharing = createSharing();
+  const run = start(sharing);
   for (let from = 0; from < length; from += CHUNK) {
     const chunk = read(from, Math.min(from + CHUNK, length));
+    if (chunk === null) break;
     run.add(chunk, null);
-    shared.add(chunk.classes, chunk.length, null);
+    sharing.counter.add(chunk.classes, chunk.length, null);
   }
   return run.result(0);
 }

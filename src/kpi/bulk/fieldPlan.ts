@@ -9,6 +9,8 @@ export function fieldPlan(field: string, ...kinds: readonly TicketEvent['kind'][
   const bits = bitsOf(kinds);
   return {
     source: ticketSource,
+    splitName: `${field} ${bits}`,
+    // No field is joined, and no figure that asks for one looks at interactions but by class.
     split: splitter(field, bits),
   };
 }

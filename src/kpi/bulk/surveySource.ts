@@ -71,7 +71,7 @@ export function surveySource(rows: readonly Survey[]): ChunkSource<Survey> {
       if (own < 0) odd.push(place);
       classes[place] = own;
     }
-    return { length, classes, fresh, odd, rowAt, respondedAt, tickets };
+    return { length, classes, fresh, odd, rowAt, givenAt: rowAt, respondedAt, tickets };
   }
 
   return { length: rows.length, read };

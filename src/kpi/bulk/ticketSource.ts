@@ -12,6 +12,8 @@ import { createTicketReader } from './ticketReader.ts';
 /** Interactions from a collection of their own, by the place of their ticket. */
 export interface Conversations {
   readonly list: readonly Interaction[];
+  /** Finds where the interactions of a ticket end while tickets go by; `null` when that is known already. */
+  readonly follower: { advance(place: number): boolean } | null;
   /** Those of ticket `i` are the places from `starts[i]` to `starts[i + 1]` of `order`, or of the list itself. */
   readonly starts: Int32Array;
   readonly order: Int32Array | null;
@@ -31,6 +33,7 @@ export function ticketSource(
   rows: readonly TicketRow[],
   conversations: Conversations | null = null,
 ): ChunkSource<TicketRow> {
+  const follower = conversations?.follower ?? null;
   const reader = createTicketReader();
   const { columns, messages, history } = reader;
   const pairs = createPairs();
@@ -68,7 +71,9 @@ export function ticketSource(
     return own.codes;
   }
 
-  function read(from: number, to: number): TicketChunk {
+  const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
+
+  function read(from: number, to: number): TicketChunk | null {
     first = from;
     fresh.length = odd.length = 0;
     whole.clear();
@@ -78,6 +83,7 @@ export function ticketSource(
     count = length;
     for (let place = 0; place < length; place++) {
       const [allMessages, allTurns, allChanges] = [messages.messages, messages.turns, history.changes];
+      if (follower !== null && !follower.advance(from + place)) return null;
       const isPlain = readTicket(reader, place, rows[from + place] as TicketRow, conversations, from + place);
       if (isPlain) {
         const known = pairs.count();
@@ -101,6 +107,7 @@ export function ticketSource(
       fresh,
       odd,
       rowAt,
+      givenAt,
       textsOf,
       created: columns.created,
       replied: columns.replied,
