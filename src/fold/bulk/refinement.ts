@@ -97,6 +97,10 @@ function byValue<Row>(plan: BulkPlan<Row>): Refine<Row> {
     const { cells, store } = run;
     if (values.length < length) [values, own] = [new Float64Array(length), new Int32Array(length)];
     plan.value?.(chunk, values);
+    const block = store?.room(length) ?? null;
+    if (block === null) return own;
+    const { values: kept, cells: keptCells } = block;
+    let { filled } = block;
     for (let place = 0; place < length; place++) {
       const shared = classes[place] as number;
       const value = values[place] as number;
@@ -110,8 +114,15 @@ function byValue<Row>(plan: BulkPlan<Row>): Refine<Row> {
       let kind = kinds[id] ?? UNKNOWN;
       if (kind === UNKNOWN) kind = kindOf(id, place, run);
       if (kind === OTHER) own[place] = id;
-      else store?.push(value, cells === null ? 0 : (cells[place] as number));
+      else {
+        const cell = cells === null ? 0 : (cells[place] as number);
+        if (cell < 0) continue;
+        kept[filled] = value;
+        if (keptCells !== null) keptCells[filled] = cell;
+        filled++;
+      }
     }
+    block.filled = filled;
     return own;
   };
 }
@@ -126,6 +137,10 @@ function byValues<Row>(plan: BulkPlan<Row>): Refine<Row> {
     const lists = plan.values?.(chunk);
     if (lists === undefined) return own;
     const { values, ends } = lists;
+    const block = store?.room(ends[length - 1] ?? 0) ?? null;
+    if (block === null) return own;
+    const { values: kept, cells: keptCells } = block;
+    let { filled } = block;
     let from = 0;
     for (let place = 0; place < length; place++) {
       const to = ends[place] as number;
@@ -139,11 +154,16 @@ function byValues<Row>(plan: BulkPlan<Row>): Refine<Row> {
           own[place] = id;
           hasNumbers[id] ??= run.outcomesOf(id, place).some((part) => typeof part === 'number');
           const cell = cells === null ? 0 : (cells[place] as number);
-          if (hasNumbers[id]) for (let at = from; at < to; at++) store?.push(values[at] as number, cell);
+          for (let at = from; hasNumbers[id] && cell >= 0 && at < to; at++) {
+            kept[filled] = values[at] as number;
+            if (keptCells !== null) keptCells[filled] = cell;
+            filled++;
+          }
         } else run.ask(place);
       }
       from = to;
     }
+    block.filled = filled;
     return own;
   };
 }
