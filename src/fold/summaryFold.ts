@@ -105,7 +105,7 @@ export function summaryFold<Row, Value, Kept, Result>(
   if (plan === undefined || plan === null) return fold;
   const start = (sharing: Sharing): BulkRun<Result> =>
     plan.start === undefined ? startBulkRun(fold, summary, plan, sharing) : (plan.start(fold) as BulkRun<Result>);
-  return { ...fold, bulk: { source: plan.source, start } };
+  return { ...fold, bulk: { source: plan.source, needs: plan.needs ?? 'all', start } };
 }
 
 function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnType<Measure<Row, Value>> {

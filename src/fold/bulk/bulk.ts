@@ -39,7 +39,9 @@ export interface ValueLists {
  */
 export interface BulkPlan<Row, Read extends Chunk<Row> = Chunk<Row>> {
   /** Makes the reader of rows; figures that name the same one share what it reads. */
-  source(rows: readonly Row[], beside?: object | null): ChunkSource<Row>;
+  source(rows: readonly Row[], beside?: object | null, needs?: string): ChunkSource<Row>;
+  /** What of a row the figure looks at, by a name that the reader knows. Default: all. */
+  readonly needs?: string;
   /** Facts that only this figure asks for: a code for each row that parts its class further; −1 asks the row itself. */
   split?(chunk: Read, codes: Int32Array): void;
   /** Figures whose splits have one name share what comes of them. */
@@ -72,7 +74,8 @@ export interface BulkRun<Result> {
 /** The way of a fold to take in many rows at once; whoever uses it has rows of the fold's kind. */
 export interface Bulk<Result> {
   /** `beside` are records of another collection that were joined to the rows, in the form that the reader knows. */
-  source(rows: readonly unknown[], beside?: object | null): ChunkSource<unknown>;
+  source(rows: readonly unknown[], beside?: object | null, needs?: string): ChunkSource<unknown>;
+  readonly needs: string;
   /** Whoever drives the runs has the classes of each chunk counted once for all that share. */
   start(sharing: Sharing): BulkRun<Result>;
 }

@@ -16,8 +16,8 @@ export function runAll<Row, Result>(fold: Fold<Row, Result>, rows: Iterable<Row>
 }
 
 /** The figure of rows of which there may be many. */
-export function runBulk<Result>({ source, start }: Bulk<Result>, rows: readonly unknown[]): BulkResult<Result> {
-  const { length, read } = source(rows);
+export function runBulk<Result>({ source, needs, start }: Bulk<Result>, rows: readonly unknown[]): BulkResult<Result> {
+  const { length, read } = source(rows, null, needs);
   const sharing = createSharing();
   const run = start(sharing);
   for (let from = 0; from < length; from += CHUNK) {

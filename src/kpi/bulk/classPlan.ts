@@ -6,6 +6,9 @@ import { ticketSource } from './ticketSource.ts';
 /** The plan of a figure that the classes of tickets decide alone. */
 export const classPlan: BulkPlan<TicketRow, TicketChunk> = { source: ticketSource };
 
+/** The same, of figures about the first reply. */
+export const replyPlan: BulkPlan<TicketRow, TicketChunk> = { source: ticketSource, needs: 'reply' };
+
 /** The same, but tickets with such an event in their history are asked themselves. */
 export function withoutEvents(...kinds: readonly TicketEvent['kind'][]): BulkPlan<TicketRow, TicketChunk> {
   const bits = bitsOf(kinds);

@@ -1,35 +1,18 @@
 import type { TicketRow } from '../../model/ticket.ts';
-import { toInstant } from '../../time/instant.ts';
 import type { ConversationFacts } from './readMessages.ts';
 import { EVENT_BITS } from './ticketChunk.ts';
+import { exclusionCode, FAULT, instantOf, resolverCode, solvedCode, starterCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
 import type { Conversations } from './ticketSource.ts';
+
+/** More reopenings than this are not told apart by class. */
+const MOST_REOPENS = 6;
 
 /**
  * Reads a ticket into the columns, each of its fields once. `false` where a field holds what no plain ticket does: then
  * nothing of it counts, and figures ask the row.
  */
 export function readTicket(
-  reader: TicketReader,
-  place: number,
-  row: TicketRow,
-  conversations: Conversations | null,
-  index: number,
-): boolean {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
-  try {
-    return read(reader, place, row, conversations, index);
-  } catch {
-    return false;
-  }
-}
-
-/** Stands for a field that holds something, but no instant. */
-const FAULT = Number.POSITIVE_INFINITY;
-/** More reopenings than this are not told apart by class. */
-const MOST_REOPENS = 6;
-
-function read(
   reader: TicketReader,
   place: number,
   row: TicketRow,
@@ -97,7 +80,7 @@ function read(
   columns.excluded[place] = exclusion;
 
   let word = exclusion;
-  word = word * 3 + (createdBy === 'agent' ? 1 : createdBy === 'customer' ? 2 : 0);
+  word = word * 3 + starterCode(createdBy);
   word = word * 2 + solved;
   word = word * 2 + (isThere(replied) ? 1 : 0);
   word = word * 2 + (isThere(solving) ? 1 : 0);
@@ -123,37 +106,6 @@ function isThere(at: number): boolean {
 
 function talkCode({ replies, followedUp, hasTurns, waits, hidden }: ConversationFacts): number {
   return ((replies * 2 + (followedUp ? 1 : 0)) * 2 + (hasTurns ? 1 : 0)) * 4 + (waits ? 2 : 0) + (hidden ? 1 : 0);
-}
-
-/** NaN where nothing is there. */
-function instantOf(value: unknown): number {
-  if (typeof value === 'number' && value >= 1 && value <= 8.64e15) return value;
-  if (value === null || value === undefined) return Number.NaN;
-  const at = toInstant(value);
-  return Number.isNaN(at) ? FAULT : at;
-}
-
-/** 0 for a real request, −1 for a word that is not known. */
-function exclusionCode(excluded: unknown): number {
-  if (!excluded) return 0;
-  if (excluded === 'merged') return 1;
-  if (excluded === 'spam') return 2;
-  if (excluded === 'deleted') return 3;
-  return excluded === 'test' ? 4 : -1;
-}
-
-/** 1 solved, 0 not, 2 where it does not say, −1 for a word that is not known. */
-function solvedCode(status: unknown): number {
-  if (status === 'closed' || status === 'solved') return 1;
-  if (status === 'open' || status === 'pending' || status === 'on_hold' || status === 'new') return 0;
-  return status === null || status === undefined ? 2 : -1;
-}
-
-function resolverCode(resolvedBy: unknown): number {
-  if (resolvedBy === null || resolvedBy === undefined) return 0;
-  if (resolvedBy === 'agent') return 1;
-  if (resolvedBy === 'automation') return 2;
-  return resolvedBy === 'customer' ? 3 : -1;
 }
 
 function isSmallCount(value: unknown): boolean {

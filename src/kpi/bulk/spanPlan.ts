@@ -43,11 +43,13 @@ function elapsedTimes(starts: Float64Array, ends: Float64Array, length: number, 
 export function spanPlan(
   options: DurationOptions,
   endOf: (chunk: TicketChunk) => Float64Array,
+  needs = 'all',
 ): BulkPlan<TicketRow, TicketChunk> | null {
   const timer = columnTimer(options);
   if (timer === null) return null;
   return {
     source: ticketSource,
+    needs,
     value: (chunk, times) => timer(chunk.created, endOf(chunk), chunk.length, times),
   };
 }

@@ -4,6 +4,8 @@ import { createPairs } from '../../fold/bulk/pairs.ts';
 import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { readLife } from './readLife.ts';
+import { readReply } from './readReply.ts';
 import { readTicket } from './readTicket.ts';
 import { textCodes } from './textCodes.ts';
 import type { TicketChunk } from './ticketChunk.ts';
@@ -32,6 +34,7 @@ interface Texts {
 export function ticketSource(
   rows: readonly TicketRow[],
   conversations: Conversations | null = null,
+  needs: string = 'all',
 ): ChunkSource<TicketRow> {
   const follower = conversations?.follower ?? null;
   const reader = createTicketReader();
@@ -59,6 +62,18 @@ export function ticketSource(
     return found;
   }
 
+  /** Whether a ticket is plain enough for a class. */
+  function isRead(place: number, row: TicketRow, index: number): boolean {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
+    try {
+      if (needs === 'reply') return readReply(reader, place, row, conversations, index);
+      if (needs === 'life') return readLife(reader, place, row);
+      return readTicket(reader, place, row, conversations, index);
+    } catch {
+      return false;
+    }
+  }
+
   function textsOf(field: string): Int32Array {
     const own = texts.get(field) ?? { codeOf: textCodes(), codes: new Int32Array(CHUNK), first: -1 };
     texts.set(field, own);
@@ -84,7 +99,7 @@ export function ticketSource(
     for (let place = 0; place < length; place++) {
       const [allMessages, allTurns, allChanges] = [messages.messages, messages.turns, history.changes];
       if (follower !== null && !follower.advance(from + place)) return null;
-      const isPlain = readTicket(reader, place, rows[from + place] as TicketRow, conversations, from + place);
+      const isPlain = isRead(place, rows[from + place] as TicketRow, from + place);
       if (isPlain) {
         const known = pairs.count();
         const own = pairs.idOf(reader.word, reader.more);

@@ -12,6 +12,7 @@ export function waitingPlan(seenAt: number): BulkPlan<TicketRow, TicketChunk> {
   return {
     source: ticketSource,
     alone: true,
+    needs: 'life',
     split({ length, created, solved, isSolved, excluded, events, cycleEnds, cycles: { at } }, codes) {
       for (let place = 0; place < length; place++) {
         const end = solved[place] as number;

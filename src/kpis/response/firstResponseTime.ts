@@ -75,7 +75,7 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
     (options.start ?? 'created') === 'created' &&
     (options.agentStarted ?? 'exclude') === 'exclude' &&
     !options.countBots
-      ? spanPlan(options, ({ replied }) => replied)
+      ? spanPlan(options, ({ replied }) => replied, 'reply')
       : null,
   measure: (options: FirstResponseTimeOptions) => {
     const watch = stopwatch(options);
