@@ -7,6 +7,7 @@ export type { GroupCount } from './fold/keyCounts.ts';
 export type { Rate } from './fold/rate.ts';
 export { type Running, running } from './fold/running.ts';
 export type { Statistic } from './fold/statistic.ts';
+export { type NamedFolds, type ResultsOf, type RowOfAll, together } from './fold/together.ts';
 export * as checks from './kpi/checks.ts';
 export { defineKpi, type KpiPlan } from './kpi/defineKpi.ts';
 export type { Band, Better, KpiDefinition, Unit } from './kpi/definition.ts';

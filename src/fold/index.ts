@@ -21,3 +21,4 @@ export { type Running, running } from './running.ts';
 export type { Statistic } from './statistic.ts';
 export type { SettledValue, Summary } from './summary.ts';
 export { type SummaryState, summaryFold } from './summaryFold.ts';
+export { type NamedFolds, type ResultsOf, type RowOfAll, together } from './together.ts';

@@ -27,7 +27,7 @@ type AnswerFold<Result> = Fold<Survey, Result, SummaryState<KeptAnswers>>;
  * Scores over chunks of surveys: the measure is asked once for each class; only what tells which answer about a ticket is
  * the last is read of each row.
  */
-export function startAnswerRun<Result>(fold: AnswerFold<Result>, replaces: boolean): BulkRun<Result> {
+export function startAnswerRun<Result>(fold: AnswerFold<Result>): BulkRun<Result> {
   const names: string[] = [];
   const outcomes: unknown[] = [];
   /** The place of a class's answer among the names; −1 for a class without one. */
@@ -107,7 +107,7 @@ export function startAnswerRun<Result>(fold: AnswerFold<Result>, replaces: boole
           lastCell = cell;
           const at = respondedAt[place] as number;
           const moment = Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
-          take(own, key, replaces ? tickets[place] : null, moment, rowAt(place));
+          take(own, key, tickets[place], moment, rowAt(place));
         }
       }
       others.add(rest, length, places);

@@ -19,6 +19,11 @@ export function answerSummary<Result>(
   return {
     init: () => ({ loose: {}, latest: {}, superseded: 0 }),
     keep,
+    keepMany(kept, answer, count) {
+      if (answer.ticket === null) addToTally(kept.loose, countKey(answer), count);
+      else for (let times = 0; times < count; times++) keep(kept, answer);
+      return kept;
+    },
     merge(left, right) {
       mergeTallies(left.loose, right.loose);
       for (const key of Object.keys(right.latest)) keep(left, right.latest[key] as SurveyAnswer);
