@@ -71,10 +71,13 @@ function groupMany<Row, Result>(
   const { bulk } = fold;
   if (!bulk) return null;
   const list = rows as readonly Row[];
-  const groups = groupCells(list, typeof key === 'function' ? key : (row) => fieldOf(row, key), 'groupBy: key');
-  if (groups === null) return null;
-  const run = runCells(bulk, list, groups.cells);
-  return new Map(groups.keys.map((own, cell) => [own, run.result(cell).result]));
+  const { keys, cellsOf } = groupCells(
+    list,
+    typeof key === 'function' ? key : (row) => fieldOf(row, key),
+    'groupBy: key',
+  );
+  const run = runCells(bulk, list, cellsOf);
+  return run === null ? null : new Map(keys.map((own, cell) => [own, run.result(cell).result]));
 }
 
 /** The state of each group, for callers that need the accounting too. */

@@ -1,33 +1,41 @@
+import { CHUNK } from '../fold/bulk/bulk.ts';
+import type { CellsOf } from '../fold/bulk/runCells.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 
-/** The group of each row by its place among the keys, which stand in the order in which they first come. */
+/** The groups of rows by their places among the keys, which stand in the order in which they first come. */
 export interface GroupCells {
   readonly keys: readonly GroupKey[];
-  readonly cells: Int32Array;
+  readonly cellsOf: CellsOf;
 }
 
 /** As many keys are found without a hash. */
 const FEW = 8;
 
-/** `null` where a row is in several groups. */
-export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown, path: string): GroupCells | null {
-  const { length } = rows;
-  const cells = new Int32Array(length);
+export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown, path: string): GroupCells {
+  const cells = new Int32Array(CHUNK);
   const keys: GroupKey[] = [];
   const places = new Map<GroupKey, number>();
-  for (let index = 0; index < length; index++) {
-    const value = keyOf(rows[index] as Row);
-    let cell = keys.length <= FEW && typeof value === 'string' ? keys.indexOf(value) : -1;
-    if (cell < 0) {
-      if (Array.isArray(value)) return null;
-      const own = typeof value === 'string' ? value : (groupKeysOf(value, path)[0] as GroupKey);
-      cell = places.get(own) ?? -1;
-      if (cell < 0) {
-        cell = keys.push(own) - 1;
-        places.set(own, cell);
-      }
-    }
-    cells[index] = cell;
+
+  function placeOf(key: GroupKey): number {
+    const before = places.get(key);
+    if (before !== undefined) return before;
+    places.set(key, keys.length);
+    return keys.push(key) - 1;
   }
-  return { keys, cells };
+
+  function cellsOf(from: number, to: number): Int32Array | null {
+    for (let index = from; index < to; index++) {
+      const value = keyOf(rows[index] as Row);
+      if (Array.isArray(value)) return null;
+      let cell = -1;
+      if (typeof value === 'string') {
+        for (let place = 0; keys.length <= FEW && place < keys.length; place++) if (keys[place] === value) cell = place;
+        if (cell < 0) cell = placeOf(value);
+      } else cell = placeOf(groupKeysOf(value, path)[0] as GroupKey);
+      cells[index - from] = cell;
+    }
+    return cells;
+  }
+
+  return { keys, cellsOf };
 }

@@ -38,7 +38,7 @@ export function series<Row, Result>(
 ): Series<Result> {
   const frame = seriesFrame(rows, options, fold, 'series');
   const { timeZone, window = 1 } = options;
-  const [many] = canTakeMany(frame, window, fold) ? seriesMany(fold.bulk, frame, null, 1) : [];
+  const many = canTakeMany(frame, window, fold) ? seriesMany(fold.bulk, frame, null)?.[0] : undefined;
   if (many !== undefined) return Object.assign(many.figures, { excluded: many.excluded, timeZone });
   return figuresOf(frame, options, fold);
 }

@@ -5,7 +5,7 @@ import type { Grouping, KeysOf } from '../groupBy.ts';
 import { groupCells } from '../groupCells.ts';
 import { canTakeMany, figuresOf } from './series.ts';
 import { type SeriesFrame, seriesFrame } from './seriesFrame.ts';
-import { seriesMany } from './seriesMany.ts';
+import { type GroupFigures, seriesMany } from './seriesMany.ts';
 import type { SeriesOptions } from './seriesOptions.ts';
 import type { Series } from './seriesPeriod.ts';
 
@@ -50,12 +50,12 @@ export function seriesBy<Row, Result>(
   const frame = seriesFrame(rows, options, fold, 'seriesBy');
   const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
   const { window = 1, timeZone } = options;
-  const groups = canTakeMany(frame, window, fold) ? groupCells(frame.rows, keyOf, 'seriesBy: key') : null;
-  if (groups !== null && fold.bulk) {
-    const many = seriesMany(fold.bulk, frame, groups.cells, groups.keys.length);
-    return new Map(
-      many.map(({ figures, excluded }, group) => [groups.keys[group], Object.assign(figures, { excluded, timeZone })]),
-    );
+  if (canTakeMany(frame, window, fold)) {
+    const groups = groupCells(frame.rows, keyOf, 'seriesBy: key');
+    const many = seriesMany(fold.bulk, frame, groups);
+    const named = ({ figures, excluded }: GroupFigures<Result>): Series<Result> =>
+      Object.assign(figures, { excluded, timeZone });
+    if (many !== null) return new Map(many.map((own, group) => [groups.keys[group], named(own)]));
   }
   return new Map([...framesOf(frame, keyOf)].map(([own, part]) => [own, figuresOf(part, options, fold)]));
 }

@@ -1,6 +1,7 @@
-import type { Bulk } from '../../fold/bulk/bulk.ts';
+import { type Bulk, CHUNK } from '../../fold/bulk/bulk.ts';
 import { runCells } from '../../fold/bulk/runCells.ts';
 import { periodIndex } from '../../time/periodIndex.ts';
+import type { GroupCells } from '../groupCells.ts';
 import type { SeriesFrame } from './seriesFrame.ts';
 import type { SeriesPeriod } from './seriesPeriod.ts';
 import { exclusionsOf } from './seriesStates.ts';
@@ -14,31 +15,41 @@ export interface GroupFigures<Result> {
   readonly excluded: Record<string, number>;
 }
 
-/** The figures of each period for each group, all rows read once; `groups` says to which group each row belongs. */
+/**
+ * The figures of each period for each group, rows read chunk by chunk; `null` where a row is in several groups. Without
+ * groups all rows are one.
+ */
 export function seriesMany<Row, Result>(
   bulk: Bulk<Result>,
   { rows, dates, from, to, periods, edges, isComplete }: SeriesFrame<Row>,
-  groups: Int32Array | null,
-  count: number,
-): GroupFigures<Result>[] {
-  const cells = new Int32Array(rows.length);
-  const undated = new Float64Array(count);
-  const outside = new Float64Array(count);
-  for (let index = 0; index < cells.length; index++) {
-    const at = dates[index] as number;
-    const group = groups === null ? 0 : (groups[index] as number);
-    const place = at >= from && at < to ? periodIndex(edges, at) : -1;
-    cells[index] = place < 0 ? -1 : group * periods.length + place;
-    if (place >= 0) continue;
-    const reasons = Number.isNaN(at) ? undated : outside;
-    (reasons[group] as number) += 1;
+  groups: GroupCells | null,
+): GroupFigures<Result>[] | null {
+  const cells = new Int32Array(CHUNK);
+  const undated: number[] = [];
+  const outside: number[] = [];
+
+  function cellsOf(low: number, high: number): Int32Array | null {
+    const own = groups === null ? cells.fill(0) : groups.cellsOf(low, high);
+    if (own === null) return null;
+    for (let index = low; index < high; index++) {
+      const at = dates[index] as number;
+      const group = own[index - low] as number;
+      const place = at >= from && at < to ? periodIndex(edges, at) : -1;
+      own[index - low] = place < 0 ? -1 : group * periods.length + place;
+      if (place >= 0) continue;
+      const reasons = Number.isNaN(at) ? undated : outside;
+      reasons[group] = (reasons[group] ?? 0) + 1;
+    }
+    return own;
   }
-  const run = runCells(bulk, rows, cells);
-  return Array.from({ length: count }, (_, group) => ({
+
+  const run = runCells(bulk, rows, cellsOf);
+  if (run === null) return null;
+  return Array.from({ length: groups?.keys.length ?? 1 }, (_, group) => ({
     figures: periods.map((period, place) => {
       const { result } = run.result(group * periods.length + place);
       return { ...period, complete: isComplete(period), result };
     }),
-    excluded: exclusionsOf(undated[group] as number, outside[group] as number),
+    excluded: exclusionsOf(undated[group] ?? 0, outside[group] ?? 0),
   }));
 }

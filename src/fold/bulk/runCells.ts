@@ -1,22 +1,25 @@
 import { type Bulk, type BulkRun, CHUNK } from './bulk.ts';
 import { createSharing } from './sharing.ts';
 
-/** One figure for each cell (group, period, or both): the row at place `i` is in cell `cells[i]`, or in none for −1. */
+/** Says in which cell (group, period, or both) each of some rows is, −1 for none; `null` where one is in several. */
+export type CellsOf = (from: number, to: number) => Int32Array | null;
+
+/** One figure for each cell, rows and their cells read chunk by chunk; `null` where a row is in several cells. */
 export function runCells<Result>(
   { source, needs, start }: Bulk<Result>,
   rows: readonly unknown[],
-  cells: Int32Array,
-): BulkRun<Result> {
-  const { read } = source(rows, null, needs);
+  cellsOf: CellsOf,
+): BulkRun<Result> | null {
+  const { read, length } = source(rows, null, needs);
   const sharing = createSharing();
   const run = start(sharing);
-  for (let from = 0; from < cells.length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, cells.length);
-    const chunk = read(from, to);
-    if (chunk === null) break;
-    const own = cells.subarray(from, to);
-    run.add(chunk, own);
-    sharing.counter.add(chunk.classes, chunk.length, own);
+  for (let from = 0; from < length; from += CHUNK) {
+    const to = Math.min(from + CHUNK, length);
+    const cells = cellsOf(from, to);
+    const chunk = cells === null ? null : read(from, to);
+    if (chunk === null) return null;
+    run.add(chunk, cells);
+    sharing.counter.add(chunk.classes, chunk.length, cells);
   }
   return run;
 }

@@ -40,6 +40,8 @@ export function ticketSource(
   const reader = createTicketReader();
   const { columns, messages, history } = reader;
   const pairs = createPairs();
+  /** Classes of small words, found without a hash. */
+  const nearby = new Int32Array(needs === 'all' ? 1 : 16_384);
   const classes = new Int32Array(CHUNK);
   const fresh: number[] = [];
   const odd: number[] = [];
@@ -101,9 +103,15 @@ export function ticketSource(
       if (follower !== null && !follower.advance(from + place)) return null;
       const isPlain = isRead(place, rows[from + place] as TicketRow, from + place);
       if (isPlain) {
-        const known = pairs.count();
-        const own = pairs.idOf(reader.word, reader.more);
-        if (own === known) fresh.push(place);
+        const { word, more } = reader;
+        const near = needs !== 'all' && word < 256 && more < 64 ? word * 64 + more : 0;
+        let own = (nearby[near] as number) - 1;
+        if (own < 0) {
+          const known = pairs.count();
+          own = pairs.idOf(word, more);
+          if (own === known) fresh.push(place);
+          if (near > 0) nearby[near] = own + 1;
+        }
         classes[place] = own;
       } else {
         messages.messages = allMessages;
