@@ -1,5 +1,8 @@
 export * from './analysis/named.ts';
 export { type ErrorDetails, isSupportKpisError, SupportKpisError } from './errors/supportKpisError.ts';
+export type { ColumnRows } from './fold/columns/columnRows.ts';
+export { type ArrowTable, fromArrow } from './fold/columns/fromArrow.ts';
+export { type Column, type Columns, type DictionaryColumn, fromColumns } from './fold/columns/fromColumns.ts';
 export type { DurationSummary, Quantiles } from './fold/durations.ts';
 export type { Accounting, Fold, RowOutcome } from './fold/fold.ts';
 export type { GroupKey } from './fold/groupKey.ts';

@@ -23,11 +23,11 @@ export interface Conversations {
   readonly joined: (ticket: TicketRow, interactions: readonly Interaction[]) => TicketRow;
 }
 
-/** The codes of a field's texts in the chunk that begins at `first`. */
+/** The codes of a field's texts in a chunk. */
 interface Texts {
   readonly codeOf: (value: unknown) => number;
   readonly codes: Int32Array;
-  first: number;
+  chunk: number;
 }
 
 /** Reads tickets in chunks. */
@@ -47,7 +47,7 @@ export function ticketSource(
   const odd: number[] = [];
   const whole = new Map<number, TicketRow>();
   const texts = new Map<string, Texts>();
-  let [first, count] = [0, 0];
+  let [first, count, chunks] = [0, 0, 0];
 
   function rowAt(place: number): TicketRow {
     const row = rows[first + place] as TicketRow;
@@ -77,10 +77,10 @@ export function ticketSource(
   }
 
   function textsOf(field: string): Int32Array {
-    const own = texts.get(field) ?? { codeOf: textCodes(), codes: new Int32Array(CHUNK), first: -1 };
+    const own = texts.get(field) ?? { codeOf: textCodes(), codes: new Int32Array(CHUNK), chunk: -1 };
     texts.set(field, own);
-    if (own.first === first) return own.codes;
-    own.first = first;
+    if (own.chunk === chunks) return own.codes;
+    own.chunk = chunks;
     for (let place = 0; place < count; place++) {
       const isPlain = (classes[place] as number) >= 0;
       own.codes[place] = isPlain ? own.codeOf(fieldOf(rows[first + place], field)) : -1;
@@ -98,6 +98,7 @@ export function ticketSource(
     history.reset();
     const length = to - from;
     count = length;
+    chunks++;
     for (let place = 0; place < length; place++) {
       const [allMessages, allTurns, allChanges] = [messages.messages, messages.turns, history.changes];
       if (follower !== null && !follower.advance(from + place)) return null;
