@@ -104,7 +104,9 @@ export function summaryFold<Row, Value, Kept, Result>(
   };
   if (plan === undefined || plan === null) return fold;
   const start = (sharing: Sharing): BulkRun<Result> =>
-    plan.start === undefined ? startBulkRun(fold, summary, plan, sharing) : (plan.start(fold) as BulkRun<Result>);
+    plan.start === undefined
+      ? startBulkRun(fold, summary, plan, sharing)
+      : (plan.start(fold, sharing) as BulkRun<Result>);
   return { ...fold, bulk: { source: plan.source, needs: plan.needs ?? 'all', start } };
 }
 

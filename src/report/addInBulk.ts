@@ -26,7 +26,10 @@ export function addInBulk(totals: readonly KpiTotals[], { rows, conversations }:
   const runs = totals.flatMap((own) => {
     const { bulk } = own;
     if (bulk === null) return [];
-    const reading = readings.get(bulk.source) ?? { source: bulk.source(rows, conversations), sharing: createSharing() };
+    const reading = readings.get(bulk.source) ?? {
+      source: bulk.source(rows, conversations),
+      sharing: createSharing(rows.length),
+    };
     readings.set(bulk.source, reading);
     const run = bulk.start(reading.sharing);
     own.settle(run);

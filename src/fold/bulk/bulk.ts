@@ -53,7 +53,7 @@ export interface BulkPlan<Row, Read extends Chunk<Row> = Chunk<Row>> {
   /** The values of each row, 0 or more; one below asks the row itself. */
   values?(chunk: Read): ValueLists;
   /** Instead of all these: a run of its own, for rows that decide about each other. */
-  start?(fold: object): BulkRun<unknown>;
+  start?(fold: object, sharing: Sharing): BulkRun<unknown>;
   /** Whether all rows of a class, of which the one at this place is the first, are asked themselves. */
   asks?(chunk: Read, place: number): boolean;
 }

@@ -79,7 +79,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
         if (askers.size > 0) askClasses(chunk, cells);
         return;
       }
-      if (plan.split === undefined) store ??= createValueStore(cells !== null);
+      if (plan.split === undefined) store ??= createValueStore(cells !== null, sharing.expected);
       const own = refinement.refine(chunk as Chunk<Row>, {
         ...{ cells, store },
         ask: (place) => ask(chunk, place, cells),

@@ -24,7 +24,7 @@ export function runBulk<Result>(bulk: Bulk<Result>, rows: readonly unknown[]): B
 }
 
 function runSource<Result>(bulk: Bulk<Result>, { length, read }: ChunkSource<unknown>): BulkResult<Result> {
-  const sharing = createSharing();
+  const sharing = createSharing(length);
   const run = bulk.start(sharing);
   for (let from = 0; from < length; from += CHUNK) {
     const chunk = read(from, Math.min(from + CHUNK, length));

@@ -11,7 +11,7 @@ export function runCells<Result>(
   cellsOf: CellsOf,
 ): BulkRun<Result> | null {
   const { read, length } = source(rows, null, needs);
-  const sharing = createSharing();
+  const sharing = createSharing(length);
   const run = start(sharing);
   for (let from = 0; from < length; from += CHUNK) {
     const to = Math.min(from + CHUNK, length);

@@ -4,6 +4,8 @@ import { createPairs, type Pairs } from './pairs.ts';
 
 /** What the figures of one run over rows share, so that it is found and counted once. */
 export interface Sharing {
+  /** How many rows there are. */
+  readonly expected: number;
   /** How often each class came. */
   readonly counter: Counter;
   /** Finer classes, by the name of what parts them. */
@@ -22,8 +24,8 @@ export interface Split {
   readonly asked: number[];
 }
 
-export function createSharing(): Sharing {
-  return { counter: createCounter(), splits: new Map() };
+export function createSharing(expected: number): Sharing {
+  return { expected, counter: createCounter(), splits: new Map() };
 }
 
 export function createSplit(): Split {

@@ -15,14 +15,15 @@ export interface ValueStore {
 
 const BLOCK = 16_384;
 
-export function createValueStore(isCelled: boolean): ValueStore {
+/** The first block has room for one number of each expected row, and is the column itself where it is not celled. */
+export function createValueStore(isCelled: boolean, expected: number): ValueStore {
   const blocks: Block[] = [];
   let sorted: { readonly values: Float64Array; readonly starts: Int32Array } | null = null;
   return {
     room(count) {
       const last = blocks.at(-1);
       if (last !== undefined && last.filled + count <= last.values.length) return last;
-      const size = Math.max(BLOCK, count);
+      const size = Math.max(last === undefined ? expected : BLOCK, count);
       const block = { values: new Float64Array(size), cells: isCelled ? new Int32Array(size) : null, filled: 0 };
       blocks.push(block);
       return block;
@@ -36,6 +37,8 @@ export function createValueStore(isCelled: boolean): ValueStore {
 }
 
 function joined(blocks: readonly Block[]): { values: Float64Array; starts: Int32Array } {
+  const [only] = blocks;
+  if (only !== undefined && blocks.length === 1) return { values: only.values, starts: Int32Array.of(0, only.filled) };
   let length = 0;
   for (const { filled } of blocks) length += filled;
   const whole = new Float64Array(length);

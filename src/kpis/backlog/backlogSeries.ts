@@ -98,7 +98,7 @@ export const backlogSeries = /* @__PURE__ */ defineKpi({
   bulk: () => ({
     source: ticketSource,
     needs: 'life',
-    start: (fold) => startLifeRun(fold as Parameters<typeof startLifeRun>[0]),
+    start: (fold, sharing) => startLifeRun(fold as Parameters<typeof startLifeRun>[0], sharing),
   }),
   measure:
     (_: BacklogSeriesOptions) =>

@@ -1,4 +1,5 @@
 import type { BulkRun, Chunk } from '../../fold/bulk/bulk.ts';
+import type { Sharing } from '../../fold/bulk/sharing.ts';
 import { createValueStore, type ValueStore } from '../../fold/bulk/valueStore.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
@@ -13,7 +14,7 @@ type LifeFold<Result> = Fold<TicketRow, Result, SummaryState<BacklogEvents>>;
  * Backlogs over chunks of tickets: creations, solvings and reopenings go from column to column. Tickets that are no real
  * requests, and lives that are not plain, are asked themselves.
  */
-export function startLifeRun<Result>(fold: LifeFold<Result>): BulkRun<Result> {
+export function startLifeRun<Result>(fold: LifeFold<Result>, { expected }: Sharing): BulkRun<Result> {
   const asked = new Map<number, SummaryState<BacklogEvents>>();
   let stores: Record<'created' | 'solved' | 'reopened', ValueStore> | null = null;
 
@@ -27,9 +28,9 @@ export function startLifeRun<Result>(fold: LifeFold<Result>): BulkRun<Result> {
       const { length, classes, created, solved, isSolved, excluded, cycleEnds, cycles } = chunk as TicketChunk;
       const isCelled = cells !== null;
       stores ??= {
-        created: createValueStore(isCelled),
-        solved: createValueStore(isCelled),
-        reopened: createValueStore(isCelled),
+        created: createValueStore(isCelled, expected),
+        solved: createValueStore(isCelled, expected),
+        reopened: createValueStore(isCelled, 0),
       };
       const openings = stores.created.room(length);
       const ends = stores.solved.room(length + (cycleEnds[length - 1] ?? 0));
