@@ -74,10 +74,15 @@ export function createMessageReader(): MessageReader {
   ): boolean {
     if (reader.messages + to - from > columns.at.length) grow(columns, reader.messages + to - from);
     const { at: instants, sort: sorts, turnStart, turnEnd } = columns;
-    let [place, turn] = [reader.messages, reader.turns];
-    let [before, start] = [Number.NEGATIVE_INFINITY, Number.NaN];
-    let [replies, firstReply, isFirst] = [0, Number.NaN, true];
-    let [followedUp, hidden] = [false, false];
+    let place = reader.messages;
+    let turn = reader.turns;
+    let before = Number.NEGATIVE_INFINITY;
+    let start = Number.NaN;
+    let replies = 0;
+    let firstReply = Number.NaN;
+    let isFirst = true;
+    let followedUp = false;
+    let hidden = false;
     for (let index = from; index < to; index++) {
       const message = list[order === null ? index : (order[index] as number)] as Interaction;
       if (message.kind !== 'message') return false;

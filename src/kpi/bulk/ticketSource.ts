@@ -100,7 +100,9 @@ export function ticketSource(
     count = length;
     chunks++;
     for (let place = 0; place < length; place++) {
-      const [allMessages, allTurns, allChanges] = [messages.messages, messages.turns, history.changes];
+      const allMessages = messages.messages;
+      const allTurns = messages.turns;
+      const allChanges = history.changes;
       if (follower !== null && !follower.advance(from + place)) return null;
       const isPlain = isRead(place, rows[from + place] as TicketRow, from + place);
       if (isPlain) {
