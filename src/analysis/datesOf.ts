@@ -23,18 +23,21 @@ export function datesOf<Row>(
   let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row;
-    const { at, until } = stretchOf === undefined ? momentOf(row, by) : stretchDates(row, stretchOf);
+    if (stretchOf === undefined) {
+      const at = dateOf(row, by);
+      dates[index] = at;
+      if (Number.isNaN(at)) undated++;
+      if (at < first) first = at;
+      if (at > last) last = at;
+      continue;
+    }
+    const { at, until } = stretchDates(row, stretchOf);
     dates[index] = at;
     if (Number.isNaN(at)) undated++;
     if (at < first) first = at;
     if (until > last) last = until;
   }
   return { dates, first, last, undated };
-}
-
-function momentOf<Row>(row: Row, by: DateField<Row>): { readonly at: number; readonly until: number } {
-  const at = dateOf(row, by);
-  return { at, until: at };
 }
 
 /** The date of one row; NaN for a row without one, or that cannot be read. */

@@ -1,8 +1,10 @@
 import { assertFold } from '../fold/assertFold.ts';
+import { runCells } from '../fold/bulk/runCells.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import type { Fold } from '../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { assertRows, eachRow } from '../fold/run.ts';
+import { groupCells } from './groupCells.ts';
 
 type Element<Value> = Value extends readonly (infer Own)[] ? Own : Value;
 
@@ -49,8 +51,33 @@ export function groupBy<Row, Result>(
   key: PropertyKey | Grouping<Row, unknown>,
   fold: Fold<NoInfer<Row>, Result>,
 ): Map<unknown, Result> {
+  const many = groupMany(rows, key, fold);
+  if (many !== null) return many;
   const states = groupStates(rows, key, fold);
   return new Map([...states].map(([own, state]) => [own, fold.result(state)]));
+}
+
+/** Fewer rows are read one by one, each field of them once. */
+const FEW = 64;
+
+/** `null` where rows have to be added one by one. */
+function groupMany<Row, Result>(
+  rows: Iterable<Row>,
+  key: PropertyKey | Grouping<Row, unknown>,
+  fold: Fold<Row, Result>,
+): Map<unknown, Result> | null {
+  if (!Array.isArray(rows) || rows.length < FEW) return null;
+  assertFold(fold, 'groupBy: kpi');
+  const { bulk } = fold;
+  if (!bulk) return null;
+  const list = rows as readonly Row[];
+  const { keys, cellsOf } = groupCells(
+    list,
+    typeof key === 'function' ? key : (row) => fieldOf(row, key),
+    'groupBy: key',
+  );
+  const run = runCells(bulk, list, cellsOf);
+  return run === null ? null : new Map(keys.map((own, cell) => [own, run.result(cell).result]));
 }
 
 /** The state of each group, for callers that need the accounting too. */

@@ -106,8 +106,10 @@ export {
   runningWindow,
   type WindowFigure,
 } from './series/runningWindow.ts';
-export { type Series, type SeriesPeriod, series } from './series/series.ts';
+export { series } from './series/series.ts';
+export { seriesBy } from './series/seriesBy.ts';
 export type { SeriesOptions } from './series/seriesOptions.ts';
+export type { Series, SeriesPeriod } from './series/seriesPeriod.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './slices.ts';
 export type { DemandFigure, DemandPeriod, StaffingDemand } from './staffing/demand.ts';
 export { type ErlangA, type ErlangAOptions, erlangA } from './staffing/erlangA.ts';

@@ -19,6 +19,10 @@ export function categories<Result>(
       addToTally(counts, name);
       return counts;
     },
+    keepMany(counts, name, count) {
+      addToTally(counts, name, count);
+      return counts;
+    },
     merge(left, right) {
       mergeTallies(left, right);
       return left;

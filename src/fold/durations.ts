@@ -1,3 +1,4 @@
+import { addAllToLogHistogram } from '../stats/addAllToLogHistogram.ts';
 import {
   addToLogHistogram,
   createLogHistogram,
@@ -35,6 +36,9 @@ export interface DurationShape {
   readonly quantiles?: Quantiles;
 }
 
+/** Values as they come; a column where they came as one. */
+export type DurationValues = number[] | Float64Array;
+
 /**
  * Keeps durations, or any other numbers, and describes their distribution.
  *
@@ -46,20 +50,29 @@ export interface DurationShape {
 export function durations({
   statistic = 'mean',
   quantiles = 'exact',
-}: DurationShape): Summary<number, number[] | LogHistogram, DurationSummary> {
+}: DurationShape): Summary<number, DurationValues | LogHistogram, DurationSummary> {
   return quantiles === 'exact' ? exactly(statistic) : sketched(statistic, quantiles.relativeError);
 }
 
-function exactly(statistic: Statistic): Summary<number, number[], DurationSummary> {
+function exactly(statistic: Statistic): Summary<number, DurationValues, DurationSummary> {
   return {
     init: () => [],
     keep(values, value) {
-      values.push(value + 0);
-      return values;
+      const own = listOf(values);
+      own.push(value + 0);
+      return own;
+    },
+    keepColumn(values, column) {
+      if (values.length === 0) return column;
+      const both = new Float64Array(values.length + column.length);
+      both.set(values);
+      both.set(column, values.length);
+      return both;
     },
     merge(left, right) {
-      for (let index = 0; index < right.length; index++) left.push(right[index] as number);
-      return left;
+      const own = listOf(left);
+      for (let index = 0; index < right.length; index++) own.push(right[index] as number);
+      return own;
     },
     result: (values, { pending, excluded }) =>
       withEvidence(describe(summarize(values), statistic, pending, excluded, 'exact'), {
@@ -68,10 +81,15 @@ function exactly(statistic: Statistic): Summary<number, number[], DurationSummar
   };
 }
 
+function listOf(values: DurationValues): number[] {
+  return Array.isArray(values) ? values : Array.from(values);
+}
+
 function sketched(statistic: Statistic, relativeError: number): Summary<number, LogHistogram, DurationSummary> {
   return {
     init: () => createLogHistogram({ relativeError }),
     keep: addToLogHistogram,
+    keepColumn: addAllToLogHistogram,
     merge: mergeLogHistograms,
     result: (sketch, { pending, excluded }) =>
       describe(summarizeLogHistogram(sketch), statistic, pending, excluded, { relativeError }),

@@ -25,3 +25,4 @@ export type { SettledValue, Summary } from './summary.ts';
 export type { FaultListener } from './summaryFold.ts';
 export { type SummaryState, summaryFold } from './summaryFold.ts';
 export type { Tally } from './tally.ts';
+export { type NamedFolds, type ResultsOf, type RowOfAll, together } from './together.ts';

@@ -22,17 +22,20 @@ export function keyCounts<Result>(
 ): Summary<{ readonly key: unknown }, Tally, Result> {
   return {
     init: () => ({}),
-    keep(counts, { key }) {
-      if (key === undefined) return counts;
-      for (const own of groupKeysOf(key, 'breakdown')) addToTally(counts, JSON.stringify(plainKey(own)));
-      return counts;
-    },
+    keep: addKeys,
+    keepMany: addKeys,
     merge(left, right) {
       mergeTallies(left, right);
       return left;
     },
     result: (counts, accounting) => result(breakdownOf(counts), accounting),
   };
+}
+
+function addKeys(counts: Tally, { key }: { readonly key: unknown }, count = 1): Tally {
+  if (key === undefined) return counts;
+  for (const own of groupKeysOf(key, 'breakdown')) addToTally(counts, JSON.stringify(plainKey(own)), count);
+  return counts;
 }
 
 /** A key as JSON can hold it. */

@@ -43,6 +43,10 @@ export const yesCounter = {
     if (yes) kept.yes++;
     return kept;
   },
+  keepMany(kept: KeptRate, yes: boolean, count: number): KeptRate {
+    if (yes) kept.yes += count;
+    return kept;
+  },
   merge(left: KeptRate, right: KeptRate): KeptRate {
     left.yes += right.yes;
     return left;

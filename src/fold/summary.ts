@@ -11,6 +11,10 @@ export type SettledValue = 'counted' | 'pending' | { readonly excluded: string }
 export interface Summary<Value, Kept, Result> {
   init(): Kept;
   keep(kept: Kept, value: Value): Kept;
+  /** The same as keeping a value so many times. */
+  keepMany?(kept: Kept, value: Value, count: number): Kept;
+  /** The same as keeping each of these values, which are numbers; only where values may stand in columns. */
+  keepColumn?(kept: Kept, values: Float64Array): Kept;
   merge(left: Kept, right: Kept): Kept;
   result(kept: Kept, accounting: Accounting): Result;
   /** Only where values decide about each other: the accounting once they have. */

@@ -1,4 +1,7 @@
 import { isSupportKpisError } from '../errors/supportKpisError.ts';
+import type { BulkPlan, BulkRun } from './bulk/bulk.ts';
+import { startBulkRun } from './bulk/bulkRun.ts';
+import type { Sharing } from './bulk/sharing.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
 import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
 import type { Summary } from './summary.ts';
@@ -27,6 +30,7 @@ export function summaryFold<Row, Value, Kept, Result>(
   measure: Measure<Row, Value>,
   summary: Summary<Value, Kept, Result>,
   onFault?: FaultListener<Row>,
+  plan?: BulkPlan<Row> | null,
 ): Fold<Row, Result, SummaryState<Kept>> {
   const init = (): SummaryState<Kept> => ({ kept: summary.init(), counted: 0, pending: 0, excluded: {} });
 
@@ -86,7 +90,7 @@ export function summaryFold<Row, Value, Kept, Result>(
     });
   }
 
-  return {
+  const fold: Fold<Row, Result, SummaryState<Kept>> = {
     init,
     add,
     merge(left, right) {
@@ -104,6 +108,12 @@ export function summaryFold<Row, Value, Kept, Result>(
       return partsOf<Value>(Array.isArray(outcome) ? outcome : [outcome]);
     },
   };
+  if (plan === undefined || plan === null) return fold;
+  const start = (sharing: Sharing): BulkRun<Result> =>
+    plan.start === undefined
+      ? startBulkRun(fold, summary, plan, sharing)
+      : (plan.start(fold, sharing) as BulkRun<Result>);
+  return { ...fold, bulk: { source: plan.source, needs: plan.needs ?? 'all', start } };
 }
 
 function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnType<Measure<Row, Value>> {

@@ -1,7 +1,8 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import type { BulkPlan } from '../fold/bulk/bulk.ts';
+import { runAll } from '../fold/bulk/runAll.ts';
 import type { Accounting, Fold, Stretches } from '../fold/fold.ts';
 import type { Exclusion, Measure } from '../fold/outcome.ts';
-import { addAll } from '../fold/run.ts';
 import type { Summary } from '../fold/summary.ts';
 import { summaryFold } from '../fold/summaryFold.ts';
 import { type CollectionName, recordNames } from '../model/collections.ts';
@@ -24,6 +25,8 @@ export interface KpiPlan<Row, Options extends KpiOptions, Value, Kept, Result, C
   /** Made once per set of options; then asked for each row. */
   readonly measure: (options: Options) => Measure<Row, Value>;
   readonly summary: (options: Options) => Summary<Value, Kept, Result>;
+  /** How many rows are counted at once, by classes and columns; `null` for options that do without. */
+  readonly bulk?: (options: Options) => BulkPlan<NoInfer<Row>> | null;
   /** The collection, the better direction and whether open rows run, where options choose them. */
   readonly definitionFor?: (options: Partial<Options>) => Partial<Pick<KpiDefinition, 'rows' | 'better' | 'waits'>>;
   /** Refuses a direct call whose rows show that an option was forgotten. Groups and periods just have no value then. */
@@ -60,7 +63,7 @@ export function defineKpi<
   Result,
   const Collection extends CollectionName,
 >(plan: KpiPlan<Row, Options, Value, Kept, Result, Collection>): Kpi<Row, Options, Result, Collection> {
-  const { options: ownChecks, measure, summary, agree, refuse, definitionFor, stretches, ...definition } = plan;
+  const { options: ownChecks, measure, summary, bulk, agree, refuse, definitionFor, stretches, ...definition } = plan;
   const name = camelCase(plan.id);
   const checks: Record<string, Check> = { ...ownChecks, strict: flag, period: periodCheck };
 
@@ -72,7 +75,9 @@ export function defineKpi<
     const options = stretches === undefined ? given : cutToPeriod(given);
     const period = stretches === undefined ? options.period : undefined;
     const onFault = options.strict ? refuseRow<Row>(name, plan.rows) : undefined;
-    return summaryFold(withinPeriod(measure(options), period), summary(options), onFault);
+    // Whoever wants the first fault by name has rows asked one by one, and so has a period.
+    const many = onFault === undefined && period === undefined ? bulk?.(options) : null;
+    return summaryFold(withinPeriod(measure(options), period), summary(options), onFault, many);
   }
 
   function bind<Current>(bound: object): Kpi<Row, Current, Result, Collection> {
@@ -88,10 +93,9 @@ export function defineKpi<
     const foldWith = (options: unknown): Fold<Row, Result> =>
       options === undefined ? own() : compile(combine(options));
     const call = (rows: Iterable<Row>, options?: unknown): Result => {
-      const fold = foldWith(options);
-      const state = addAll(fold, fold.init(), rows, name);
-      refuse?.(fold.account(state), name);
-      return fold.result(state);
+      const { result, accounting } = runAll(foldWith(options), rows, name);
+      refuse?.(accounting, name);
+      return result;
     };
     Object.defineProperty(call, 'name', { value: name });
     const kpi: object = Object.assign(call, {
@@ -108,6 +112,8 @@ export function defineKpi<
       outcomesOf: (row: Row) => own().outcomesOf?.(row),
       stretches: stretches === undefined ? undefined : stretchesOf(bound),
     });
+    // Asked for late, since a KPI may still lack an option.
+    Object.defineProperty(kpi, 'bulk', { get: () => own().bulk });
     return kpi as Kpi<Row, Current, Result, Collection>;
   }
 

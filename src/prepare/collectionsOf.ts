@@ -1,10 +1,14 @@
+import type { Conversations } from '../kpi/bulk/ticketSource.ts';
 import type { CollectionName, Dataset } from '../model/collections.ts';
+import type { Interaction } from '../model/interaction.ts';
 import { attributedTicket } from './agentOfTicket.ts';
 import { assertDataset } from './assertDataset.ts';
 import { createLedger } from './createLedger.ts';
-import { deduplicate } from './deduplicate.ts';
+import { distinctRows } from './distinctRows.ts';
+import { type FollowedConversations, followOrder } from './followOrder.ts';
 import { type Join, type JoinCounts, joinKeys } from './join.ts';
-import { joinInteractions } from './joinInteractions.ts';
+import { joinedTickets, withInteractions } from './joinInteractions.ts';
+import { type JoinedRanges, joinRanges } from './joinRanges.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 import { createPreparer, type Preparer, preparationOrder } from './preparer.ts';
 
@@ -15,6 +19,12 @@ export interface PreparedCollections {
   rowsOf(name: CollectionName): readonly object[];
   /** As far as collections were asked for. */
   joins(): Join[];
+  /** Tickets as they were given, and their interactions beside them, `null` where there are none to be joined. */
+  ticketsApart(): { readonly rows: readonly object[]; readonly conversations: Conversations | null };
+  /** Takes over what was found while tickets were read in the order of their interactions. */
+  adopt(rows: readonly object[], conversations: FollowedConversations): void;
+  /** Tickets with interactions in their order, joined while they are read; `null` where that cannot be. */
+  followed(): { readonly rows: readonly object[]; readonly conversations: FollowedConversations } | null;
   readonly duplicates: Partial<Record<CollectionName, number>>;
 }
 
@@ -36,22 +46,39 @@ export function collectionsOf(
   const given = (Object.keys(dataset) as CollectionName[]).filter((name) => dataset[name] !== undefined);
   const derivesLedger = dataset.ledger === undefined && ledgerSources.some((name) => dataset[name] !== undefined);
   let preparer: Preparer | null = null;
+  let apart: { readonly rows: readonly object[]; readonly ranges: JoinedRanges | null } | null = null;
 
   /** Read once, for it may be a generator. */
   function rawRows(name: CollectionName): readonly object[] {
     const before = read.get(name);
     if (before !== undefined) return before;
-    const { rows, duplicates: same, conflicts } = deduplicate<object>(dataset[name] as Iterable<object>);
-    if (same.length + conflicts.length > 0) duplicates[name] = same.length + conflicts.length;
-    const own = name === 'tickets' && dataset.interactions !== undefined ? joined(rows) : rows;
-    read.set(name, own);
-    return own;
+    const rows = name === 'tickets' ? joined() : distinct(name);
+    read.set(name, rows);
+    return rows;
   }
 
-  function joined(rows: readonly object[]): readonly object[] {
-    const { tickets, ...found } = joinInteractions(rows as never[], rawRows('interactions') as never[]);
-    counts.set('interactions', found);
-    return tickets;
+  function distinct(name: CollectionName): readonly object[] {
+    const { rows, duplicates: same, conflicts } = distinctRows<object>(dataset[name] as Iterable<object>, path);
+    if (same.length + conflicts.length > 0) duplicates[name] = same.length + conflicts.length;
+    return rows;
+  }
+
+  function ticketRanges(): { readonly rows: readonly object[]; readonly ranges: JoinedRanges | null } {
+    if (apart !== null) return apart;
+    const rows = distinct('tickets');
+    const ranges =
+      dataset.interactions === undefined ? null : joinRanges(rows, rawRows('interactions') as readonly Interaction[]);
+    if (ranges !== null) {
+      const { matched, orphans, unattached } = ranges;
+      counts.set('interactions', { matched, orphans, unattached });
+    }
+    apart = { rows, ranges };
+    return apart;
+  }
+
+  function joined(): readonly object[] {
+    const { rows, ranges } = ticketRanges();
+    return ranges === null ? rows : joinedTickets(rows, ranges);
   }
 
   function thePreparer(): Preparer {
@@ -99,6 +126,22 @@ export function collectionsOf(
   return {
     names: derivesLedger ? [...given, 'ledger'] : given,
     rowsOf,
+    ticketsApart: () => {
+      const { rows, ranges } = ticketRanges();
+      return { rows, conversations: ranges?.messages ? { ...ranges, joined: withInteractions, follower: null } : null };
+    },
+    adopt(rows, { list, starts }) {
+      const found = { matched: list.length, orphans: 0, unattached: 0 };
+      counts.set('interactions', found);
+      apart = { rows, ranges: { list, starts, order: null, messages: true, ...found } };
+      read.set('interactions', list);
+    },
+    followed: () => {
+      const { tickets: rows, interactions: list } = dataset;
+      if (apart !== null || read.has('interactions') || !Array.isArray(rows) || !Array.isArray(list)) return null;
+      const conversations = followOrder(rows as readonly object[], list as readonly Interaction[]);
+      return conversations === null ? null : { rows: rows as readonly object[], conversations };
+    },
     joins: () => {
       const own = new Map(preparer?.joins().map((join) => [join.rows, join]));
       return joinKeys.flatMap((join) => {

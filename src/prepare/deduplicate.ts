@@ -1,6 +1,4 @@
-import { fieldOf } from '../fold/fieldOf.ts';
-import { assertRows } from '../fold/run.ts';
-import { sameContent } from './sameContent.ts';
+import { distinctRows } from './distinctRows.ts';
 
 /** Rows without repeated ids, and what was repeated. */
 export interface Deduplicated<Row> {
@@ -24,17 +22,6 @@ export interface Deduplicated<Row> {
  * [rows.length, duplicates.length, conflicts.length] // → [1, 1, 1]
  */
 export function deduplicate<Row extends object>(rows: Iterable<Row>): Deduplicated<Row> {
-  const first = new Map<unknown, Row>();
-  const result: Deduplicated<Row> = { rows: [], duplicates: [], conflicts: [] };
-  assertRows(rows, 'deduplicate');
-  for (const row of rows) {
-    const id = fieldOf(row, 'id');
-    const before = typeof id === 'string' ? first.get(id) : undefined;
-    if (before !== undefined) (sameContent(before, row) ? result.duplicates : result.conflicts).push(String(id));
-    else {
-      if (typeof id === 'string') first.set(id, row);
-      result.rows.push(row);
-    }
-  }
-  return result;
+  const { rows: own, duplicates, conflicts } = distinctRows(rows, 'deduplicate');
+  return { rows: [...own], duplicates: [...duplicates], conflicts: [...conflicts] };
 }

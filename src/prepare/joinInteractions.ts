@@ -1,6 +1,7 @@
 import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
 import type { Interaction } from '../model/interaction.ts';
+import { type JoinedRanges, joinRanges } from './joinRanges.ts';
 
 /** Tickets with their interactions, and how well the two sides met. */
 export interface JoinedTickets<Ticket> {
@@ -33,28 +34,42 @@ export function joinInteractions<Ticket extends { readonly id: string; readonly 
 ): JoinedTickets<Ticket> {
   assertRows(tickets, 'joinInteractions');
   assertRows(interactions, 'joinInteractions');
-  const { byTicket, unattached, messages } = interactionsByTicket(interactions);
+  const rows: readonly Ticket[] = Array.isArray(tickets) ? (tickets as readonly Ticket[]) : [...tickets];
+  const list: readonly Interaction[] = Array.isArray(interactions) ? interactions : [...interactions];
+  const ranges = joinRanges(rows, list);
+  const { matched, orphans, unattached } = ranges;
+  return { tickets: joinedTickets(rows, ranges), matched, orphans, unattached };
+}
+
+/** The tickets with the interactions that were joined to them. */
+export function joinedTickets<Ticket>(
+  tickets: readonly Ticket[],
+  { list, starts, order, messages }: JoinedRanges,
+): Ticket[] {
+  if (!messages) return tickets.slice();
   const joined: Ticket[] = [];
-  let matched = 0;
-  let waiting = 0;
-  for (const own of byTicket.values()) waiting += own.length;
-  for (const ticket of tickets) {
-    const id = fieldOf(ticket, 'id') as string;
-    const own = byTicket.get(id);
-    byTicket.delete(id);
-    matched += own?.length ?? 0;
-    joined.push(messages ? withInteractions(ticket, own ?? []) : ticket);
+  for (let place = 0; place < tickets.length; place++) {
+    const own: Interaction[] = [];
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      own.push(list[order === null ? at : (order[at] as number)] as Interaction);
+    }
+    joined.push(withInteractions(tickets[place] as Ticket, own));
   }
-  return { tickets: joined, matched, orphans: waiting - matched, unattached };
+  return joined;
 }
 
 /** A copy of the ticket with these interactions; what holds its own, or cannot be read, stays as it is. */
-function withInteractions<Ticket>(ticket: Ticket, interactions: readonly Interaction[]): Ticket {
+export function withInteractions<Ticket>(ticket: Ticket, interactions: readonly Interaction[]): Ticket {
   try {
     if (typeof ticket !== 'object' || ticket === null || Array.isArray(ticket)) return ticket;
     const held = fieldOf(ticket, 'interactions');
     const isUnknown = held === null && interactions.length === 0;
-    return isUnknown || (held ?? null) !== null ? ticket : { ...ticket, interactions };
+    if (isUnknown || (held ?? null) !== null) return ticket;
+    // A spread after a field, for one that comes first gives each copy a shape of its own, on which no code is fast.
+    const copy = { interactions, ...ticket };
+    copy.interactions = interactions;
+    return copy;
   } catch {
     return ticket;
   }

@@ -1,3 +1,4 @@
+import type { Bulk, BulkRun } from '../fold/bulk/bulk.ts';
 import { compareKeys, type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { plainKey } from '../fold/keyCounts.ts';
 import { plainOptions } from '../fold/plainOptions.ts';
@@ -13,6 +14,10 @@ import { NO_GROUP, sliceOf } from './sliceOf.ts';
 export interface KpiTotals {
   readonly kpi: ReadyKpi<never, unknown>;
   add(row: unknown): void;
+  /** The way to take in many rows at once; `null` where there is none, or where groups or periods ask for each row. */
+  readonly bulk: Bulk<unknown> | null;
+  /** Takes the figure of rows that went by in bulk, none of which was added. */
+  settle(run: BulkRun<unknown>): void;
   /** The last date seen, which tells what is complete; −Infinity before any. */
   last(): number;
   report(seenAt: number): KpiReport<unknown>;
@@ -33,6 +38,7 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
   const periods = zone === null ? null : periodTotals(kpi, dateOf, zone);
   const groups = new Map<GroupKey, Group>();
   let state = kpi.init();
+  let settled: BulkRun<unknown> | null = null;
 
   function addToGroups(row: unknown, value: unknown): void {
     if (value === NO_GROUP) return;
@@ -68,6 +74,10 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
 
   return {
     kpi,
+    bulk: slice === null && periods === null ? (kpi.bulk ?? null) : null,
+    settle(run) {
+      settled = run;
+    },
     add(row) {
       state = kpi.add(state, row as never);
       if (slice !== null) addToGroups(row, slice.keyOf(row));
@@ -75,7 +85,7 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
     },
     last: () => periods?.last() ?? Number.NEGATIVE_INFINITY,
     report(seenAt) {
-      const total = { result: kpi.result(state), accounting: kpi.account(state) };
+      const total = settled?.result(0) ?? { result: kpi.result(state), accounting: kpi.account(state) };
       const grouped = slice === null ? {} : { groups: groupReports(slice.order) };
       const head = { definition: kpi.definition, options: plainOptions(kpi.options) };
       if (periods === null) return { ...head, ...total, ...grouped };

@@ -2,6 +2,7 @@ import { SupportKpisError } from '../errors/supportKpisError.ts';
 import type { CollectionName } from '../model/collections.ts';
 import { collectionsOf } from '../prepare/collectionsOf.ts';
 import { contextFields } from '../prepare/ticketContext.ts';
+import type { BulkRows } from './addInBulk.ts';
 import type { DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { startReport } from './runningReport.ts';
 
@@ -33,13 +34,22 @@ export function report<const Kpis extends ReportKpis>(
   const { attribute, by, asOf } = options;
   // Rows are copied only where another record says what they are grouped by.
   const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));
-  const { names, rowsOf, joins, duplicates } = collectionsOf(dataset, { attribute, asOf, complete }, 'report');
+  const collections = collectionsOf(dataset, { attribute, asOf, complete }, 'report');
+  const { names, joins, duplicates } = collections;
   for (const [name, { definition }] of Object.entries(kpis)) {
     if (!names.includes(definition.rows)) throw missing(name, definition.rows);
   }
   for (const name of new Set(Object.values(kpis).map(({ definition }) => definition.rows))) {
-    const rows = rowsOf(name);
-    for (let index = 0; index < rows.length; index++) running.add(name, rows[index] as never);
+    // Copies of tickets with what belongs to them are made only where a figure asks for each row.
+    const isApart = name === 'tickets' && !complete;
+    const followed = isApart ? collections.followed() : null;
+    const inOrder = followed === null ? null : running.addInBulk(name, followed);
+    const isDone = followed !== null && inOrder !== null && followed.conversations.isComplete();
+    if (isDone) collections.adopt(followed.rows, followed.conversations);
+    const read = (): BulkRows =>
+      isApart ? collections.ticketsApart() : { rows: collections.rowsOf(name), conversations: null };
+    const single = isDone ? inOrder : (running.addInBulk(name, read()) ?? []);
+    running.addSingly(name, single, single.length === 0 ? [] : collections.rowsOf(name), read().rows.length);
   }
   return { ...running.result(), duplicates, joined: joins() };
 }

@@ -9,8 +9,9 @@ import { type CollectionName, type Collections, recordNames } from '../model/col
 import { toInstant } from '../time/instant.ts';
 import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
+import { addInBulk, type BulkRows } from './addInBulk.ts';
 import { calendarCheck } from './calendarCheck.ts';
-import { kpiTotals } from './kpiTotals.ts';
+import { type KpiTotals, kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
 import {
   checkSnapshot,
@@ -90,6 +91,10 @@ export function runningReport<const Kpis extends ReportKpis>(
 export interface StartedReport<Kpis extends ReportKpis> extends Omit<RunningReport<Kpis>, 'snapshot'> {
   keep(keeping: Keeping): Pick<ReportSnapshot, 'rows' | 'kpis'>;
   restore(snapshot: ReportSnapshot, keeping: Keeping): void;
+  /** Takes the rows of a collection into the figures that take many at once; gives the others. `null`: in another order. */
+  addInBulk(collection: CollectionName, rows: BulkRows): KpiTotals[] | null;
+  /** Takes the same rows, with what belongs to them, into the other figures one by one. */
+  addSingly(collection: CollectionName, totals: readonly KpiTotals[], rows: readonly object[], count: number): void;
 }
 
 export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: ReportOptions): StartedReport<Kpis> {
@@ -106,6 +111,14 @@ export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: 
     add(collection, row) {
       rows[collection] = (rows[collection] ?? 0) + 1;
       for (const { totals } of entries) if (totals.kpi.definition.rows === collection) totals.add(row);
+    },
+    addInBulk(collection, own) {
+      const totals = entries.map((entry) => entry.totals).filter(({ kpi }) => kpi.definition.rows === collection);
+      return addInBulk(totals, own);
+    },
+    addSingly(collection, totals, list, count) {
+      rows[collection] = (rows[collection] ?? 0) + count;
+      for (let place = 0; place < list.length; place++) for (const own of totals) own.add(list[place]);
     },
     result() {
       let seenAt = options.asOf === undefined ? Number.NEGATIVE_INFINITY : toInstant(options.asOf);

@@ -1,5 +1,6 @@
 import { type Arbitrary, property } from 'fast-check';
 import { groupBy } from '../analysis/groupBy.ts';
+import { runBulk } from '../fold/bulk/runAll.ts';
 import type { RowOutcome } from '../fold/fold.ts';
 import { run } from '../fold/run.ts';
 import { running } from '../fold/running.ts';
@@ -60,6 +61,14 @@ export function kpiLaws<Row, Result>(
       assertSame('running', whole, live.result());
       const sent: unknown = JSON.parse(JSON.stringify(parts.map((part) => subtotal(kpi, part))));
       assertSame('total', whole, total(kpi, sent as ReturnType<typeof subtotal>[]));
+    }),
+    law('rows read by the thousand make the figure of rows read one by one', ({ rows }) => {
+      const { bulk } = kpi;
+      if (!bulk) return;
+      const state = stateOf(kpi, rows);
+      const { result, accounting } = runBulk(bulk, rows);
+      assertSame('the figure', kpi.result(state), result);
+      assertSame('account', kpi.account(state), accounting);
     }),
     law('a group of all rows is the whole', ({ rows }) => {
       const groups = groupBy(rows, () => 'all', kpi);

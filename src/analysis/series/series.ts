@@ -1,27 +1,11 @@
+import type { Bulk } from '../../fold/bulk/bulk.ts';
 import type { Fold } from '../../fold/fold.ts';
-import type { Period } from '../../time/period.ts';
 import { rollingResults } from './rollingResults.ts';
+import { type SeriesFrame, seriesFrame } from './seriesFrame.ts';
+import { FEW_ROWS, seriesMany } from './seriesMany.ts';
 import type { SeriesOptions } from './seriesOptions.ts';
+import type { Series, SeriesPeriod } from './seriesPeriod.ts';
 import { type StatePeriod, seriesStates } from './seriesStates.ts';
-
-/** A period and its figure. */
-export interface SeriesPeriod<Result> extends Period {
-  /**
-   * Whether the period was over at the moment of looking, and with `window` all the others of it. A partial period is no
-   * drop.
-   */
-  readonly complete: boolean;
-  /** With `window`: where the time begins of which the figure is. */
-  readonly windowStart?: number;
-  readonly result: Result;
-}
-
-/** Periods without gap or overlap, in time order, and how many rows lie in none of them, by reason. */
-export interface Series<Result> extends ReadonlyArray<SeriesPeriod<Result>> {
-  readonly excluded: Readonly<Record<string, number>>;
-  /** The zone whose periods they are. */
-  readonly timeZone: string;
-}
 
 /**
  * One figure per calendar period of a zone, periods without rows included.
@@ -52,8 +36,30 @@ export function series<Row, Result>(
   options: SeriesOptions<NoInfer<Row>>,
   fold: Fold<NoInfer<Row>, Result>,
 ): Series<Result> {
-  const { periods, excluded } = seriesStates(rows, options, fold);
+  const frame = seriesFrame(rows, options, fold, 'series');
   const { timeZone, window = 1 } = options;
+  const many = canTakeMany(frame, window, fold) ? seriesMany(fold.bulk, frame, null)?.[0] : undefined;
+  if (many !== undefined) return Object.assign(many.figures, { excluded: many.excluded, timeZone });
+  return figuresOf(frame, options, fold);
+}
+
+/** Whether all rows can be read at once: windows merge states, and rows that last are in several periods. */
+export function canTakeMany<Row, Result>(
+  { rows, periods }: SeriesFrame<Row>,
+  window: number,
+  fold: Fold<Row, Result>,
+): fold is Fold<Row, Result> & { readonly bulk: Bulk<Result> } {
+  const isPlain = window === 1 && fold.stretches === undefined && periods.length > 0;
+  return isPlain && rows.length >= FEW_ROWS && Boolean(fold.bulk);
+}
+
+/** The series of rows that are added one by one. */
+export function figuresOf<Row, Result>(
+  frame: SeriesFrame<Row>,
+  { timeZone, window = 1 }: Pick<SeriesOptions<Row>, 'timeZone' | 'window'>,
+  fold: Fold<Row, Result>,
+): Series<Result> {
+  const { periods, excluded } = seriesStates(frame, window, fold);
   const figures = window === 1 ? periods.map(figureOf) : windowFigures(periods, window, fold);
   return Object.assign(figures, { excluded, timeZone });
 }

@@ -4,12 +4,15 @@ import { periodIndex } from '../../time/periodIndex.ts';
 import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { periodsBetween } from '../../time/periodsBetween.ts';
 
+/** A list; a column where many came at once. */
+type Instants = number[] | Float64Array;
+
 /** The instants at which tickets entered and left the backlog. */
 export interface BacklogEvents {
-  readonly created: number[];
-  readonly solved: number[];
-  readonly reopened: number[];
-  readonly removed: number[];
+  readonly created: Instants;
+  readonly solved: Instants;
+  readonly reopened: Instants;
+  readonly removed: Instants;
 }
 
 /** One period: what stood in the backlog at its start and end, and what moved in between. */
@@ -46,7 +49,7 @@ export function backlogFlows(
 ): BacklogPeriod[] {
   const periods = periodsBetween(from, to, options);
   const edges = edgesOf(periods);
-  const into = (instants: readonly number[]): Flow => countInto(instants, edges, periods.length, seenAt);
+  const into = (instants: Instants): Flow => countInto(instants, edges, periods.length, seenAt);
   const flows = { created: into(created), solved: into(solved), reopened: into(reopened), removed: into(removed) };
   let opening = flows.created.before + flows.reopened.before - flows.solved.before - flows.removed.before;
   return periods.map(({ start, end, label }, index) => {
@@ -68,7 +71,7 @@ interface Flow {
   readonly inside: Uint32Array;
 }
 
-function countInto(instants: readonly number[], edges: Float64Array, periods: number, seenAt: number): Flow {
+function countInto(instants: Instants, edges: Float64Array, periods: number, seenAt: number): Flow {
   const flow: Flow = { before: 0, inside: new Uint32Array(periods) };
   const first = edges[0] as number;
   for (let index = 0; index < instants.length; index++) {

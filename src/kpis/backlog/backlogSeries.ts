@@ -1,6 +1,7 @@
 import { fault, isExclusion, type Outcome } from '../../fold/outcome.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { assertRange } from '../../kpi/assertRange.ts';
+import { ticketSource } from '../../kpi/bulk/ticketSource.ts';
 import { required } from '../../kpi/check.ts';
 import { instant } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
@@ -13,6 +14,7 @@ import { type Instant, toInstant } from '../../time/instant.ts';
 import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { type BacklogEvents, type BacklogPeriod, backlogFlows } from './backlogFlows.ts';
 import { type BacklogLife, backlogLife } from './backlogLife.ts';
+import { startLifeRun } from './lifeRun.ts';
 
 export interface BacklogSeriesOptions extends KpiOptions, PeriodOptions {
   /** Where the series starts. Default: the period of the first creation. */
@@ -77,7 +79,8 @@ export const backlogSeries = /* @__PURE__ */ defineKpi({
     keep: keepLife,
     merge(left, right) {
       for (const name of ['created', 'solved', 'reopened', 'removed'] as const) {
-        for (const at of right[name]) left[name].push(at);
+        const own = listOf(left[name]);
+        for (const at of right[name]) own.push(at);
       }
       return left;
     },
@@ -91,6 +94,11 @@ export const backlogSeries = /* @__PURE__ */ defineKpi({
       const periods = from < to && Number.isFinite(from) ? backlogFlows(events, { from, to, seenAt }, zone) : [];
       return { value: periods.at(-1)?.backlog ?? null, periods, pending, excluded };
     },
+  }),
+  bulk: () => ({
+    source: ticketSource,
+    needs: 'life',
+    start: (fold, sharing) => startLifeRun(fold as Parameters<typeof startLifeRun>[0], sharing),
   }),
   measure:
     (_: BacklogSeriesOptions) =>
@@ -107,17 +115,23 @@ function isBeyondCalendars({ start, end }: OpenSpan): boolean {
 
 function keepLife(events: BacklogEvents, { spans, removedAt }: BacklogLife): BacklogEvents {
   for (const [index, { start, end }] of spans.entries()) {
-    (index === 0 ? events.created : events.reopened).push(start);
-    if (end !== null) (end === removedAt ? events.removed : events.solved).push(end);
+    listOf(index === 0 ? events.created : events.reopened).push(start);
+    if (end !== null) listOf(end === removedAt ? events.removed : events.solved).push(end);
   }
   return events;
+}
+
+/** States that rows are added to hold lists. */
+function listOf(instants: BacklogEvents['created']): number[] {
+  return instants as number[];
 }
 
 function extent(events: BacklogEvents): { first: number; last: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const instants of [events.created, events.solved, events.reopened, events.removed]) {
-    for (const at of instants) {
+    for (let index = 0; index < instants.length; index++) {
+      const at = instants[index] as number;
       if (at < first) first = at;
       if (at > last) last = at;
     }

@@ -1,6 +1,7 @@
 import { categories } from '../../fold/categories.ts';
 import { exclude, fault } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
+import { fieldPlan } from '../../kpi/bulk/fieldPlan.ts';
 import { matching } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
@@ -96,6 +97,7 @@ export const casesPerAgent = /* @__PURE__ */ defineKpi({
         ...{ distribution, pending, excluded },
       };
     }),
+  bulk: () => fieldPlan('agentId', 'assignment'),
   measure: (_: CasesPerAgentOptions) =>
     solvedTickets((ticket: TicketRow) => {
       if (ticket.resolvedBy === 'automation') return byAutomation;

@@ -2,6 +2,7 @@ import { type DurationSummary, durations } from '../../fold/durations.ts';
 import { exclude, type Outcome } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
+import { waitingPlan } from '../../kpi/bulk/waitingPlan.ts';
 import { required } from '../../kpi/check.ts';
 import { clock, duration, instant } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
@@ -103,6 +104,7 @@ export const ticketBacklog = /* @__PURE__ */ defineKpi({
       };
     },
   }),
+  bulk: ({ asOf }) => waitingPlan(toInstant(asOf)),
   measure: ({ asOf, overdueAfter, clock: given }: TicketBacklogOptions) => {
     const seenAt = toInstant(asOf);
     const own = compileClock(given);

@@ -1,4 +1,6 @@
 import { type GroupCount, keyCounts } from '../../fold/keyCounts.ts';
+import { classPlan } from '../../kpi/bulk/classPlan.ts';
+import { fieldPlan } from '../../kpi/bulk/fieldPlan.ts';
 import { text } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
@@ -61,6 +63,7 @@ export const ticketVolume = /* @__PURE__ */ defineKpi({
         excluded,
       }),
     ),
+  bulk: ({ by }) => (by === undefined ? classPlan : fieldPlan(by)),
   measure: ({ by }: TicketVolumeOptions) =>
     received((ticket: TicketRow) => {
       const { createdAt } = ticket;

@@ -1,5 +1,6 @@
 import { fault } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
+import { classPlan } from '../../kpi/bulk/classPlan.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { solvedTickets } from '../../kpi/solvedTickets.ts';
@@ -39,6 +40,7 @@ export const automationRate = /* @__PURE__ */ defineKpi({
   sources: ['Intercom: resolution rate of its AI agent'],
   options: {},
   summary: rate,
+  bulk: () => classPlan,
   measure: (_: KpiOptions) =>
     solvedTickets(({ resolvedBy }: TicketRow) => {
       const resolver = resolvedBy ?? 'agent';

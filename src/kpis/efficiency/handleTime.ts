@@ -1,4 +1,4 @@
-import { type DurationSummary, durations } from '../../fold/durations.ts';
+import { type DurationSummary, type DurationValues, durations } from '../../fold/durations.ts';
 import { evidenceOf, withEvidence } from '../../fold/evidence.ts';
 import { type Exclusion, exclude, fault } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
@@ -29,7 +29,7 @@ const names = ['talk', 'hold', 'chat', 'wrapUp'] as const;
 type Parts = Record<(typeof names)[number], number>;
 
 interface KeptHandleTime {
-  times: number[] | LogHistogram;
+  times: DurationValues | LogHistogram;
   talk: number[];
   hold: number[];
   chat: number[];

@@ -1,4 +1,5 @@
 import { rate } from '../../fold/rate.ts';
+import { classPlan, withoutEvents } from '../../kpi/bulk/classPlan.ts';
 import { text } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
@@ -42,6 +43,7 @@ export const escalationRate = /* @__PURE__ */ defineKpi({
   sources: ['Contact-centre practice: escalated contacts ÷ contacts'],
   options: { to: text },
   summary: rate,
+  bulk: ({ to }) => (to === undefined ? classPlan : withoutEvents('escalation')),
   measure: ({ to: level }: EscalationRateOptions) =>
     received(
       ({ history }: TicketRow) =>

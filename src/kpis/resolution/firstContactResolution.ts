@@ -1,5 +1,6 @@
 import type { Outcome } from '../../fold/outcome.ts';
 import type { Summary } from '../../fold/summary.ts';
+import { classPlan } from '../../kpi/bulk/classPlan.ts';
 import { callback, duration, instant, oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { Survey } from '../../model/survey.ts';
@@ -61,6 +62,8 @@ export const firstContactResolution = /* @__PURE__ */ defineKpi({
   definitionFor: ({ method }) => ({ rows: method === 'survey' ? 'surveys' : 'tickets' }),
   agree: needsWindow,
   summary: summaryOf,
+  bulk: ({ method = 'one_reply', eligible }) =>
+    eligible === undefined && (method === 'one_reply' || method === 'no_customer_follow_up') ? classPlan : null,
   measure: measureOf,
 });
 

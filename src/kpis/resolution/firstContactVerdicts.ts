@@ -30,6 +30,12 @@ export const firstContactVerdicts: Summary<number, KeptVerdicts, FirstContactRes
     if (code === 3) kept.resolvedEligible++;
     return kept;
   },
+  keepMany(kept, code, count) {
+    if ((code & 1) === 1) kept.resolved += count;
+    if (code >> 1 === 1) kept.eligible += count;
+    if (code === 3) kept.resolvedEligible += count;
+    return kept;
+  },
   merge(left, right) {
     left.resolved += right.resolved;
     left.eligible += right.eligible;

@@ -1,5 +1,6 @@
 import { durations } from '../../fold/durations.ts';
 import { exclude } from '../../fold/outcome.ts';
+import { contactPlan } from '../../kpi/bulk/contactPlan.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
@@ -55,6 +56,7 @@ export const interactionsToResolution = /* @__PURE__ */ defineKpi({
   sources: ['Zendesk: replies per ticket; a chat session is one reply'],
   options: { ...distributionChecks, unit: oneOf('message', 'turn', 'session') },
   summary: durations,
+  bulk: ({ unit = 'turn' }) => (unit === 'session' ? null : contactPlan(unit)),
   measure: ({ unit = 'turn' }: InteractionsToResolutionOptions) =>
     solvedTickets((ticket: TicketRow) => {
       const { interactions } = ticket;

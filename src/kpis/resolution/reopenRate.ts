@@ -2,6 +2,7 @@ import { exclude } from '../../fold/outcome.ts';
 import type { Rate } from '../../fold/rate.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
+import { classPlan } from '../../kpi/bulk/classPlan.ts';
 import { invalidCount, isCount } from '../../kpi/countField.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
@@ -51,6 +52,7 @@ export const reopenRate = /* @__PURE__ */ defineKpi({
   sources: ['Zendesk: reopens', 'ServiceNow: reopen count'],
   options: {},
   summary: () => countedReopens,
+  bulk: () => classPlan,
   measure: (_: KpiOptions) =>
     received((ticket: TicketRow) => {
       if (!wasSolved(ticket)) return neverSolved;
@@ -65,6 +67,11 @@ const countedReopens: Summary<number, { reopened: number; reopens: number }, Reo
   keep(kept, reopens) {
     if (reopens > 0) kept.reopened++;
     kept.reopens += reopens;
+    return kept;
+  },
+  keepMany(kept, reopens, count) {
+    if (reopens > 0) kept.reopened += count;
+    kept.reopens += reopens * count;
     return kept;
   },
   merge(left, right) {

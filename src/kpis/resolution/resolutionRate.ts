@@ -1,5 +1,6 @@
 import { exclude, pending } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
+import { classPlan } from '../../kpi/bulk/classPlan.ts';
 import { clock, duration, instant } from '../../kpi/checks.ts';
 import { deadlineOf } from '../../kpi/deadlineOf.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
@@ -52,6 +53,7 @@ export const resolutionRate = /* @__PURE__ */ defineKpi({
   options: { clock, within: duration, asOf: instant },
   agree: needsAsOf,
   summary: rate,
+  bulk: ({ asOf }) => (asOf === undefined ? classPlan : null),
   measure: (options: WithinOptions) => {
     const deadline = deadlineOf(options);
     const seenAt = options.asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(options.asOf);

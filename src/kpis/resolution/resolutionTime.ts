@@ -1,5 +1,6 @@
 import { durations } from '../../fold/durations.ts';
 import { type Exclusion, exclude, isExclusion, isPending, type Pending, pendingSince } from '../../fold/outcome.ts';
+import { solvingPlan } from '../../kpi/bulk/solvingPlan.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, type Stopwatch, stopwatch } from '../../kpi/durationBetween.ts';
@@ -66,6 +67,10 @@ export const resolutionTime = /* @__PURE__ */ defineKpi({
   options: { ...durationChecks, cycle: oneOf('full', 'first', 'last', 'all', 'largest', 'every') },
   definitionFor: ({ cycle = 'full' }) => ({ waits: cycle === 'full' || cycle === 'first' }),
   summary: durations,
+  bulk: (options) => {
+    const { cycle = 'full' } = options;
+    return cycle === 'full' || cycle === 'first' ? solvingPlan(options, cycle) : null;
+  },
   measure: (options: ResolutionTimeOptions) => {
     const watch = stopwatch(options);
     const { cycle = 'full' } = options;

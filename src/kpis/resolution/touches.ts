@@ -1,6 +1,7 @@
 import { categories } from '../../fold/categories.ts';
 import { exclude } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
+import { classPlan } from '../../kpi/bulk/classPlan.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
 import { solvedTickets } from '../../kpi/solvedTickets.ts';
@@ -66,6 +67,7 @@ export const touches = /* @__PURE__ */ defineKpi({
         ...{ pending, excluded },
       }),
     ),
+  bulk: () => classPlan,
   measure: (_: KpiOptions) =>
     solvedTickets((ticket: TicketRow) => {
       const { interactions } = ticket;

@@ -1,5 +1,6 @@
 import { exclude } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
+import { withoutEvents } from '../../kpi/bulk/classPlan.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { invalidInstant } from '../../kpi/durationBetween.ts';
@@ -51,6 +52,7 @@ export const transferRate = /* @__PURE__ */ defineKpi({
   sources: ['Zendesk: assignee and group stations'],
   options: { between: oneOf('any', 'agents', 'teams') },
   summary: rate,
+  bulk: () => withoutEvents('assignment', 'team'),
   measure: ({ between = 'any' }: TransferRateOptions) =>
     received(({ history, agentId, teamId }: TicketRow) => {
       const toAgents = between === 'teams' ? [] : (eventsOf(history, 'assignment') ?? []);

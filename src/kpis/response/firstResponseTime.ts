@@ -1,5 +1,6 @@
 import { durations } from '../../fold/durations.ts';
 import { exclude, pending, pendingSince } from '../../fold/outcome.ts';
+import { spanPlan } from '../../kpi/bulk/spanPlan.ts';
 import { flag, oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
@@ -70,6 +71,12 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
     countBots: flag,
   },
   summary: durations,
+  bulk: (options) =>
+    (options.start ?? 'created') === 'created' &&
+    (options.agentStarted ?? 'exclude') === 'exclude' &&
+    !options.countBots
+      ? spanPlan(options, ({ replied }) => replied, 'reply')
+      : null,
   measure: (options: FirstResponseTimeOptions) => {
     const watch = stopwatch(options);
     const { start = 'created', agentStarted = 'exclude', countBots = false } = options;

@@ -1,5 +1,6 @@
 import { exclude, pending } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
+import { replyPlan } from '../../kpi/bulk/classPlan.ts';
 import { clock, duration, flag, instant } from '../../kpi/checks.ts';
 import { deadlineOf } from '../../kpi/deadlineOf.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
@@ -50,6 +51,7 @@ export const responseRate = /* @__PURE__ */ defineKpi({
   options: { clock, within: duration, asOf: instant, countBots: flag },
   agree: needsAsOf,
   summary: rate,
+  bulk: ({ asOf, countBots }) => (asOf === undefined && !countBots ? replyPlan : null),
   measure: (options: ResponseRateOptions) => {
     const deadline = deadlineOf(options);
     const { countBots = false } = options;

@@ -1,5 +1,6 @@
 import { durations } from '../../fold/durations.ts';
 import { exclude, type Outcome, pendingSince } from '../../fold/outcome.ts';
+import { turnPlan } from '../../kpi/bulk/turnPlan.ts';
 import { flag, oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
@@ -59,6 +60,7 @@ export const responseTime = /* @__PURE__ */ defineKpi({
   sources: ['E-mail support practice: first and subsequent replies', 'Chatwoot: reply time'],
   options: { ...durationChecks, turns: oneOf('all', 'subsequent'), countBots: flag },
   summary: durations,
+  bulk: (options) => (options.countBots || options.turns === 'subsequent' ? null : turnPlan(options)),
   measure: (options: ResponseTimeOptions) => {
     const watch = stopwatch(options);
     const { countBots = false } = options;

@@ -1,5 +1,6 @@
 import { durations } from '../../fold/durations.ts';
 import { exclude, pendingSince } from '../../fold/outcome.ts';
+import { spanPlan } from '../../kpi/bulk/spanPlan.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import { durationBetween, invalidInstant, stopwatch } from '../../kpi/durationBetween.ts';
 import { type DurationOptions, durationChecks } from '../../kpi/durationOptions.ts';
@@ -45,6 +46,7 @@ export const timeToAssignment = /* @__PURE__ */ defineKpi({
   sources: ['Zendesk: first assignment time', 'Intercom: time to assignment'],
   options: durationChecks,
   summary: durations,
+  bulk: (options) => spanPlan(options, ({ firstAssigned }) => firstAssigned),
   measure: (options: DurationOptions) => {
     const watch = stopwatch(options);
     return received((ticket: TicketRow) => {

@@ -19,6 +19,11 @@ export function answerSummary<Result>(
   return {
     init: () => ({ loose: {}, latest: {}, superseded: 0 }),
     keep,
+    keepMany(kept, answer, count) {
+      if (answer.ticket === null) addToTally(kept.loose, countKey(answer), count);
+      else for (let times = 0; times < count; times++) keep(kept, answer);
+      return kept;
+    },
     merge(left, right) {
       mergeTallies(left.loose, right.loose);
       for (const key of Object.keys(right.latest)) keep(left, right.latest[key] as SurveyAnswer);
@@ -39,7 +44,8 @@ export function answerSummary<Result>(
   };
 }
 
-function countKey({ scale, score }: SurveyAnswer): string {
+/** Under what an answer is counted. */
+export function countKey({ scale, score }: SurveyAnswer): string {
   return `${scale}:${score}`;
 }
 
@@ -56,7 +62,7 @@ function keep(kept: KeptAnswers, answer: SurveyAnswer): KeptAnswers {
 }
 
 /** By date of the answer; a dated one beats an undated one; equal dates go by id, score and scale. */
-function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
+export function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
   const order = (answer.at ?? -Infinity) - (before.at ?? -Infinity);
   if (order > 0 || order < 0) return order > 0;
   if (answer.id !== before.id) return answer.id > before.id;

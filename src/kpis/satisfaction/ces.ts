@@ -5,6 +5,7 @@ import { defineKpi } from '../../kpi/defineKpi.ts';
 import { scaleOf } from '../../kpi/scale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { type AnswerCounts, answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
+import { answerPlan } from './answerPlan.ts';
 import { answerSummary } from './answerSummary.ts';
 import { surveyAnswers } from './surveyAnswers.ts';
 import { needsScale, refuseScale, type SurveyOptions, surveyChecks } from './surveyOptions.ts';
@@ -88,6 +89,7 @@ export const ces = /* @__PURE__ */ defineKpi({
         ...{ easy, neutral: counted - easy - hard, hard, distribution: distributionOf(answers), pending, excluded },
       };
     }),
+  bulk: answerPlan,
   measure: (options: CesOptions) => surveyAnswers('ces', options, isKnown),
 });
 

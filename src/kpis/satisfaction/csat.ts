@@ -1,4 +1,5 @@
 import { defineKpi } from '../../kpi/defineKpi.ts';
+import { answerPlan } from './answerPlan.ts';
 import { type CsatOptions, csatChecks, csatMeasure, csatSummary, needsPositive } from './satisfactionScore.ts';
 import { needsScale } from './surveyOptions.ts';
 
@@ -33,5 +34,6 @@ export const csat = /* @__PURE__ */ defineKpi({
   agree: needsPositive,
   refuse: needsScale,
   summary: csatSummary,
+  bulk: answerPlan,
   measure: (options: CsatOptions) => csatMeasure('csat', options),
 });

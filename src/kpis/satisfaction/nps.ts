@@ -3,6 +3,7 @@ import type { Band } from '../../kpi/definition.ts';
 import { scaleOf } from '../../kpi/scale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
+import { answerPlan } from './answerPlan.ts';
 import { answerSummary } from './answerSummary.ts';
 import { surveyAnswers } from './surveyAnswers.ts';
 import { needsScale, refuseScale, type SurveyOptions, surveyChecks } from './surveyOptions.ts';
@@ -82,6 +83,7 @@ export const nps = /* @__PURE__ */ defineKpi({
         ...{ pending, excluded },
       };
     }),
+  bulk: answerPlan,
   measure: (options: SurveyOptions) => surveyAnswers('nps', options, isNpsScale),
 });
 

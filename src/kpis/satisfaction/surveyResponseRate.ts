@@ -1,5 +1,6 @@
 import { exclude } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
+import { surveySource } from '../../kpi/bulk/surveySource.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
@@ -43,6 +44,7 @@ export const surveyResponseRate = /* @__PURE__ */ defineKpi({
   sources: ['AAPOR: response rate, answered ÷ sent'],
   options: { kind: oneOf('csat', 'nps', 'ces', 'esat', 'fcr') },
   summary: rate,
+  bulk: () => ({ source: surveySource }),
   measure:
     ({ kind }: SurveyResponseRateOptions) =>
     (survey: Survey) =>

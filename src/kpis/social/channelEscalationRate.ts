@@ -1,6 +1,7 @@
 import { categories } from '../../fold/categories.ts';
 import { exclude } from '../../fold/outcome.ts';
 import { type Rate, share } from '../../fold/rate.ts';
+import { fieldPlan } from '../../kpi/bulk/fieldPlan.ts';
 import { text } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
@@ -68,6 +69,7 @@ export const channelEscalationRate = /* @__PURE__ */ defineKpi({
       const inChannel = { solvedInChannel: solved, solvedInChannelRate: share(solved, counted) };
       return { ...rate, ...inChannel, pending, excluded };
     }),
+  bulk: ({ to }) => (to === 'private' ? null : fieldPlan('channel', 'channel')),
   measure: ({ from = 'email', to = 'phone' }: ChannelEscalationRateOptions) => {
     const moved = to === 'private' ? hasPrivateMessage : movedTo(from, to);
     return received((ticket: TicketRow) => {

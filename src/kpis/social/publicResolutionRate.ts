@@ -1,5 +1,6 @@
 import { exclude } from '../../fold/outcome.ts';
 import { rate } from '../../fold/rate.ts';
+import { fieldPlan } from '../../kpi/bulk/fieldPlan.ts';
 import { text } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
@@ -52,6 +53,7 @@ export const publicResolutionRate = /* @__PURE__ */ defineKpi({
   sources: ['Social support practice: resolved in public ÷ resolved'],
   options: { channel: text },
   summary: rate,
+  bulk: () => fieldPlan('channel', 'channel'),
   measure: ({ channel = 'social' }: PublicResolutionRateOptions) => {
     const solvedInPublic = solvedTickets(({ interactions }: TicketRow) => {
       if (interactions === null || interactions === undefined) return noInteractions;

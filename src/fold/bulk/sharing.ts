@@ -1,0 +1,34 @@
+import type { Chunk } from './bulk.ts';
+import { type Counter, createCounter } from './counter.ts';
+import { createPairs, type Pairs } from './pairs.ts';
+
+/** What the figures of one run over rows share, so that it is found and counted once. */
+export interface Sharing {
+  /** How many rows there are. */
+  readonly expected: number;
+  /** How often each class came. */
+  readonly counter: Counter;
+  /** Finer classes, by the name of what parts them. */
+  readonly splits: Map<string, Split>;
+}
+
+/** Classes parted by a code. */
+export interface Split {
+  readonly pairs: Pairs;
+  readonly counter: Counter;
+  /** The chunk that was parted last, and what came of it. */
+  chunk: Chunk<unknown> | null;
+  own: Int32Array;
+  /** New classes, each with the place of its first row. */
+  readonly fresh: { readonly id: number; readonly place: number }[];
+  readonly asked: number[];
+}
+
+export function createSharing(expected: number): Sharing {
+  return { expected, counter: createCounter(), splits: new Map() };
+}
+
+export function createSplit(): Split {
+  const counter = createCounter();
+  return { pairs: createPairs(), counter, chunk: null, own: new Int32Array(0), fresh: [], asked: [] };
+}

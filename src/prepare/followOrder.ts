@@ -1,0 +1,46 @@
+import type { Conversations } from '../kpi/bulk/ticketSource.ts';
+import type { Interaction } from '../model/interaction.ts';
+import { isAfter } from './isAfter.ts';
+import { withInteractions } from './joinInteractions.ts';
+
+/** Conversations whose ends are found while their tickets are read, in the hope that all stand in one order. */
+export interface FollowedConversations extends Conversations {
+  /** Whether each interaction belonged to the ticket at which it stood. */
+  isComplete(): boolean;
+}
+
+/**
+ * Tickets and interactions in the order of their ids, interactions ticket by ticket, are joined without a look-up and
+ * known to be without repeated ids. It is hoped for and seen to: `advance` says when it is not so.
+ *
+ * `null` where the first rows show that it is not.
+ */
+export function followOrder(tickets: readonly object[], list: readonly Interaction[]): FollowedConversations | null {
+  if (list[0]?.kind !== 'message') return null;
+  const starts = new Int32Array(tickets.length + 1);
+  let next = 0;
+  let lastTicket = '';
+  let lastId = '';
+
+  function advance(place: number): boolean {
+    try {
+      const { id } = tickets[place] as { readonly id?: unknown };
+      if (typeof id !== 'string' || !isAfter(lastTicket, id)) return false;
+      lastTicket = id;
+      for (; next < list.length; next++) {
+        const interaction = list[next] as Interaction;
+        if (interaction.ticketId !== id) break;
+        const own: unknown = interaction.id;
+        if (typeof own !== 'string' || !isAfter(lastId, own)) return false;
+        lastId = own;
+      }
+      starts[place + 1] = next;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  const isComplete = (): boolean => next === list.length;
+  return { list, starts, order: null, joined: withInteractions, follower: { advance }, isComplete };
+}
