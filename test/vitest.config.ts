@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     root,
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     // Files share the modules they import: no test keeps state in one, and loading them anew costs more than the tests.
     isolate: false,
     pool: 'forks',

@@ -174,5 +174,5 @@ describe('createLedger', () => {
     const ledger = createLedger({ tickets, interactions });
     expect(ledger.rows).toHaveLength(300_000);
     expect(ledger.interactions).toEqual({ matched: 175_000, orphans: 25_000, unattached: 0 });
-  }, 20_000);
+  }, 300_000);
 });
