@@ -40,8 +40,9 @@ export async function withRowPlan<Result>(
   const plan: RowPlan = {
     ...{ sources, selected, settings, asOf, by, keepDuplicates: args.has('keep-duplicates') },
     onPlan: progress.expect,
-    read: (source, tally, final) => {
-      const own = { mapping: mappingFor(mapping, source.holding), timeZone, final, onBadRow: badRows.write };
+    read: (source, tally, since) => {
+      const counts = { final: since === undefined, since, onBadRow: badRows.write };
+      const own = { mapping: mappingFor(mapping, source.holding), timeZone, ...counts };
       return readRecords(source, { ...own, ...rules }, tally);
     },
   };

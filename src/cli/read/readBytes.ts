@@ -43,7 +43,7 @@ async function* counted(raw: Readable, { onBytes }: ByteSource): AsyncGenerator<
 
 async function firstBytes(pieces: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   let first: Uint8Array = new Uint8Array(0);
-  while (first.length < 2) {
+  while (first.length < 3) {
     const { done, value } = await pieces.next();
     if (done) return first;
     first = Buffer.concat([first, value]);

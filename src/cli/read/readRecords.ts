@@ -5,7 +5,9 @@ import { noMapping } from '../../schema/mapping/compileMapping.ts';
 import { createMappedParser } from '../../schema/mapping/createMappedParser.ts';
 import { rowMapper } from '../../schema/mapping/rowMapper.ts';
 import type { RowProblem } from '../../schema/problem.ts';
+import type { CsvColumns } from './csvColumns.ts';
 import { isProblem, kindReader } from './kindReader.ts';
+import { lineRules } from './lineRules.ts';
 import type { Source } from './source.ts';
 import { type BadRow, noteFault, type SourceTally } from './sourceTally.ts';
 
@@ -21,6 +23,8 @@ export interface RecordReading {
   /** Whether this reading counts; one that only looks ahead leaves it to the other to tell what is wrong. */
   readonly final: boolean;
   readonly onBadRow: (bad: BadRow) => void | Promise<void>;
+  /** Only rows in which something may have happened later than this are wanted, as far as that is seen at once. */
+  readonly since?: (() => number) | undefined;
 }
 
 /**
@@ -43,10 +47,11 @@ export async function* readRecords(
     cells: false,
   });
   const ofKind = kindReader(source.holding, normalize);
-  const rows = source.rows(mapping, ({ columns: found, unread }) => {
+  const onColumns = ({ columns: found, unread }: CsvColumns): void => {
     tally.unreadColumns = unread;
     for (const { field, name } of found) if (field !== name) columns.set(field, name);
-  });
+  };
+  const rows = source.rows(mapping, onColumns, lineRules(reading));
   for await (const heap of rows) {
     const records: AnyRecord[] = [];
     for (const raw of heap) {

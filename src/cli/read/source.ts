@@ -7,10 +7,10 @@ import { csvRows } from './csvRows.ts';
 import type { Format } from './fileKind.ts';
 import { gatherListed } from './gatherListed.ts';
 import type { Holding } from './holding.ts';
-import { ndjsonRows } from './ndjsonRows.ts';
+import { type NdjsonReading, ndjsonRows } from './ndjsonRows.ts';
 import type { RawRows } from './rawRow.ts';
 import { type ByteSource, fileBytes, readBytes, unusableFile } from './readBytes.ts';
-import { readText } from './readText.ts';
+import { readText, readUtf8 } from './readText.ts';
 
 /** Rows of one collection in one file. */
 export interface Source {
@@ -22,8 +22,11 @@ export interface Source {
   readonly rereadable: boolean;
   /** Bytes that each reading passes over; 0 where they are not known or read already. */
   readonly bytes: number;
-  rows(mapping: CompiledMapping, onColumns: (columns: CsvColumns) => void): RawRows;
+  rows(mapping: CompiledMapping, onColumns: (columns: CsvColumns) => void, lines?: LineRules): RawRows;
 }
+
+/** What may be made of lines of NDJSON before they are read as JSON. */
+export type LineRules = Pick<NdjsonReading, 'passOver'>;
 
 export interface ReadingOptions {
   readonly encoding: string | undefined;
@@ -77,9 +80,9 @@ export function streamedSource(
   const { file, size, rereadable } = input;
   return {
     ...{ file, holding, collection: holding.collection, format, rereadable, bytes: size },
-    rows(mapping, onColumns) {
+    rows(mapping, onColumns, lines) {
+      if (format === 'ndjson') return ndjsonRows(readUtf8(readBytes(input.bytes), file, encoding), { file, ...lines });
       const texts = textOf(input, encoding);
-      if (format === 'ndjson') return ndjsonRows(texts, file);
       let list: string | null = null;
       const found = (columns: CsvColumns): void => {
         list = columns.columns.find((column) => column.list !== null)?.list ?? null;

@@ -23,8 +23,11 @@ export interface RowPlan {
   readonly keepDuplicates: boolean;
   /** Told how many bytes will be read in all. */
   readonly onPlan: (bytes: number) => void;
-  /** The good records of a source, in heaps; what is bad is counted in the tally. `final` is the reading that counts. */
-  readonly read: (source: Source, tally: SourceTally, final: boolean) => AsyncIterable<readonly AnyRecord[]>;
+  /**
+   * The good records of a source, in heaps; what is bad is counted in the tally. With `since` the reading does not count
+   * and may pass over rows in which nothing happened at that instant or later.
+   */
+  readonly read: (source: Source, tally: SourceTally, since?: () => number) => AsyncIterable<readonly AnyRecord[]>;
 }
 
 /** Stands for a moment of looking that is not known yet. */
@@ -68,7 +71,7 @@ export async function gatherRows(
   async function* recordsOf(source: Source): AsyncGenerator<AnyRecord> {
     const tally = startTally(source);
     tallies.set(source, tally);
-    for await (const heap of read(source, tally, true)) {
+    for await (const heap of read(source, tally)) {
       for (const record of heap) {
         if (isNew(source.collection, record)) yield record;
         else tally.repeated++;
@@ -88,7 +91,7 @@ export async function gatherRows(
     }
   }
   for (const source of looked) {
-    for await (const heap of read(source, startTally(source), false)) {
+    for await (const heap of read(source, startTally(source), () => latest)) {
       for (const record of heap) latest = Math.max(latest, latestInstant(record));
     }
   }
