@@ -9,6 +9,7 @@ import { clockWords } from './clockWords.ts';
 import type { Command, ExitCode } from './command.ts';
 import { makeReport } from './makeReport.ts';
 import { type OutputKind, outputKind } from './outputKind.ts';
+import { partFlags } from './partFlags.ts';
 import { reportOptions } from './reportOptions.ts';
 import { selectedKpis } from './selectedKpis.ts';
 
@@ -26,7 +27,7 @@ export const reportCommand: Command = {
     'A file of reviews may hold one row per criterion: id, agentId, reviewerId, at, criterion, score, max.',
     'Bad rows are left out, counted and told on standard error. Exit code 2: the files or options cannot be used.',
   ],
-  options: reportOptions,
+  options: [...reportOptions, ...partFlags],
   run: runReport,
 };
 

@@ -7,9 +7,10 @@ import { csvRows } from './csvRows.ts';
 import type { Format } from './fileKind.ts';
 import { gatherListed } from './gatherListed.ts';
 import type { Holding } from './holding.ts';
+import type { LineRange } from './lineRange.ts';
 import { type NdjsonReading, ndjsonRows } from './ndjsonRows.ts';
 import type { RawRows } from './rawRow.ts';
-import { type ByteSource, fileBytes, readBytes, unusableFile } from './readBytes.ts';
+import { type ByteSource, fileBytes, isPlainText, rangeBytes, readBytes, unusableFile } from './readBytes.ts';
 import { readText, readUtf8 } from './readText.ts';
 
 /** Rows of one collection in one file. */
@@ -23,6 +24,10 @@ export interface Source {
   /** Bytes that each reading passes over; 0 where they are not known or read already. */
   readonly bytes: number;
   rows(mapping: CompiledMapping, onColumns: (columns: CsvColumns) => void, lines?: LineRules): RawRows;
+  /** A part of it as a source of its own; absent where the bytes do not show where a row begins. */
+  readonly part?: (range: LineRange) => Source;
+  /** Whether it is such a part, of which nothing can be said of the whole. */
+  readonly isPart?: boolean;
 }
 
 /** What may be made of lines of NDJSON before they are read as JSON. */
@@ -78,8 +83,17 @@ export function streamedSource(
   { encoding, delimiter }: ReadingOptions,
 ): Source {
   const { file, size, rereadable } = input;
+  const head = { file, holding, collection: holding.collection, format, rereadable, bytes: size };
+  const part = ({ from, to, before }: LineRange): Source => ({
+    ...{ ...head, bytes: to - from, isPart: true },
+    rows(_, __, lines) {
+      const pieces = rangeBytes(input.bytes, from, to);
+      return ndjsonRows(from === 0 ? readUtf8(pieces, file, encoding) : pieces, { file, before, ...lines });
+    },
+  });
   return {
-    ...{ file, holding, collection: holding.collection, format, rereadable, bytes: size },
+    ...head,
+    ...(format === 'ndjson' && encoding === undefined && rereadable && isPlainText(file) ? { part } : {}),
     rows(mapping, onColumns, lines) {
       if (format === 'ndjson') return ndjsonRows(readUtf8(readBytes(input.bytes), file, encoding), { file, ...lines });
       const texts = textOf(input, encoding);
