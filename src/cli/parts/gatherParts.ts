@@ -67,18 +67,23 @@ export async function gatherParts(
       saveState(save, question, { files: savedFiles(files, saved), ...state });
       unsaved = 0;
     };
-    await readParts({
-      ...{ parts, asOf, totals, jobs, onBadRow, ahead: workers * 2 },
-      async onPart({ source, from, to, before, lines }) {
-        const file = files.find(({ place }) => place === source);
-        if (file === undefined) return;
-        [file.bytes, file.lines] = [to, before + lines];
-        unsaved += to - from;
-        if (save === undefined) return;
-        await file.hash.read(to);
-        if (unsaved >= SAVED_EVERY) saveAll();
-      },
-    });
+    try {
+      await readParts({
+        ...{ parts, asOf, totals, jobs, onBadRow, ahead: workers * 2 },
+        async onPart({ source, from, to, before, lines }) {
+          const file = files.find(({ place }) => place === source);
+          if (file === undefined || save === undefined) return;
+          [file.bytes, file.lines] = [to, before + lines];
+          await file.hash.read(to);
+          unsaved += to - from;
+          if (unsaved >= SAVED_EVERY) saveAll();
+        },
+      });
+    } catch (error) {
+      // What came before the fault was added up, and can be gone on with.
+      saveAll();
+      throw error;
+    }
     assertUnchanged();
     const tallies = totals.tallies();
     for (const tally of tallies) refuseUseless(tally);
