@@ -141,10 +141,11 @@ describe('a saved state', () => {
     writeFileSync(path, text);
     const on = await run(['report', path, '--strict', '--resume', own, ...json]);
     expect(on).toEqual(await run(['report', path, '--strict', ...json]));
-    const kept = JSON.parse(readFileSync(own, 'utf8').split('\n')[1] ?? '') as { report: { rows: { tickets: number } } };
+    const kept = JSON.parse(readFileSync(own, 'utf8').split('\n')[1] ?? '') as {
+      report: { rows: { tickets: number } };
+    };
     expect(kept.report.rows.tickets).toBeGreaterThan(200);
     expect(kept.report.rows.tickets).toBeLessThan(350);
-  });
   });
 
   it.each([

@@ -1,53 +1,40 @@
-const LANES = 4;
-const SMALLEST = 256;
+const LANES = 3;
+/** The ids are spread over so many arrays, that only a small one has to be copied when it grows. */
+const ARRAYS = 64;
+const ARRAY_SHIFT = 26;
+const SMALLEST = 16;
 /** Above this share of filled places a look-up gets slow. */
-const FULLEST = 0.7;
+const FULLEST = 0.8;
 
 /**
- * Ids that were seen, as fingerprints of 128 bits: 16 bytes for an id of any length, in one array that grows. Two ids
- * share a fingerprint by chance less than once in 10²⁴ pairs of sets of ten million.
+ * Ids that were seen, as fingerprints of 96 bits: 12 bytes for an id of any length, and as much again for room. Of ten
+ * million ids two share a fingerprint by chance less than once in 10¹⁴ times.
  */
 export interface RowIds {
   /** Whether the id was not there before; then it is. */
   add(id: string): boolean;
   has(id: string): boolean;
-  /** All of them, four numbers each, in no order that means anything. */
+  /** All of them, three numbers each, in no order that means anything. */
   fingerprints(): Uint32Array;
   /** Takes in the fingerprints of others; gives those that were there before. */
   addAll(fingerprints: Uint32Array): Uint32Array;
 }
 
+/** One of the arrays, and how many of its places are filled. */
+interface Places {
+  lanes: Uint32Array;
+  count: number;
+}
+
 export function createRowIds(): RowIds {
-  let places = new Uint32Array(SMALLEST * LANES);
-  let count = 0;
+  const arrays = Array.from({ length: ARRAYS }, (): Places => ({ lanes: new Uint32Array(SMALLEST * LANES), count: 0 }));
   const own = new Uint32Array(LANES);
 
-  /** Where a fingerprint stands, or the empty place where it would. */
-  function placeOf(from: Uint32Array, at: number): number {
-    const mask = places.length / LANES - 1;
-    let place = (from[at] as number) & mask;
-    while (!isEmpty(places, place * LANES) && !isSame(places, place * LANES, from, at)) place = (place + 1) & mask;
-    return place * LANES;
-  }
-
-  /** Puts a fingerprint into its place; whether that was empty. */
-  function put(from: Uint32Array, at: number): boolean {
-    const start = placeOf(from, at);
-    if (!isEmpty(places, start)) return false;
-    for (let lane = 0; lane < LANES; lane++) places[start + lane] = from[at + lane] as number;
-    return true;
-  }
-
-  function grow(): void {
-    const before = places;
-    places = new Uint32Array(before.length * 2);
-    for (let start = 0; start < before.length; start += LANES) if (!isEmpty(before, start)) put(before, start);
-  }
-
   function insert(from: Uint32Array, at: number): boolean {
-    if (count * LANES > places.length * FULLEST) grow();
-    const isNew = put(from, at);
-    if (isNew) count++;
+    const places = arrays[(from[at] as number) >>> ARRAY_SHIFT] as Places;
+    if (places.count * LANES > places.lanes.length * FULLEST) places.lanes = grown(places.lanes);
+    const isNew = put(places.lanes, from, at);
+    if (isNew) places.count++;
     return isNew;
   }
 
@@ -58,26 +45,51 @@ export function createRowIds(): RowIds {
     },
     has(id) {
       fingerprint(id, own);
-      return !isEmpty(places, placeOf(own, 0));
+      const { lanes } = arrays[(own[0] as number) >>> ARRAY_SHIFT] as Places;
+      return !isEmpty(lanes, placeOf(lanes, own, 0));
     },
     fingerprints() {
-      const all = new Uint32Array(count * LANES);
+      const all = new Uint32Array(arrays.reduce((sum, { count }) => sum + count, 0) * LANES);
       let at = 0;
-      for (let start = 0; start < places.length; start += LANES) {
-        if (isEmpty(places, start)) continue;
-        for (let lane = 0; lane < LANES; lane++) all[at++] = places[start + lane] as number;
+      for (const { lanes } of arrays) {
+        for (let start = 0; start < lanes.length; start += LANES) {
+          if (isEmpty(lanes, start)) continue;
+          for (let lane = 0; lane < LANES; lane++) all[at++] = lanes[start + lane] as number;
+        }
       }
       return all;
     },
     addAll(fingerprints) {
       const known: number[] = [];
       for (let at = 0; at < fingerprints.length; at += LANES) {
-        if (!insert(fingerprints, at))
-          for (let lane = 0; lane < LANES; lane++) known.push(fingerprints[at + lane] as number);
+        if (insert(fingerprints, at)) continue;
+        for (let lane = 0; lane < LANES; lane++) known.push(fingerprints[at + lane] as number);
       }
       return Uint32Array.from(known);
     },
   };
+}
+
+/** Where a fingerprint stands, or the empty place where it would. */
+function placeOf(lanes: Uint32Array, from: Uint32Array, at: number): number {
+  const mask = lanes.length / LANES - 1;
+  let place = (from[at] as number) & mask;
+  while (!isEmpty(lanes, place * LANES) && !isSame(lanes, place * LANES, from, at)) place = (place + 1) & mask;
+  return place * LANES;
+}
+
+/** Puts a fingerprint into its place; whether that was empty. */
+function put(lanes: Uint32Array, from: Uint32Array, at: number): boolean {
+  const start = placeOf(lanes, from, at);
+  if (!isEmpty(lanes, start)) return false;
+  for (let lane = 0; lane < LANES; lane++) lanes[start + lane] = from[at + lane] as number;
+  return true;
+}
+
+function grown(before: Uint32Array): Uint32Array {
+  const lanes = new Uint32Array(before.length * 2);
+  for (let start = 0; start < before.length; start += LANES) if (!isEmpty(before, start)) put(lanes, before, start);
+  return lanes;
 }
 
 function isEmpty(places: Uint32Array, start: number): boolean {
@@ -89,20 +101,18 @@ function isSame(places: Uint32Array, start: number, from: Uint32Array, at: numbe
   return true;
 }
 
-/** Four multiplicative hashes with different seeds, each mixed at the end; the last lane is never 0. */
+/** Three multiplicative hashes with different seeds, each mixed at the end; the last one is never 0. */
 function fingerprint(text: string, into: Uint32Array): void {
-  let [first, second, third, fourth] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x3c6ef372];
+  let [first, second, third] = [0x9e3779b9, 0x243f6a88, 0xb7e15162];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     first = Math.imul(first ^ code, 0x85ebca6b) ^ (second >>> 15);
     second = Math.imul(second ^ code, 0xc2b2ae35) ^ (third >>> 13);
-    third = Math.imul(third ^ code, 0x27d4eb2f) ^ (fourth >>> 16);
-    fourth = Math.imul(fourth ^ code, 0x165667b1) ^ (first >>> 14);
+    third = Math.imul(third ^ code, 0x27d4eb2f) ^ (first >>> 14);
   }
   into[0] = mixed(first ^ text.length);
   into[1] = mixed(second + (into[0] as number));
-  into[2] = mixed(third + (into[1] as number));
-  into[3] = mixed(fourth + (into[2] as number)) || 1;
+  into[2] = mixed(third + (into[1] as number)) || 1;
 }
 
 function mixed(value: number): number {
