@@ -1,4 +1,5 @@
-const LANES = 3;
+import { hashText, HASH_LANES as LANES } from '../../stats/hashText.ts';
+
 /** The ids are spread over so many arrays, that only a small one has to be copied when it grows. */
 const ARRAYS = 64;
 const ARRAY_SHIFT = 26;
@@ -101,22 +102,8 @@ function isSame(places: Uint32Array, start: number, from: Uint32Array, at: numbe
   return true;
 }
 
-/** Three multiplicative hashes with different seeds, each mixed at the end; the last one is never 0. */
+/** The last lane is never 0, which stands for an empty place. */
 function fingerprint(text: string, into: Uint32Array): void {
-  let [first, second, third] = [0x9e3779b9, 0x243f6a88, 0xb7e15162];
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x85ebca6b) ^ (second >>> 15);
-    second = Math.imul(second ^ code, 0xc2b2ae35) ^ (third >>> 13);
-    third = Math.imul(third ^ code, 0x27d4eb2f) ^ (first >>> 14);
-  }
-  into[0] = mixed(first ^ text.length);
-  into[1] = mixed(second + (into[0] as number));
-  into[2] = mixed(third + (into[1] as number)) || 1;
-}
-
-function mixed(value: number): number {
-  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return bits ^ (bits >>> 16);
+  hashText(text, into);
+  into[LANES - 1] ||= 1;
 }
