@@ -1,7 +1,7 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { RawRow, RawRows } from './rawRow.ts';
 import { unusableFile } from './readBytes.ts';
-import { lineText } from './readText.ts';
+import { lineTexts } from './readText.ts';
 
 /** No record is longer than this; what is, is no NDJSON. */
 const LONGEST_LINE = 50_000_000;
@@ -20,7 +20,7 @@ export interface NdjsonReading {
 
 /** Rows of NDJSON in UTF-8, one JSON value a line; empty lines are passed over but counted. */
 export async function* ndjsonRows(pieces: AsyncIterable<Uint8Array>, reading: NdjsonReading): RawRows {
-  const { file, before = 0 } = reading;
+  const { file, before = 0, passOver } = reading;
   let row = before;
   let empty = true;
   let open: Uint8Array[] = [];
@@ -36,11 +36,13 @@ export async function* ndjsonRows(pieces: AsyncIterable<Uint8Array>, reading: Nd
     const lines = joined(open, piece.subarray(0, end + 1));
     open = [piece.subarray(end + 1)];
     const heap: RawRow[] = [];
+    const textOf = lineTexts(lines, file);
     for (let from = 0; from < lines.length; ) {
       const to = lines.indexOf(LINE_END, from);
       row++;
-      if (row === 1) refuseArray(lineText(lines, from, to, file), file);
-      const read = readLine(lines, from, to, row, true, reading);
+      if (row === 1) refuseArray(textOf(from, to), file);
+      const isOver = from === to || passOver?.(lines, from, to) === true;
+      const read = isOver ? null : readLine(textOf(from, to), row, true);
       if (read !== null) heap.push(read);
       from = to + 1;
     }
@@ -48,8 +50,9 @@ export async function* ndjsonRows(pieces: AsyncIterable<Uint8Array>, reading: Nd
   }
   if (empty && before === 0) throw unusableFile(file, 'empty_file', 'an empty one');
   const rest = joined(open, new Uint8Array(0));
-  if (row === 0) refuseArray(lineText(rest, 0, rest.length, file), file);
-  const last = readLine(rest, 0, rest.length, row + 1, false, reading);
+  const line = lineTexts(rest, file)(0, rest.length);
+  if (row === 0) refuseArray(line, file);
+  const last = readLine(line, row + 1, false);
   if (last !== null) yield [last];
 }
 
@@ -58,16 +61,7 @@ function joined(open: readonly Uint8Array[], last: Uint8Array): Buffer {
   return Buffer.concat([...open, last]);
 }
 
-function readLine(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  row: number,
-  ended: boolean,
-  { file, passOver }: NdjsonReading,
-): RawRow | null {
-  if (from === to || passOver?.(bytes, from, to) === true) return null;
-  const line = lineText(bytes, from, to, file);
+function readLine(line: string, row: number, ended: boolean): RawRow | null {
   if (line.trim() === '') return null;
   try {
     return { row, value: JSON.parse(line) as unknown };

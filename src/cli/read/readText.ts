@@ -56,15 +56,19 @@ async function* prepended(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): 
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A range of bytes of UTF-8 as text. */
-export function lineText(bytes: Uint8Array, from: number, to: number, file: string): string {
-  const range = bytes.subarray(from, to);
-  if (isAscii(range)) return Buffer.from(range.buffer, range.byteOffset, range.byteLength).toString('latin1');
-  try {
-    return utf8.decode(range);
-  } catch (error) {
-    throw clear(error, file, 'utf-8');
+/** Gives ranges of bytes of UTF-8 as text; only ASCII can be turned into text as a whole and cut then. */
+export function lineTexts(bytes: Buffer, file: string): (from: number, to: number) => string {
+  if (isAscii(bytes)) {
+    const text = bytes.toString('latin1');
+    return (from, to) => text.slice(from, to);
   }
+  return (from, to) => {
+    try {
+      return utf8.decode(bytes.subarray(from, to));
+    } catch (error) {
+      throw clear(error, file, 'utf-8');
+    }
+  };
 }
 
 function clear(error: unknown, file: string, encoding: string): unknown {

@@ -1,0 +1,66 @@
+/** A way to answer a question: what it is called, and the work, whose answer says whether it answered the same. */
+export interface Contender {
+  readonly name: string;
+  readonly work: () => unknown;
+  /** Slow ways are run fewer times. */
+  readonly rounds?: number;
+}
+
+export interface Timed {
+  readonly name: string;
+  readonly nanoseconds: number;
+  readonly ratio: number;
+}
+
+/**
+ * Nanoseconds of processor time per row, best of many rounds in turn, with the ratio to the first contender, the limit.
+ * Processor time, since what else runs on the machine does not show in it; work of other threads for the process does.
+ */
+export function race(rows: number, contenders: readonly Contender[], rounds = 7): Timed[] {
+  const best = contenders.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, { work, rounds: most = rounds }] of contenders.entries()) {
+      if (round >= most) continue;
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      best[index] = Math.min(best[index] as number, ((user + system) * 1000) / rows);
+    }
+  }
+  const limit = best[0] as number;
+  return contenders.map(({ name }, index) => {
+    const nanoseconds = best[index] as number;
+    return { name, nanoseconds, ratio: nanoseconds / limit };
+  });
+}
+
+/** The same with a peer whose work is asynchronous; to be put below the others of the same limit. */
+export async function raceAsync(
+  rows: number,
+  limit: number,
+  name: string,
+  work: () => Promise<unknown>,
+  rounds = 5,
+): Promise<Timed> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, ((user + system) * 1000) / rows);
+  }
+  return { name, nanoseconds: best, ratio: best / limit };
+}
+
+export function printTimed(title: string, results: readonly Timed[]): void {
+  console.log(title);
+  for (const { name, nanoseconds, ratio } of results) {
+    console.log(`  ${name.padEnd(58)} ${nanoseconds.toFixed(1).padStart(9)} ns  ${ratio.toFixed(2).padStart(7)} ×`);
+  }
+}
+
+/** Throws when two ways differ in what they found; sums of other orders may differ in the last digits. */
+export function assertSameNumbers(name: string, expected: readonly number[], found: readonly number[]): void {
+  const same = expected.every((value, index) => Math.abs(value - (found[index] as number)) <= 1e-9 * Math.abs(value));
+  if (!same || expected.length !== found.length) throw new Error(`${name}: ${found}, by hand ${expected}`);
+}
