@@ -53,8 +53,9 @@ export async function gatherParts(
   const assertUnchanged = unchanged(sources);
   const jobs = start(plan, workers);
   try {
+    const left = files.reduce((sum, { source, bytes }) => sum + source.bytes - bytes, 0);
+    plan.onPlan(needsAsOf ? left * 2 : left);
     const { parts, latest } = await cutSources(files, workers, jobs, needsAsOf);
-    plan.onPlan(parts.reduce((sum, { from, to }) => sum + to - from, 0));
     const asOf = plan.asOf ?? (needsAsOf && Number.isFinite(latest) ? latest : undefined);
     const { kpis, notRun } = configureKpis(selected, settings, asOf, there);
     const options = reportOptions(plan, asOf);
