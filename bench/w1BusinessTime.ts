@@ -4,7 +4,7 @@ import businessTime from 'dayjs-business-time';
 import { DateTime } from 'luxon';
 import { DAY, dayLoop, handWritten, office, YEAR_START } from './businessTimePeers.ts';
 import { seeded } from './desk.ts';
-import { type Contender, race, type Timed } from './timed.ts';
+import { type Contender, race, raceAsync, type Timed } from './timed.ts';
 import { contenders, type Outcome, outcomeOf, type Workload } from './workload.ts';
 
 interface Row {
@@ -100,17 +100,6 @@ async function byDuckDb(rows: readonly Row[]): Promise<() => Promise<number>> {
   return async () => Number((await connection.runAndReadAll(query)).getRows()[0]?.[0]);
 }
 
-async function timeAsync(name: string, rows: number, limit: number, work: () => Promise<number>): Promise<Timed> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 7; round++) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, ((user + system) * 1000) / rows);
-  }
-  return { name, nanoseconds: best, ratio: best / limit };
-}
-
 function assertSame(ways: readonly Contender[]): void {
   const [first, ...rest] = ways.map(({ work }) => work());
   for (const total of rest) if (total !== first) throw new Error(`business time of ${total}, by hand it is ${first}`);
@@ -158,7 +147,7 @@ export const objects: Workload = {
       const [{ nanoseconds } = { nanoseconds: Number.NaN }] = race(FEW, [way], 2);
       return { name: way.name, nanoseconds, ratio: nanoseconds / best.nanoseconds };
     });
-    const duck = await timeAsync('DuckDB, bucket join in tables', count, best.nanoseconds, await byDuckDb(rows));
+    const duck = await raceAsync(count, best.nanoseconds, 'DuckDB, bucket join in tables', await byDuckDb(rows));
     return { limit: best, ours: own, peers: [...peers, duck, ...others] };
   },
 };

@@ -125,12 +125,10 @@ export const readNdjson: Workload = {
       }
       const { size } = statSync(path);
       const timed = async (way: Way, rounds = 3): Promise<Timed> => time(way, path, rows, rounds);
-      const before = process.resourceUsage().maxRSS;
       const own = [
         await timed(['lines as objects, as the command reads them', wholeObjects]),
         await timed(['checked and converted records', records]),
       ];
-      const after = process.resourceUsage().maxRSS;
       const limit = await timed(['JSON.parse of each line by hand', byHand]);
       const peers = [
         await timed(['counting line ends only', countLines]),
@@ -143,8 +141,7 @@ export const readNdjson: Workload = {
       const speeds = [limit, ...own, ...peers].map(
         ({ name, nanoseconds }) => `${name} ${((size / rows / nanoseconds) * 1000).toFixed(0)} MB/s`,
       );
-      const memory = `${(size / 1e6).toFixed(0)} MB read with a peak of ${(after / 1024).toFixed(0)} MB (${(before / 1024).toFixed(0)} MB before, when the file was made)`;
-      return { limit, ours: own.map(related), peers: peers.map(related), notes: [...speeds, memory] };
+      return { limit, ours: own.map(related), peers: peers.map(related), notes: speeds };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
