@@ -1,17 +1,54 @@
-import * as adversarialOrders from './adversarialOrders.bench.ts';
-import * as backlogPerDay from './backlogPerDay.bench.ts';
-import * as businessTime from './businessTime.bench.ts';
-import * as channelByWeek from './channelByWeek.bench.ts';
-import * as durationSummary from './durationSummary.bench.ts';
-import * as growth from './growth.bench.ts';
-import * as live from './live.bench.ts';
-import * as memory from './memory.bench.ts';
-import * as parse from './parse.bench.ts';
-import * as report from './report.bench.ts';
-import * as surveysByChannel from './surveysByChannel.bench.ts';
-import * as survivalAndRanks from './survivalAndRanks.bench.ts';
+// npm run bench                      all workloads in full size; rewrites bench/results.md
+// npm run bench -- --quick           a tenth of the rows; writes nothing
+// npm run bench -- W1a W9a           only these
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { resultsTable } from './results.ts';
+import type { Outcome } from './workload.ts';
+import { workloads } from './workloads.ts';
 
-for (const bench of [businessTime, durationSummary, adversarialOrders, survivalAndRanks, parse, growth, memory, live])
-  bench.run();
-for (const bench of [surveysByChannel, channelByWeek, backlogPerDay]) await bench.run();
-report.run();
+/** What the process of one workload writes, so that it is found between whatever a package prints. */
+const MARK = '\u001eoutcome ';
+const QUICK = 10;
+
+const words = process.argv.slice(2);
+const quick = words.includes('--quick');
+const asked = words.filter((word) => !word.startsWith('--'));
+const unknown = asked.find((name) => !workloads.some((own) => own.name === name));
+if (unknown !== undefined) throw new Error(`no workload ${unknown}: ${workloads.map(({ name }) => name).join(', ')}`);
+const chosen = workloads.filter(({ name }) => asked.length === 0 || asked.includes(name));
+
+if (words.includes('--here')) {
+  for (const { rows, run } of chosen) {
+    console.log(`${MARK}${JSON.stringify(await run(quick ? rows / QUICK : rows))}`);
+  }
+} else {
+  const outcomes = new Map<string, Outcome>();
+  for (const { name, question } of chosen) {
+    console.error(`${name} ${question}`);
+    outcomes.set(name, apart(name));
+  }
+  const table = resultsTable(chosen, outcomes, quick);
+  console.log(table);
+  if (!quick && asked.length === 0) writeFileSync(new URL('results.md', import.meta.url), table);
+}
+
+/** Each workload has a process of its own: what one teaches the engine would slow down the next. */
+function apart(name: string): Outcome {
+  const args = [
+    '--expose-gc',
+    '--max-old-space-size=8192',
+    '--import',
+    'tsx',
+    process.argv[1] as string,
+    name,
+    '--here',
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...(quick ? ['--quick'] : [])], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  const line = stdout.split('\n').find((own) => own.startsWith(MARK));
+  if (status !== 0 || line === undefined) throw new Error(`${name} ended with ${status}:\n${stderr}`);
+  return JSON.parse(line.slice(MARK.length)) as Outcome;
+}

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Worker } from 'node:worker_threads';
 
 /** Where a command writes, and what is known of the place. */
 export interface Output {
@@ -13,4 +14,6 @@ export interface CommandIo {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Starts a thread that reads parts of the files of these arguments; where there is none, all is done in this one. */
+  readonly startWorker?: (args: readonly string[]) => Worker;
 }

@@ -27,7 +27,9 @@ export { kendallTauB, type PairAgreement } from './correlation/kendallTauB.ts';
 export { pearson } from './correlation/pearson.ts';
 export { ranks } from './correlation/ranks.ts';
 export { spearman } from './correlation/spearman.ts';
+export { createDistinctCounter, type DistinctCounter } from './createDistinctCounter.ts';
 export { createLogHistogram, type LogHistogram } from './createLogHistogram.ts';
+export { addToDistinctCounter, type DistinctCount, distinctCount, mergeDistinctCounters } from './distinctCounter.ts';
 export { betaCdf } from './distributions/betaCdf.ts';
 export { betaQuantile } from './distributions/betaQuantile.ts';
 export { binomialCdf } from './distributions/binomialCdf.ts';
@@ -92,6 +94,7 @@ export { type ErlangAProbabilities, erlangAProbabilities } from './queueing/erla
 export { erlangBProbability } from './queueing/erlangBProbability.ts';
 export { erlangCProbability } from './queueing/erlangCProbability.ts';
 export { type MeanSummary, type RatioInterval, ratioOfMeansInterval } from './ratioOfMeansInterval.ts';
+export { readDistinctCounter } from './readDistinctCounter.ts';
 export { readLogHistogram } from './readLogHistogram.ts';
 export { type RestrictedMean, restrictedMean } from './restrictedMean.ts';
 export { gini, type Inequality } from './shift/gini.ts';

@@ -69,5 +69,6 @@ export function parseInstant(text: string, options: ParseInstantOptions = {}): P
 
 /** A year of six digits, `+010000-01-01…`: right by the standard, but no ticket is of that time. */
 function isExpandedYear(text: string): boolean {
-  return /^[+-]\d{6}-\d{2}-\d{2}(?:[Tt ]|$)/.test(text);
+  const sign = text.charCodeAt(0);
+  return (sign === 0x2b || sign === 0x2d) && /^[+-]\d{6}-\d{2}-\d{2}(?:[Tt ]|$)/.test(text);
 }

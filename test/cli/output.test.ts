@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { progressLine } from '../../src/cli/output/progress.ts';
 import { catalogue } from '../../src/kpis/catalogue.ts';
 import { report as libraryReport } from '../../src/report/report.ts';
 import { parseTickets } from '../../src/schema/parseTickets.ts';
@@ -114,6 +115,12 @@ describe('progress', () => {
   it('is shown on a terminal when the work is long', async () => {
     expect((await run(['report', long, '--json'], { isTTY: true, columns: 80 })).err).toMatch(/reading .*100 %/s);
     expect((await run(['report', tickets, '--json'], { isTTY: true, columns: 80 })).err).toBe('');
+  });
+  it('tells how fast it goes and how long it will take, as soon as that is known', () => {
+    const looks = { barsize: 4, barCompleteString: '####', barIncompleteString: '----', barGlue: '' };
+    const half = { progress: 0.5, eta: 90, startTime: 0, stopTime: null, total: 2e9, value: 1e9, maxWidth: 80 };
+    expect(progressLine(looks, half)).toBe('reading ##-- 50 % · 11 MB/s · 1m30s left');
+    expect(progressLine(looks, { ...half, eta: 0 })).toBe('reading ##-- 50 %');
   });
   it('is never shown in a pipe', async () => {
     expect((await run(['report', long, '--json'])).err).toBe('');

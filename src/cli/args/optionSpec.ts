@@ -11,6 +11,8 @@ export interface OptionSpec {
 
 /** A command's arguments, taken apart. */
 export interface CommandArguments {
+  /** As they stood on the command line. */
+  readonly all: readonly string[];
   readonly positionals: readonly string[];
   has(name: string): boolean;
   /** The value of an option that may stand once. */

@@ -28,6 +28,7 @@ export function readArguments(args: readonly string[], specs: readonly OptionSpe
     given.set(token.name, [...before, optionValue(spec, token)]);
   }
   return {
+    all: args,
     positionals,
     has: (name) => given.has(name),
     value: (name) => given.get(name)?.[0],

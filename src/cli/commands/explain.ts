@@ -56,7 +56,7 @@ async function explainRows(
   io: CommandIo,
 ): Promise<void> {
   const [name, wanted] = findKpi(asked, 'explain');
-  const explanation = await withRowPlan(args, requests, new Map([[name, wanted]]), io, (plan) =>
+  const explanation = await withRowPlan(args, requests, new Map([[name, wanted]]), io, ({ plan }) =>
     gatherExplanation(name, plan),
   );
   tellFaults(explanation.found.tallies, io);

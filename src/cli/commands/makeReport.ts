@@ -2,9 +2,12 @@ import type { CommandArguments } from '../args/optionSpec.ts';
 import { usageError } from '../args/usageError.ts';
 import type { CommandIo } from '../commandIo.ts';
 import { tellFaults } from '../output/reportNotes.ts';
+import { gatherParts } from '../parts/gatherParts.ts';
 import type { CommandReport } from '../report/commandReport.ts';
 import { gatherReport, type HeldRows } from '../report/gatherReport.ts';
+import { partRules } from './partFlags.ts';
 import { requestsOf } from './reportFiles.ts';
+import { startJobs } from './reportJobs.ts';
 import { withRowPlan } from './rowPlan.ts';
 import type { SelectedKpis } from './selectedKpis.ts';
 
@@ -27,8 +30,18 @@ export async function makeReport(
 ): Promise<CommandReport> {
   const requests = requestsOf(args);
   if (requests.length === 0) throw usageError(command, 'at least one file, or - for standard input', undefined);
-  const report = await withRowPlan(args, requests, selected, io, async (plan, unread) => {
-    const made = await gatherReport({ ...plan, by: by ?? plan.by, named, onRows });
+  const parts = partRules(args);
+  const report = await withRowPlan(args, requests, selected, io, async ({ plan, unread }, listeners) => {
+    const whole = { ...plan, by: by ?? plan.by, named, onRows };
+    const made =
+      parts === null
+        ? await gatherReport(whole)
+        : await gatherParts(
+            whole,
+            parts,
+            (own, count) => startJobs(args, own, count, io, listeners),
+            listeners.onBadRow,
+          );
     return { ...made, unread: [...unread, ...made.unread] };
   });
   tellFaults(report.sources, io);

@@ -34,7 +34,7 @@ async function runPartial(args: CommandArguments, io: CommandIo): Promise<ExitCo
   const requests = requestsOf(args);
   if (requests.length === 0) throw usageError('partial', 'at least one file, or - for standard input', undefined);
   let kept: GroupStates[] = [];
-  const found = await withRowPlan(args, requests, selected, io, (plan) =>
+  const found = await withRowPlan(args, requests, selected, io, ({ plan }) =>
     gatherRows(asPart(plan), (kpis, asOf) => {
       kept = [...kpis.values()].map((kpi) => groupStates(kpi, slicing(plan, asOf)));
       return (collection, row) => {

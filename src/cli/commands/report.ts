@@ -17,6 +17,7 @@ import { clockWords } from './clockWords.ts';
 import type { Command, ExitCode } from './command.ts';
 import { makeReport } from './makeReport.ts';
 import { type OutputKind, outputKind } from './outputKind.ts';
+import { partFlags } from './partFlags.ts';
 import { reportOptions } from './reportOptions.ts';
 import { selectedKpis } from './selectedKpis.ts';
 
@@ -35,7 +36,7 @@ export const reportCommand: Command = {
     '--html writes a page with charts, which no network is needed for; it keeps all rows in memory while it is made.',
     'Bad rows are left out, counted and told on standard error. Exit code 2: the files or options cannot be used.',
   ],
-  options: reportOptions,
+  options: [...reportOptions, ...partFlags],
   run: runReport,
 };
 

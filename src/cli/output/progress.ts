@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { Presets, SingleBar } from 'cli-progress';
+import { Format, type Options, type Params, Presets, SingleBar } from 'cli-progress';
 import type { Output } from '../commandIo.ts';
 
 /** Shows how much has been read. */
@@ -20,8 +20,10 @@ export function createProgress(output: Output): Progress {
   return {
     expect(bytes) {
       if (output.isTTY !== true || bytes < LONG_WORK) return;
-      const format = 'reading {bar} {percentage} %';
-      bar = new SingleBar({ format, clearOnComplete: true, stream: terminal(output) }, Presets.shades_classic);
+      bar = new SingleBar(
+        { format: progressLine, clearOnComplete: true, stream: terminal(output) },
+        Presets.shades_classic,
+      );
       bar.start(bytes, done);
     },
     add(bytes) {
@@ -30,6 +32,15 @@ export function createProgress(output: Output): Progress {
     },
     stop: () => bar?.stop(),
   };
+}
+
+/** The bar, how much of it is done, how fast it goes, and how long it will still take. */
+export function progressLine(options: Options, { progress, eta, total, value }: Params): string {
+  const bar = Format.BarFormat(progress, options);
+  const head = `reading ${bar} ${Math.floor(progress * 100)} %`;
+  if (!(eta > 0 && Number.isFinite(eta))) return head;
+  const speed = (total - value) / eta / 1e6;
+  return `${head} · ${speed.toFixed(speed < 10 ? 1 : 0)} MB/s · ${Format.TimeFormat(eta, options, 1)} left`;
 }
 
 /** The terminal as the stream that a bar writes to. */

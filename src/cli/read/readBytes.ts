@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
@@ -12,15 +12,44 @@ export interface ByteSource {
   readonly onBytes?: (count: number) => void;
 }
 
+const PIECE = 262_144;
+/** The first two bytes of a gzip file. */
+const GZIP = 0x1f8b;
+
 export function fileBytes(path: string): ByteSource {
-  return { file: path, open: () => createReadStream(path, { highWaterMark: 262_144 }) };
+  return { file: path, open: () => createReadStream(path, { highWaterMark: PIECE }) };
+}
+
+/** A range of the bytes of a file, as they are. */
+export async function* rangeBytes({ file, onBytes }: ByteSource, from: number, to: number): AsyncGenerator<Uint8Array> {
+  if (from >= to) return;
+  try {
+    const stream = createReadStream(file, { start: from, end: to - 1, highWaterMark: PIECE });
+    yield* counted(stream, onBytes);
+  } catch (error) {
+    throw clear(error, file);
+  }
+}
+
+/** Whether a file is text in UTF-8, going by its first bytes: neither packed nor in UTF-16. */
+export function isPlainText(path: string): boolean {
+  const first = new Uint8Array(2);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, first);
+    closeSync(file);
+  } catch {
+    return false;
+  }
+  const mark = ((first[0] as number) << 8) | (first[1] as number);
+  return mark !== GZIP && mark !== 0xfffe && mark !== 0xfeff;
 }
 
 /** The bytes of a source; gzip is recognised by its first two bytes, whatever the name says, and unpacked. */
 export async function* readBytes(source: ByteSource): AsyncGenerator<Uint8Array> {
   const raw = source.open();
   try {
-    const pieces = counted(raw, source);
+    const pieces = counted(raw, source.onBytes);
     const first = await firstBytes(pieces);
     const all = concat(first, pieces);
     if (first[0] === 0x1f && first[1] === 0x8b) yield* unpacked(all);
@@ -33,7 +62,7 @@ export async function* readBytes(source: ByteSource): AsyncGenerator<Uint8Array>
   }
 }
 
-async function* counted(raw: Readable, { onBytes }: ByteSource): AsyncGenerator<Uint8Array> {
+async function* counted(raw: Readable, onBytes: ByteSource['onBytes']): AsyncGenerator<Uint8Array> {
   for await (const piece of raw) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Uint8Array);
     onBytes?.(bytes.length);
@@ -43,7 +72,7 @@ async function* counted(raw: Readable, { onBytes }: ByteSource): AsyncGenerator<
 
 async function firstBytes(pieces: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   let first: Uint8Array = new Uint8Array(0);
-  while (first.length < 2) {
+  while (first.length < 3) {
     const { done, value } = await pieces.next();
     if (done) return first;
     first = Buffer.concat([first, value]);

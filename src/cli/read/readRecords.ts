@@ -1,20 +1,19 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Collections } from '../../model/collections.ts';
-import type { CompiledMapping } from '../../schema/mapping/compileMapping.ts';
 import { noMapping } from '../../schema/mapping/compileMapping.ts';
 import { createMappedParser } from '../../schema/mapping/createMappedParser.ts';
 import { rowMapper } from '../../schema/mapping/rowMapper.ts';
 import type { RowProblem } from '../../schema/problem.ts';
+import type { CsvColumns } from './csvColumns.ts';
 import { isProblem, kindReader } from './kindReader.ts';
+import { type LineReading, lineRules } from './lineRules.ts';
 import type { Source } from './source.ts';
 import { type BadRow, noteFault, type SourceTally } from './sourceTally.ts';
 
 export type AnyRecord = Collections[keyof Collections];
 
-export interface RecordReading {
-  readonly mapping: CompiledMapping;
+export interface RecordReading extends LineReading {
   readonly timeZone: string | undefined;
-  readonly coerce: boolean;
   readonly normalize: boolean;
   /** Ends the reading at the first bad row. */
   readonly strict: boolean;
@@ -43,10 +42,11 @@ export async function* readRecords(
     cells: false,
   });
   const ofKind = kindReader(source.holding, normalize);
-  const rows = source.rows(mapping, ({ columns: found, unread }) => {
+  const onColumns = ({ columns: found, unread }: CsvColumns): void => {
     tally.unreadColumns = unread;
     for (const { field, name } of found) if (field !== name) columns.set(field, name);
-  });
+  };
+  const rows = source.rows(mapping, onColumns, lineRules(reading));
   for await (const heap of rows) {
     const records: AnyRecord[] = [];
     for (const raw of heap) {
@@ -58,7 +58,7 @@ export async function* readRecords(
     }
     if (records.length > 0) yield records;
   }
-  if (reading.final && tally.rows > 0 && tally.bad === tally.rows) throw noUsableRows(tally);
+  if (reading.final && source.isPart !== true) refuseUseless(tally);
 
   async function refuse(row: number, problems: readonly RowProblem[]): Promise<void> {
     tally.bad++;
@@ -92,8 +92,10 @@ function badRow(line: string): SupportKpisError {
   return error;
 }
 
-function noUsableRows({ file, rows, firstFault }: SourceTally): SupportKpisError {
-  return new SupportKpisError({
+/** Refuses a file of which no row can be used. */
+export function refuseUseless({ file, rows, bad, firstFault }: SourceTally): void {
+  if (rows === 0 || bad < rows) return;
+  throw new SupportKpisError({
     code: 'no_usable_rows',
     path: file,
     expected: 'rows that can be read',

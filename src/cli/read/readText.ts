@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 
@@ -27,15 +28,58 @@ export async function* readText(
     const rest = decoder?.decode() ?? '';
     if (rest !== '') yield rest;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-    throw new SupportKpisError({
-      code: 'invalid_encoding',
-      path: file,
-      expected: `text in ${decoder?.encoding ?? 'utf-8'}`,
-      received: 'bytes that are none',
-      hint: '--encoding names another one, such as windows-1252',
-    });
+    throw clear(error, file, decoder?.encoding ?? 'utf-8');
   }
+}
+
+/** The same text as bytes of UTF-8, without a byte order mark; bytes that are UTF-8 already are passed on as they are. */
+export async function* readUtf8(
+  bytes: AsyncGenerator<Uint8Array>,
+  file: string,
+  encoding: string | undefined,
+): AsyncGenerator<Uint8Array> {
+  const { done, value: first } = await bytes.next();
+  if (done) return;
+  if (encoding !== undefined || marked(first) !== undefined) {
+    for await (const text of readText(prepended(first, bytes), file, encoding)) yield Buffer.from(text);
+    return;
+  }
+  const start = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? first.subarray(3) : first;
+  if (start.length > 0) yield start;
+  yield* bytes;
+}
+
+async function* prepended(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* rest;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Gives ranges of bytes of UTF-8 as text; only ASCII can be turned into text as a whole and cut then. */
+export function lineTexts(bytes: Buffer, file: string): (from: number, to: number) => string {
+  if (isAscii(bytes)) {
+    const text = bytes.toString('latin1');
+    return (from, to) => text.slice(from, to);
+  }
+  return (from, to) => {
+    try {
+      return utf8.decode(bytes.subarray(from, to));
+    } catch (error) {
+      throw clear(error, file, 'utf-8');
+    }
+  };
+}
+
+function clear(error: unknown, file: string, encoding: string): unknown {
+  if ((error as NodeJS.ErrnoException | null)?.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') return error;
+  return new SupportKpisError({
+    code: 'invalid_encoding',
+    path: file,
+    expected: `text in ${encoding}`,
+    received: 'bytes that are none',
+    hint: '--encoding names another one, such as windows-1252',
+  });
 }
 
 /** Refuses the name of an encoding that does not exist. */

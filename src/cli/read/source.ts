@@ -7,10 +7,11 @@ import { csvRows } from './csvRows.ts';
 import type { Format } from './fileKind.ts';
 import { gatherListed } from './gatherListed.ts';
 import type { Holding } from './holding.ts';
-import { ndjsonRows } from './ndjsonRows.ts';
+import type { LineRange } from './lineRange.ts';
+import { type NdjsonReading, ndjsonRows } from './ndjsonRows.ts';
 import type { RawRows } from './rawRow.ts';
-import { type ByteSource, fileBytes, readBytes, unusableFile } from './readBytes.ts';
-import { readText } from './readText.ts';
+import { type ByteSource, fileBytes, isPlainText, rangeBytes, readBytes, unusableFile } from './readBytes.ts';
+import { readText, readUtf8 } from './readText.ts';
 
 /** Rows of one collection in one file. */
 export interface Source {
@@ -22,8 +23,15 @@ export interface Source {
   readonly rereadable: boolean;
   /** Bytes that each reading passes over; 0 where they are not known or read already. */
   readonly bytes: number;
-  rows(mapping: CompiledMapping, onColumns: (columns: CsvColumns) => void): RawRows;
+  rows(mapping: CompiledMapping, onColumns: (columns: CsvColumns) => void, lines?: LineRules): RawRows;
+  /** A part of it as a source of its own; absent where the bytes do not show where a row begins. */
+  readonly part?: (range: LineRange) => Source;
+  /** Whether it is such a part, of which nothing can be said of the whole. */
+  readonly isPart?: boolean;
 }
+
+/** What may be made of lines of NDJSON before they are read as JSON. */
+export type LineRules = Pick<NdjsonReading, 'passOver'>;
 
 export interface ReadingOptions {
   readonly encoding: string | undefined;
@@ -75,11 +83,20 @@ export function streamedSource(
   { encoding, delimiter }: ReadingOptions,
 ): Source {
   const { file, size, rereadable } = input;
+  const head = { file, holding, collection: holding.collection, format, rereadable, bytes: size };
+  const part = ({ from, to, before }: LineRange): Source => ({
+    ...{ ...head, bytes: to - from, isPart: true },
+    rows(_, __, lines) {
+      const pieces = rangeBytes(input.bytes, from, to);
+      return ndjsonRows(from === 0 ? readUtf8(pieces, file, encoding) : pieces, { file, before, ...lines });
+    },
+  });
   return {
-    ...{ file, holding, collection: holding.collection, format, rereadable, bytes: size },
-    rows(mapping, onColumns) {
+    ...head,
+    ...(format === 'ndjson' && encoding === undefined && rereadable && isPlainText(file) ? { part } : {}),
+    rows(mapping, onColumns, lines) {
+      if (format === 'ndjson') return ndjsonRows(readUtf8(readBytes(input.bytes), file, encoding), { file, ...lines });
       const texts = textOf(input, encoding);
-      if (format === 'ndjson') return ndjsonRows(texts, file);
       let list: string | null = null;
       const found = (columns: CsvColumns): void => {
         list = columns.columns.find((column) => column.list !== null)?.list ?? null;

@@ -47,10 +47,22 @@ export function noteFault(tally: SourceTally, { row, path, code, message }: BadR
   tally.faults[code] = (tally.faults[code] ?? 0) + 1;
   if (code.startsWith('unknown_')) {
     const word = `${path.replace(/\[\d+\]/g, '[]')}: ${/got (.*)$/.exec(message)?.[1] ?? ''}`;
-    const known = Object.hasOwn(tally.unknownWords, word);
-    if (known || Object.keys(tally.unknownWords).length < MOST_WORDS) {
-      tally.unknownWords[word] = (known ? (tally.unknownWords[word] as number) : 0) + 1;
-    }
+    addWord(tally.unknownWords, word, 1);
   }
   return line;
+}
+
+/** What was found in a part of a file, added to what was found before it. */
+export function mergeTallies(left: SourceTally, right: SourceTally): void {
+  left.rows += right.rows;
+  left.bad += right.bad;
+  left.repeated += right.repeated;
+  left.firstFault ??= right.firstFault;
+  for (const [code, count] of Object.entries(right.faults)) left.faults[code] = (left.faults[code] ?? 0) + count;
+  for (const [word, count] of Object.entries(right.unknownWords)) addWord(left.unknownWords, word, count);
+}
+
+function addWord(words: Record<string, number>, word: string, count: number): void {
+  const known = Object.hasOwn(words, word);
+  if (known || Object.keys(words).length < MOST_WORDS) words[word] = (known ? (words[word] as number) : 0) + count;
 }

@@ -67,7 +67,8 @@ function keeping(held: Map<CollectionName, object[]>): Sink {
 /** The slices of time that are told by a clock on a wall. */
 const wallSlices: readonly (string | undefined)[] = ['hour_of_day', 'day_of_week'];
 
-function reportOptions({ by, settings }: ReportPlan, asOf: number | undefined): ReportOptions {
+/** What the plan of a command says to the report. */
+export function reportOptions({ by, settings }: RowPlan, asOf: number | undefined): ReportOptions {
   const { attribute, every, timeZone, weekStartsOn, clock } = settings;
   return {
     ...(attribute === undefined ? {} : { attribute }),

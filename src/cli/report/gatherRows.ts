@@ -4,7 +4,7 @@ import type { Join } from '../../prepare/join.ts';
 import { collectionWords } from '../../render/collectionWords.ts';
 import type { AnyRecord } from '../read/readRecords.ts';
 import type { Source } from '../read/source.ts';
-import { type SourceTally, startTally } from '../read/sourceTally.ts';
+import { type BadRow, type SourceTally, startTally } from '../read/sourceTally.ts';
 import type { AnyKpi } from './anyKpi.ts';
 import { type ConfiguredKpis, configureKpis } from './configureKpis.ts';
 import type { KpiSettings } from './kpiSettings.ts';
@@ -23,12 +23,19 @@ export interface RowPlan {
   readonly keepDuplicates: boolean;
   /** Told how many bytes will be read in all. */
   readonly onPlan: (bytes: number) => void;
-  /** The good records of a source, in heaps; what is bad is counted in the tally. `final` is the reading that counts. */
-  readonly read: (source: Source, tally: SourceTally, final: boolean) => AsyncIterable<readonly AnyRecord[]>;
+  /** The good records of a source, in heaps; what is bad is counted in the tally. */
+  readonly read: (source: Source, tally: SourceTally, how?: ReadingRules) => AsyncIterable<readonly AnyRecord[]>;
+}
+
+export interface ReadingRules {
+  /** The reading does not count, and may pass over rows in which nothing happened later than this. */
+  readonly since?: () => number;
+  /** Told of bad rows, instead of who is told of them otherwise. */
+  readonly onBadRow?: (bad: BadRow) => void;
 }
 
 /** Stands for a moment of looking that is not known yet. */
-const FAR = Date.UTC(9999, 0, 1);
+export const FAR = Date.UTC(9999, 0, 1);
 
 /** What was found while the rows were read. */
 export interface GatheredRows {
@@ -62,13 +69,13 @@ export async function gatherRows(
     sink(collection, row),
   );
   const tallies = new Map<Source, SourceTally>();
-  const isNew = newIds(plan.keepDuplicates);
+  const { isNew } = newIds(plan.keepDuplicates);
   let latest = Number.NEGATIVE_INFINITY;
 
   async function* recordsOf(source: Source): AsyncGenerator<AnyRecord> {
     const tally = startTally(source);
     tallies.set(source, tally);
-    for await (const heap of read(source, tally, true)) {
+    for await (const heap of read(source, tally)) {
       for (const record of heap) {
         if (isNew(source.collection, record)) yield record;
         else tally.repeated++;
@@ -88,7 +95,7 @@ export async function gatherRows(
     }
   }
   for (const source of looked) {
-    for await (const heap of read(source, startTally(source), false)) {
+    for await (const heap of read(source, startTally(source), { since: () => latest })) {
       for (const record of heap) latest = Math.max(latest, latestInstant(record));
     }
   }
@@ -115,11 +122,11 @@ export async function gatherRows(
 }
 
 /** Shifts and costs are also entered ahead; what lies in the future has not happened. */
-function happened(collection: CollectionName): boolean {
+export function happened(collection: CollectionName): boolean {
   return collection !== 'activities' && collection !== 'costs' && collection !== 'ledger';
 }
 
-function notNeeded({ file, holding }: Source): string {
+export function notNeeded({ file, holding }: Source): string {
   return `${file}: no KPI asked for needs ${collectionWords(holding.name)}`;
 }
 

@@ -1,7 +1,9 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { CommandIo } from '../commandIo.ts';
 import { ndjsonRows } from '../read/ndjsonRows.ts';
-import { openInput, STDIN, textOf } from '../read/source.ts';
+import { readBytes } from '../read/readBytes.ts';
+import { readUtf8 } from '../read/readText.ts';
+import { openInput, STDIN } from '../read/source.ts';
 import type { StateLine } from './stateLine.ts';
 
 /** A line of states and where it stands, for what is said of it. */
@@ -14,9 +16,10 @@ export interface PlacedLine {
 export async function* readLines(files: readonly string[], io: CommandIo): AsyncGenerator<PlacedLine> {
   for (const path of files.length === 0 ? [STDIN] : files) {
     const input = openInput(path, io, () => undefined);
-    for await (const heap of ndjsonRows(textOf(input, undefined), input.file)) {
+    const { file } = input;
+    for await (const heap of ndjsonRows(readUtf8(readBytes(input.bytes), file, undefined), { file })) {
       for (const raw of heap) {
-        const place = `${input.file}: row ${raw.row}`;
+        const place = `${file}: row ${raw.row}`;
         if ('problem' in raw) throw notState(place, raw.problem.code, raw.problem.message.replace(/^.*, got /, ''));
         if (!isLine(raw.value)) throw notState(place, 'wrong_shape', 'another JSON value');
         yield { place, line: raw.value };

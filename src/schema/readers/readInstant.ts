@@ -1,5 +1,6 @@
 import { toInstant } from '../../time/instant.ts';
 import { parseInstant } from '../../time/parseInstant.ts';
+import { utcInstant } from '../../time/utcInstant.ts';
 import { toNumber } from './readNumber.ts';
 import { LAST_INSTANT, type Rules } from './rules.ts';
 import { FAILED, fail, type Trail } from './trail.ts';
@@ -22,6 +23,8 @@ function readInstantText(value: string, trail: Trail, rules: Rules): number | ty
   const mapped = rules.readTime?.(value) ?? null;
   if (mapped?.ok) return mapped.instant;
   if (rules.coerce && isEpochText(value)) return readEpoch(Number(value), value, trail, rules);
+  const instant = utcInstant(value);
+  if (!Number.isNaN(instant)) return instant;
   const parsed = parseInstant(value, rules.timeZone === undefined ? {} : { timeZone: rules.timeZone });
   if (parsed.ok) return parsed.instant;
   const fault = mapped !== null && parsed.code === 'invalid_date' ? mapped : parsed;
