@@ -79,6 +79,7 @@ describe('--html', () => {
     await refuses(['--title', 'x'], /--title: expected --html <file> with it/);
     await refuses(['--targets', 'x.json'], /--targets: expected --html <file> with it/);
     await refuses(['--html', '-', '--json'], /--html: expected a file beside another output/);
+    await refuses(['--html', '-', '--workers', '2'], /--html: expected no --workers beside it/);
     await refuses(['--html', join(path, 'no', 'such', 'folder.html')], /a file that can be written/);
   });
 });

@@ -77,6 +77,9 @@ function pageOf(args: CommandArguments, output: OutputKind): WantedPage | null {
     return null;
   }
   if (file === '-' && output !== 'table') throw usageError('--html', 'a file beside another output', file);
+  const inParts = ['workers', 'save-state', 'resume'].find((name) => args.has(name));
+  if (inParts !== undefined)
+    throw usageError('--html', `no --${inParts} beside it: a page needs all rows at once`, file);
   const targets = path === undefined ? undefined : readTargets(path, args.value('time-zone'));
   return { file, title, targets };
 }
