@@ -119,7 +119,7 @@ describe('progress', () => {
   it('tells how fast it goes and how long it will take, as soon as that is known', () => {
     const looks = { barsize: 4, barCompleteString: '####', barIncompleteString: '----', barGlue: '' };
     const half = { progress: 0.5, eta: 90, startTime: 0, stopTime: null, total: 2e9, value: 1e9, maxWidth: 80 };
-    expect(progressLine(looks, half)).toBe('reading ##-- 50 % · 11 MB/s · 1m30s left');
+    expect(progressLine(looks, half)).toBe('reading ##-- 50 % · 11 MB/s · 1m 30s left');
     expect(progressLine(looks, { ...half, eta: 0 })).toBe('reading ##-- 50 %');
   });
   it('is never shown in a pipe', async () => {

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
-import { Format, type Options, type Params, Presets, SingleBar } from 'cli-progress';
+import cliProgress, { type Options, type Params, Presets, SingleBar } from 'cli-progress';
+import { formatDuration } from '../../time/formatDuration.ts';
 import type { Output } from '../commandIo.ts';
 
 /** Shows how much has been read. */
@@ -36,11 +37,11 @@ export function createProgress(output: Output): Progress {
 
 /** The bar, how much of it is done, how fast it goes, and how long it will still take. */
 export function progressLine(options: Options, { progress, eta, total, value }: Params): string {
-  const bar = Format.BarFormat(progress, options);
+  const bar = cliProgress.Format.BarFormat(progress, options);
   const head = `reading ${bar} ${Math.floor(progress * 100)} %`;
   if (!(eta > 0 && Number.isFinite(eta))) return head;
   const speed = (total - value) / eta / 1e6;
-  return `${head} · ${speed.toFixed(speed < 10 ? 1 : 0)} MB/s · ${Format.TimeFormat(eta, options, 1)} left`;
+  return `${head} · ${speed.toFixed(speed < 10 ? 1 : 0)} MB/s · ${formatDuration(eta * 1000)} left`;
 }
 
 /** The terminal as the stream that a bar writes to. */
