@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress';
 import { linkRule } from '../site/linkRule.ts';
 import { sidebar } from '../site/sidebar.ts';
+import { slug } from '../site/slug.ts';
 
 export default defineConfig({
   title: 'support-kpis',
@@ -10,7 +11,7 @@ export default defineConfig({
   base: process.env['SITE_BASE'] ?? '/',
   srcExclude: ['generate/**', 'build/**', 'site/**', 'examples/**'],
   cleanUrls: false,
-  markdown: { config: (markdown) => linkRule(markdown) },
+  markdown: { anchor: { slugify: slug }, config: (markdown) => linkRule(markdown) },
   themeConfig: {
     nav: [
       { text: 'Guide', link: '/start' },

@@ -19,7 +19,17 @@ const docs = join(import.meta.dirname, '..');
 /** The pages written by hand, in the order in which they are read. */
 export const guides = {
   'First steps': ['overview', 'start', 'tour', 'records', 'exports', 'examples', 'playground'],
-  Figures: ['accounting', 'business-hours', 'joining', 'slicing', 'targets', 'sentiment', 'streams', 'clusters', 'performance'],
+  Figures: [
+    'accounting',
+    'business-hours',
+    'joining',
+    'slicing',
+    'targets',
+    'sentiment',
+    'streams',
+    'clusters',
+    'performance',
+  ],
   'What to do with them': ['weekly-review', 'html-report', 'trust', 'alerts', 'forecasting', 'staffing'],
   'Help desks': [
     ...['zendesk', 'intercom', 'freshdesk', 'chatwoot', 'helpscout', 'hubspot', 'jira', 'zammad'],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { slug } from '../../docs/site/slug.ts';
 import { pages, textOf } from './documents.ts';
 import { root } from './subpaths.ts';
 
@@ -10,16 +11,9 @@ function linksOf(text: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target as string);
 }
 
-/** The anchors of a page, made of its headings as GitHub makes them. */
 function anchorsOf(text: string): string[] {
   const prose = text.replaceAll(/^```[\s\S]*?^```/gm, '');
-  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replaceAll(' ', '-'),
-  );
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
 }
 
 function isBroken(page: string, link: string): boolean {
