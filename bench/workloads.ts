@@ -1,3 +1,4 @@
+import { deskWorkloads } from './deskWorkloads.ts';
 import { objects, typedArrays } from './w1BusinessTime.ts';
 import { distribution } from './w2Summary.ts';
 import { goodRows, isoTexts, someBad } from './w7Parse.ts';
@@ -8,6 +9,8 @@ import type { Workload } from './workload.ts';
 /** All workloads, in the order of the table. */
 export const workloads: readonly Workload[] = [
   ...[typedArrays, objects, distribution],
+  ...deskWorkloads.slice(0, 4),
   ...[goodRows, someBad, isoTexts, readNdjson],
   ...[buildSketch, mergeSketches, countDistinct],
+  ...deskWorkloads.slice(4),
 ];

@@ -1,7 +1,7 @@
 import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import type { BulkPlan, BulkRun } from './bulk/bulk.ts';
-import { startBulkRun } from './bulk/bulkRun.ts';
 import type { Sharing } from './bulk/sharing.ts';
+import { startBulkRun } from './bulk/startBulkRun.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
 import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
 import type { Summary } from './summary.ts';

@@ -1,11 +1,10 @@
-import { SupportKpisError } from '../errors/supportKpisError.ts';
 import type { BulkPlan } from '../fold/bulk/bulk.ts';
 import { runAll } from '../fold/bulk/runAll.ts';
 import type { Accounting, Fold, Stretches } from '../fold/fold.ts';
-import type { Exclusion, Measure } from '../fold/outcome.ts';
+import type { Measure } from '../fold/outcome.ts';
 import type { Summary } from '../fold/summary.ts';
 import { summaryFold } from '../fold/summaryFold.ts';
-import { type CollectionName, recordNames } from '../model/collections.ts';
+import type { CollectionName } from '../model/collections.ts';
 import type { Stretch } from '../model/overlap.ts';
 import type { Check, Checks } from './check.ts';
 import { checkOptions, checkRequired } from './checkOptions.ts';
@@ -13,7 +12,7 @@ import { flag } from './checks.ts';
 import type { KpiDefinition } from './definition.ts';
 import type { Kpi } from './kpi.ts';
 import type { KpiOptions } from './kpiOptions.ts';
-import { rowId } from './rowId.ts';
+import { refuseRow } from './refuseRow.ts';
 import { boundsOf, cutToPeriod, type StretchBounds } from './stretchBounds.ts';
 import { periodCheck, withinPeriod } from './withinPeriod.ts';
 
@@ -132,21 +131,6 @@ export function defineKpi<
   }
 
   return bind<Options>({});
-}
-
-function refuseRow<Row>(name: string, rows: CollectionName) {
-  return (row: Row, { excluded, fault }: Exclusion): never => {
-    const id = rowId(row);
-    const record = recordNames[rows];
-    const named =
-      id === undefined ? record : `${record} ${JSON.stringify(typeof id === 'string' ? id.slice(0, 80) : id)}`;
-    throw new SupportKpisError({
-      code: excluded,
-      path: `${name}: ${named}: ${fault?.field ?? 'row'}`,
-      expected: fault?.expected ?? 'a value that counts',
-      received: fault?.value,
-    });
-  };
 }
 
 function camelCase(id: string): string {

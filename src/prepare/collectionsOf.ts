@@ -1,32 +1,16 @@
-import type { Conversations } from '../kpi/bulk/ticketSource.ts';
 import type { CollectionName, Dataset } from '../model/collections.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { attributedTicket } from './agentOfTicket.ts';
 import { assertDataset } from './assertDataset.ts';
 import { createLedger } from './createLedger.ts';
 import { distinctRows } from './distinctRows.ts';
-import { type FollowedConversations, followOrder } from './followOrder.ts';
-import { type Join, type JoinCounts, joinKeys } from './join.ts';
+import { followOrder } from './followOrder.ts';
+import { type JoinCounts, joinKeys } from './join.ts';
 import { joinedTickets, withInteractions } from './joinInteractions.ts';
 import { type JoinedRanges, joinRanges } from './joinRanges.ts';
+import type { PreparedCollections } from './preparedCollections.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 import { createPreparer, type Preparer, preparationOrder } from './preparer.ts';
-
-/** A dataset's collections, each read and prepared when it is first asked for. */
-export interface PreparedCollections {
-  /** Collections that are there or can be made of what is there. */
-  readonly names: readonly CollectionName[];
-  rowsOf(name: CollectionName): readonly object[];
-  /** As far as collections were asked for. */
-  joins(): Join[];
-  /** Tickets as they were given, and their interactions beside them, `null` where there are none to be joined. */
-  ticketsApart(): { readonly rows: readonly object[]; readonly conversations: Conversations | null };
-  /** Takes over what was found while tickets were read in the order of their interactions. */
-  adopt(rows: readonly object[], conversations: FollowedConversations): void;
-  /** Tickets with interactions in their order, joined while they are read; `null` where that cannot be. */
-  followed(): { readonly rows: readonly object[]; readonly conversations: FollowedConversations } | null;
-  readonly duplicates: Partial<Record<CollectionName, number>>;
-}
 
 /** What a ledger can be made of. */
 const ledgerSources = ['costs', 'revenue', 'tickets', 'interactions', 'sessions'] as const;

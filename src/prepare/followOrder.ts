@@ -1,4 +1,4 @@
-import type { Conversations } from '../kpi/bulk/ticketSource.ts';
+import type { Conversations } from '../kpi/bulk/conversations.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { isAfter } from './isAfter.ts';
 import { withInteractions } from './joinInteractions.ts';

@@ -1,6 +1,6 @@
 import { createIdIndex } from '../fold/bulk/idIndex.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
-import type { Conversations } from '../kpi/bulk/ticketSource.ts';
+import type { Conversations } from '../kpi/bulk/conversations.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { JoinCounts } from './join.ts';
 

@@ -14,6 +14,7 @@ const families: Readonly<Record<string, string>> = {
   'cli/commands/reportFiles.ts': 'what the arguments of a report say about files',
   'cli/read/fileKind.ts': 'what the name of a file says about it',
   'cli/sample/conversation.ts': 'the turns of a made-up conversation',
+  'kpi/bulk/ticketFields.ts': 'what the fields of a ticket say, as numbers',
   'kpi/checks.ts': 'the public namespace `checks`',
   'kpis/resolution/resolvedAtFirstContact.ts': 'the tests that say whether it was: byFlag, byAnswer, byReplies …',
   'model/business.ts': 'record types',

@@ -1,4 +1,3 @@
-import type { Chunk } from './bulk.ts';
 import { type Counter, createCounter } from './counter.ts';
 import { createPairs, type Pairs } from './pairs.ts';
 
@@ -17,7 +16,7 @@ export interface Split {
   readonly pairs: Pairs;
   readonly counter: Counter;
   /** The chunk that was parted last, and what came of it. */
-  chunk: Chunk<unknown> | null;
+  chunk: object | null;
   own: Int32Array;
   /** New classes, each with the place of its first row. */
   readonly fresh: { readonly id: number; readonly place: number }[];

@@ -1,7 +1,7 @@
 import type { TicketRow } from '../../model/ticket.ts';
+import type { Conversations } from './conversations.ts';
 import { exclusionCode, FAULT, instantOf, solvedCode, starterCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
-import type { Conversations } from './ticketSource.ts';
 
 /** As {@link readTicket}, only what figures about the first reply ask for. */
 export function readReply(

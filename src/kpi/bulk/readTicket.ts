@@ -1,9 +1,9 @@
 import type { TicketRow } from '../../model/ticket.ts';
+import type { Conversations } from './conversations.ts';
 import type { ConversationFacts } from './readMessages.ts';
 import { EVENT_BITS } from './ticketChunk.ts';
 import { exclusionCode, FAULT, instantOf, resolverCode, solvedCode, starterCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
-import type { Conversations } from './ticketSource.ts';
 
 /** More reopenings than this are not told apart by class. */
 const MOST_REOPENS = 6;

@@ -4,24 +4,13 @@ import { createPairs } from '../../fold/bulk/pairs.ts';
 import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import type { Conversations } from './conversations.ts';
 import { readLife } from './readLife.ts';
 import { readReply } from './readReply.ts';
 import { readTicket } from './readTicket.ts';
 import { textCodes } from './textCodes.ts';
 import type { TicketChunk } from './ticketChunk.ts';
 import { createTicketReader } from './ticketReader.ts';
-
-/** Interactions from a collection of their own, by the place of their ticket. */
-export interface Conversations {
-  readonly list: readonly Interaction[];
-  /** Finds where the interactions of a ticket end while tickets go by; `null` when that is known already. */
-  readonly follower: { advance(place: number): boolean } | null;
-  /** Those of ticket `i` are the places from `starts[i]` to `starts[i + 1]` of `order`, or of the list itself. */
-  readonly starts: Int32Array;
-  readonly order: Int32Array | null;
-  /** The ticket with its interactions, as a measure sees it. */
-  readonly joined: (ticket: TicketRow, interactions: readonly Interaction[]) => TicketRow;
-}
 
 /** The codes of a field's texts in a chunk. */
 interface Texts {

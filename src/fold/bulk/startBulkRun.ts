@@ -3,7 +3,7 @@ import { isExclusion, isPending, type Outcome } from '../outcome.ts';
 import type { Summary } from '../summary.ts';
 import { addToTally } from '../tally.ts';
 import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
-import { refinementOf } from './refinement.ts';
+import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
 import { createValueStore, type ValueStore } from './valueStore.ts';
 

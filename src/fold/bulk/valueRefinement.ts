@@ -1,76 +1,11 @@
-import type { BulkPlan, Chunk } from './bulk.ts';
-import { type Counter, createCounter } from './counter.ts';
-import { createSplit, type Sharing } from './sharing.ts';
-import type { ValueStore } from './valueStore.ts';
+import type { BulkPlan } from './bulk.ts';
+import { createCounter } from './counter.ts';
+import type { Refine, Refinement, Refining } from './refining.ts';
 
-/** What a refinement needs of the figure that it works for. */
-export interface Refining {
-  readonly cells: Int32Array | null;
-  readonly store: ValueStore | null;
-  ask(place: number): void;
-  /** The outcomes of a finer class, of which the row at this place is one. */
-  outcomesOf(id: number, place: number): readonly unknown[];
-}
-
-/** How rows of one class are told apart. */
-export interface Refinement<Row> {
-  readonly counter: Counter;
-  /** Whether the counter is to be given what comes out. */
-  readonly counts: boolean;
-  /** The finer class of each row; −1 for rows that were asked themselves, or whose only value was put into the store. */
-  refine(chunk: Chunk<Row>, run: Refining): Int32Array;
-}
-
-type Refine<Row> = Refinement<Row>['refine'];
-
-/** How a plan tells apart rows of one class; `null` for one that does not. */
-export function refinementOf<Row>(plan: BulkPlan<Row>, sharing: Sharing): Refinement<Row> | null {
-  if (plan.split !== undefined) return bySplit(plan, sharing);
-  if (plan.value === undefined && plan.values === undefined) return null;
+/** Rows whose values stand in columns, apart from those of their class that have none. */
+export function valueRefinement<Row>(plan: BulkPlan<Row>): Refinement<Row> {
   const refine = plan.value === undefined ? byValues(plan) : byValue(plan);
   return { counter: createCounter(), counts: true, refine };
-}
-
-function bySplit<Row>(plan: BulkPlan<Row>, sharing: Sharing): Refinement<Row> {
-  const name = plan.splitName;
-  const split = (name === undefined ? null : sharing.splits.get(name)) ?? createSplit();
-  if (name !== undefined) sharing.splits.set(name, split);
-  let codes = new Int32Array(0);
-
-  function part(chunk: Chunk<Row>, cells: Int32Array | null): void {
-    const { length, classes } = chunk;
-    if (codes.length < length) codes = new Int32Array(length);
-    if (split.own.length < length) split.own = new Int32Array(length);
-    split.chunk = chunk;
-    split.fresh.length = split.asked.length = 0;
-    plan.split?.(chunk, codes);
-    const { own, pairs } = split;
-    for (let place = 0; place < length; place++) {
-      const shared = classes[place] as number;
-      const code = codes[place] as number;
-      own[place] = -1;
-      if (shared < 0) continue;
-      if (code < 0) split.asked.push(place);
-      else {
-        const known = pairs.count();
-        const id = pairs.idOf(shared, code);
-        if (id === known) split.fresh.push({ id, place });
-        own[place] = id;
-      }
-    }
-    split.counter.add(own, length, cells);
-  }
-
-  return {
-    counter: split.counter,
-    counts: false,
-    refine(chunk, run) {
-      if (split.chunk !== chunk) part(chunk, run.cells);
-      for (const { id, place } of split.fresh) run.outcomesOf(id, place);
-      for (const place of split.asked) run.ask(place);
-      return split.own;
-    },
-  };
 }
 
 const UNKNOWN = 0;
