@@ -69,7 +69,7 @@ function compile(format: unknown, path: string): { readonly pattern: string; rea
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function invalid(format: unknown, path: string, hint?: string): SupportKpisError {

@@ -1,0 +1,37 @@
+/** What is mutated, and which tests are asked whether they notice. */
+export interface Layer {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+  /** Tests that take long, start processes, or simulate. */
+  readonly without?: readonly string[];
+}
+
+const examples = ['test/kpis/workedExamples.test.ts', 'test/kpis/differential.test.ts'];
+
+export const layers: Readonly<Record<string, Layer>> = {
+  time: {
+    mutate: ['src/time/**/*.ts'],
+    tests: ['test/time/**/*.test.ts'],
+    without: ['test/time/processZone.test.ts', 'test/time/periodFinder.test.ts'],
+  },
+  stats: {
+    mutate: ['src/stats/**/*.ts'],
+    tests: ['test/stats/**/*.test.ts'],
+    without: [
+      'test/stats/bootstrap/bootstrapCoverage.test.ts',
+      'test/stats/intervals/coverage.test.ts',
+      'test/stats/tests/errorRates.test.ts',
+    ],
+  },
+  fold: {
+    mutate: ['src/fold/**/*.ts'],
+    tests: ['test/fold/**/*.test.ts', 'test/kpi/**/*.test.ts', ...examples],
+  },
+  kpi: { mutate: ['src/kpi/**/*.ts'], tests: ['test/kpi/**/*.test.ts', ...examples] },
+  kpis: {
+    mutate: ['src/kpis/**/*.ts'],
+    tests: ['test/kpis/**/*.test.ts'],
+    without: ['test/kpis/badRows.test.ts', 'test/kpis/catalogue.test.ts'],
+  },
+  model: { mutate: ['src/model/**/*.ts'], tests: ['test/model/**/*.test.ts', ...examples] },
+};

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { layers } from './layers.ts';
+
+const { values: asked } = parseArgs({
+  options: {
+    layer: { type: 'string' },
+    fraction: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', multiple: true },
+  },
+});
+const layer = layers[asked.layer ?? ''];
+if (layer === undefined) throw new Error(`--layer: one of ${Object.keys(layers).join(', ')}`);
+process.env['MUTATION_LAYER'] = asked.layer;
+process.env['MUTATION_FRACTION'] = asked.fraction;
+process.env['MUTATION_SEED'] = asked.seed;
+process.env['FC_MOST'] ??= '40';
+
+const results = await new Stryker({
+  mutate: [...(asked.only ?? layer.mutate), '!src/**/index.ts'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner', new URL('sample.mjs', import.meta.url).pathname],
+  checkers: ['sample'],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 1,
+  mutator: { excludedMutations: ['StringLiteral'] },
+  reporters: ['progress-append-only'],
+  tempDirName: 'coverage/mutation/sandbox',
+  ignorePatterns: ['coverage', 'dist', 'bench', '.git', '.github'],
+  timeoutMS: 20_000,
+  disableTypeChecks: false,
+  allowConsoleColors: false,
+}).runMutationTest();
+
+mkdirSync('coverage/mutation', { recursive: true });
+writeFileSync(`coverage/mutation/${asked.layer}.json`, JSON.stringify(results));
+const counts: Record<string, number> = {};
+for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
+console.log(counts);
