@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { badInputsPage } from './badInputsPage.ts';
 import { type KpiFacts, kpiFacts } from './kpiFacts.ts';
 import { kpiFiles } from './kpiFiles.ts';
 import { kpiIndex, kpiTables } from './kpiIndex.ts';
@@ -36,6 +37,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: 'docs/records.md', content: recordsPage(program) },
     { path: 'docs/targets.md', content: targetsPage() },
     { path: 'docs/profiles.md', content: profilesPage() },
+    { path: 'docs/bad-inputs.md', content: badInputsPage() },
     { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
     ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];
