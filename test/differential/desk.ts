@@ -12,7 +12,11 @@ export const opensAt = Date.UTC(2024, 0, 1);
 export const asOf = opensAt + 60 * DAY;
 
 type Solving = 'agent' | 'automation' | 'customer';
-type Ticket = Omit<TicketRow, 'interactions'> & { readonly id: string; readonly createdAt: number; readonly interactions: Message[] };
+type Ticket = Omit<TicketRow, 'interactions'> & {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly interactions: Message[];
+};
 
 export interface SeededDesk {
   readonly tickets: Ticket[];

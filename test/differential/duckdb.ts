@@ -12,9 +12,11 @@ export async function tablesOf(desk: SeededDesk): Promise<DuckDBConnection> {
   const tables: Readonly<Record<string, readonly object[]>> = {
     ...rest,
     tickets: tickets.map(({ history, interactions, ...own }) => own),
-    events: tickets.flatMap(({ id, history = [] }) => (history ?? []).map((own) => ({ ticket: id, ...own }))),
+    events: tickets.flatMap(({ id, history = [] }) =>
+      (history ?? []).map((own) => ({ ticket: id, moment: own.at, ...own })),
+    ),
     messages: tickets.flatMap(({ id, interactions }) =>
-      interactions.map(({ at, author, visibility }) => ({ ticket: id, at, role: author.role, visibility })),
+      interactions.map(({ at, author, visibility }) => ({ ticket: id, moment: at, role: author.role, visibility })),
     ),
   };
   try {

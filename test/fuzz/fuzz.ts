@@ -18,6 +18,26 @@ export interface FuzzResult {
 }
 
 /**
+ * What measures of one's own are built of: these are handed rows and options that were looked at before, once for each
+ * row, and check nothing again.
+ */
+const blocks = [
+  ...[
+    'conversationOf',
+    'eventsOf',
+    'holderAt',
+    'isCustomerMessage',
+    'isHumanReply',
+    'isSolved',
+    'lastSolvedAt',
+    'openSpans',
+  ],
+  ...['reopensOf', 'replyTurns', 'solvingsOf', 'statusSpans', 'wasReopened', 'wasSolved', 'wasTransferred', 'agentOf'],
+  ...['checks\\.\\w+', 'periodIndex', 'toInstant', 'deduplicate', 'prepare'],
+];
+const isBlock = new RegExp(`^support-kpis/fold: |: (${blocks.join('|')})$`);
+
+/**
  * What is not called: arbitraries and laws, which give no data; the class of errors, which is no function; and what takes
  * states, sums and sketches, which it changes by contract. Those of others come through `total` and `readLogHistogram`.
  */
@@ -34,7 +54,9 @@ export async function fuzz(
   now: () => number = () => 0,
   only = /(?:)/,
 ): Promise<FuzzResult> {
-  const functions = [...(await publicFunctions())].filter(([name]) => !outside.test(name) && only.test(name));
+  const functions = [...(await publicFunctions())].filter(
+    ([name]) => !outside.test(name) && !isBlock.test(name) && only.test(name),
+  );
   const recorded = await recordedCalls();
   const findings = new Map<string, FuzzFinding>();
   let slowest = { name: '', took: 0, seed: 0 };

@@ -32,6 +32,9 @@ const results = await new Stryker({
   tempDirName: 'coverage/mutation/sandbox',
   ignorePatterns: ['coverage', 'dist', 'bench', '.git', '.github'],
   timeoutMS: 20_000,
+  // With the bail, a file that fails as a whole silences those after it.
+  disableBail: true,
+  dryRunTimeoutMinutes: 20,
   disableTypeChecks: false,
   allowConsoleColors: false,
 }).runMutationTest();
