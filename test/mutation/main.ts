@@ -8,6 +8,7 @@ const { values: asked } = parseArgs({
     layer: { type: 'string' },
     fraction: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    'whole-run': { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
   },
 });
@@ -33,7 +34,7 @@ const results = await new Stryker({
   ignorePatterns: ['coverage', 'dist', 'bench', '.git', '.github'],
   timeoutMS: 20_000,
   // With the bail, a file that fails as a whole silences those after it.
-  disableBail: true,
+  disableBail: asked['whole-run'],
   dryRunTimeoutMinutes: 20,
   disableTypeChecks: false,
   allowConsoleColors: false,
