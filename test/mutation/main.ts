@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { wilsonInterval } from '../../src/stats/wilsonInterval.ts';
 import { layers } from './layers.ts';
 
 const { values: asked } = parseArgs({
@@ -42,6 +43,14 @@ const results = await new Stryker({
 
 mkdirSync('coverage/mutation', { recursive: true });
 writeFileSync(`coverage/mutation/${asked.layer}.json`, JSON.stringify(results));
-const counts: Record<string, number> = {};
-for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
-console.log(counts);
+const of = (...statuses: readonly string[]): number => results.filter(({ status }) => statuses.includes(status)).length;
+const killed = of('Killed', 'Timeout');
+// What no test reaches is not drawn; of a sample it counts by its share.
+const alive = of('Survived') + Math.round(of('NoCoverage') * Number(asked.fraction));
+const score = killed / (killed + alive);
+const { lower = 0, upper = 1 } = wilsonInterval(killed, killed + alive) ?? {};
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+console.log(
+  `${killed} of ${killed + alive} mutants noticed: ${percent(score)} (${percent(lower)} to ${percent(upper)})`,
+);
+if (score < layer.least) process.exitCode = 1;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 const fraction = Number(process.env.MUTATION_FRACTION ?? 1);
 const seed = process.env.MUTATION_SEED ?? '1';
@@ -11,7 +10,7 @@ const sample = {
   check: (mutants) => Promise.resolve(Object.fromEntries(mutants.map((mutant) => [mutant.id, verdict(mutant)]))),
 };
 
-export const strykerPlugins = [declareValuePlugin(PluginKind.Checker, 'sample', sample)];
+export const strykerPlugins = [{ kind: 'Checker', name: 'sample', value: sample }];
 
 function verdict(mutant) {
   return isDrawn(mutant) ? { status: 'passed' } : { status: 'compileError', reason: 'not drawn' };
