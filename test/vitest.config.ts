@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root, subpaths } from './docs/subpaths.ts';
+import { runCounts } from './properties/runCounts.ts';
 
 /** The examples import the library by its name, as its users do. */
 const alias = [...subpaths].map(([name, path]) => ({ find: new RegExp(`^${name}$`), replacement: join(root, path) }));
 
 export default defineConfig({
+  plugins: [runCounts],
   resolve: { alias },
   test: {
     root,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { badInputsPage } from './badInputsPage.ts';
 import { examplesPage } from './examplesPage.ts';
 import { type KpiFacts, kpiFacts } from './kpiFacts.ts';
 import { kpiFiles } from './kpiFiles.ts';
@@ -41,6 +42,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: 'docs/profiles.md', content: profilesPage() },
     { path: 'docs/public/llms.txt', content: llmsText(kpis) },
     { path: 'docs/examples.md', content: examplesPage() },
+    { path: 'docs/bad-inputs.md', content: badInputsPage() },
     { path: 'docs/kpis/index.md', content: kpiIndex(kpis) },
     ...kpis.map((kpi) => ({ path: `docs/kpis/${kpi.definition.id}.md`, content: kpiPage(kpi, link) })),
   ];

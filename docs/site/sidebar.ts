@@ -35,7 +35,7 @@ export const guides = {
     ...['zendesk', 'intercom', 'freshdesk', 'chatwoot', 'helpscout', 'hubspot', 'jira', 'zammad'],
     ...['profiles', 'sources'],
   ],
-  'The library': ['decisions', 'versions', 'CONTRIBUTING', 'SECURITY', 'changelog'],
+  'The library': ['reliability', 'bad-inputs', 'decisions', 'versions', 'CONTRIBUTING', 'SECURITY', 'changelog'],
 } as const;
 
 /** All pages by the question that brings a reader there; titles are the pages' own. */

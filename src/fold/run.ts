@@ -51,8 +51,12 @@ export function eachRow<Row>(rows: Iterable<Row>, visit: (row: Row) => void): vo
 
 /** Refuses what is no collection of rows. */
 export function assertRows(rows: unknown, name: string): asserts rows is Iterable<unknown> {
-  const iterable = typeof rows === 'object' && rows !== null && Symbol.iterator in rows;
-  if (iterable) return;
+  if (
+    typeof rows === 'object' &&
+    rows !== null &&
+    typeof (rows as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
+  )
+    return;
   const asynchronous = typeof rows === 'object' && rows !== null && Symbol.asyncIterator in rows;
   throw new SupportKpisError({
     code: 'not_iterable',

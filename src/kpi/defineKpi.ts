@@ -6,6 +6,7 @@ import type { Summary } from '../fold/summary.ts';
 import { summaryFold } from '../fold/summaryFold.ts';
 import type { CollectionName } from '../model/collections.ts';
 import type { Stretch } from '../model/overlap.ts';
+import { assertPlan } from './assertPlan.ts';
 import type { Check, Checks } from './check.ts';
 import { checkOptions, checkRequired } from './checkOptions.ts';
 import { flag } from './checks.ts';
@@ -62,6 +63,7 @@ export function defineKpi<
   Result,
   const Collection extends CollectionName,
 >(plan: KpiPlan<Row, Options, Value, Kept, Result, Collection>): Kpi<Row, Options, Result, Collection> {
+  assertPlan(plan);
   const { options: ownChecks, measure, summary, bulk, agree, refuse, definitionFor, stretches, ...definition } = plan;
   const name = camelCase(plan.id);
   const checks: Record<string, Check> = { ...ownChecks, strict: flag, period: periodCheck };

@@ -18,6 +18,11 @@ export interface ParserOptions {
    * for instants epoch milliseconds; for flags the words `true` and `false`.
    */
   readonly coerce?: boolean | undefined;
+  /**
+   * Reads numbers that are written in the way of a country, such as `1.234,5`: takes the text, gives the number, or `null`
+   * (or NaN) where it is none, which is `not_a_number`. Takes the place of `coerce` for numbers. No locale is guessed.
+   */
+  readonly parseNumber?: ((text: string) => number | null) | undefined;
   /** Trims and lower-cases words of fixed lists (status, priority, kind …) and the usual channels. */
   readonly normalize?: boolean | undefined;
 }
@@ -46,6 +51,7 @@ const parserChecks: { readonly [Name in keyof ParserOptions]-?: Check } = {
     accepts: (value) => value === null || !Number.isNaN(toInstant(value)),
   },
   coerce: flag,
+  parseNumber: { expected: 'a function of a text', accepts: (value) => typeof value === 'function' },
   normalize: flag,
 };
 
@@ -73,11 +79,11 @@ export function batchRules(caller: string, options: BatchOptions | undefined): {
 }
 
 function toRules(caller: string, options: ParserOptions): Rules {
-  const { timeZone, earliest, coerce = false, normalize = false } = options;
+  const { timeZone, earliest, coerce = false, normalize = false, parseNumber } = options;
   if (timeZone !== undefined) assertTimeZone(timeZone, `${caller}: options.timeZone`);
   const floor =
     earliest === undefined ? defaultRules.earliest : earliest === null ? FIRST_INSTANT : toInstant(earliest);
-  return { timeZone, earliest: floor, coerce, normalize };
+  return { timeZone, earliest: floor, coerce, normalize, parseNumber };
 }
 
 /** The own, known options of an object, each read once. */

@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { givenOptions } from './given.ts';
 import type { OctaveCounts } from './octaveCounts.ts';
 import type { SquareSums } from './squareSums.ts';
 
@@ -36,7 +37,8 @@ export interface LogHistogram {
  * for (const wait of [60, 60, 60, 900]) addToLogHistogram(waits, wait);
  * Math.round(quantileOfLogHistogram(waits, 0.5) ?? 0) // → 60
  */
-export function createLogHistogram({ relativeError = 0.01 }: { readonly relativeError?: number } = {}): LogHistogram {
+export function createLogHistogram(options: { readonly relativeError?: number } = {}): LogHistogram {
+  const { relativeError = 0.01 } = givenOptions(options, 'createLogHistogram: options', ['relativeError']);
   return {
     version: 1,
     relativeError,

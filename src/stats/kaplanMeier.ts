@@ -1,5 +1,6 @@
 import { checkChoice } from './choice.ts';
 import { checkFraction } from './fraction.ts';
+import { givenOptions } from './given.ts';
 import { normalQuantile } from './normalQuantile.ts';
 import { observedTimes } from './observedTimes.ts';
 import { SURVIVAL_BANDS, type SurvivalBands } from './survivalBand.ts';
@@ -42,8 +43,9 @@ export interface KaplanMeierOptions {
 export function kaplanMeier(
   times: ArrayLike<number>,
   events: ArrayLike<boolean | number>,
-  { level = 0.95, bands = 'log' }: KaplanMeierOptions = {},
+  options: KaplanMeierOptions = {},
 ): SurvivalCurve {
+  const { level = 0.95, bands = 'log' } = givenOptions(options, 'kaplanMeier: options', ['level', 'bands']);
   checkFraction(level, 'kaplanMeier: options.level', true);
   checkChoice(bands, SURVIVAL_BANDS, 'kaplanMeier: options.bands');
   const observed = observedTimes(times, events, 'kaplanMeier');

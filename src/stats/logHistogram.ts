@@ -4,6 +4,7 @@ import { countValue } from './countValue.ts';
 import { createLogHistogram, type LogHistogram } from './createLogHistogram.ts';
 import { addToSum, mergeSums, sumOf } from './exactSum.ts';
 import { checkFraction } from './fraction.ts';
+import { givenOptions } from './given.ts';
 import { meanOfSum } from './meanOfSum.ts';
 import { addCounts } from './octaveCounts.ts';
 import { percentilesOf } from './percentiles.ts';
@@ -82,8 +83,9 @@ export function mergeLogHistograms(left: LogHistogram, right: LogHistogram): Log
 export function quantileOfLogHistogram(
   state: LogHistogram,
   p: number,
-  { interpolation = 'linear' }: { readonly interpolation?: 'linear' | 'lower' } = {},
+  options: { readonly interpolation?: 'linear' | 'lower' } = {},
 ): number | null {
+  const { interpolation = 'linear' } = givenOptions(options, 'quantileOfLogHistogram: options', ['interpolation']);
   checkFraction(p, 'quantileOfLogHistogram: p', false);
   if (interpolation !== 'linear' && interpolation !== 'lower') {
     throw new SupportKpisError({

@@ -1,6 +1,7 @@
 import { columnOf } from './column.ts';
 import { checkCount } from './count.ts';
 import { finite } from './finite.ts';
+import { givenOptions } from './given.ts';
 import { median } from './quantile.ts';
 import { scanColumn } from './scanColumn.ts';
 
@@ -18,8 +19,9 @@ import { scanColumn } from './scanColumn.ts';
  */
 export function medianAbsoluteDeviation(
   values: ArrayLike<number>,
-  { constant = 1.4826 }: { readonly constant?: number } = {},
+  options: { readonly constant?: number } = {},
 ): number | null {
+  const { constant = 1.4826 } = givenOptions(options, 'medianAbsoluteDeviation: options', ['constant']);
   checkCount(constant, 'medianAbsoluteDeviation: options.constant', Number.MAX_VALUE, 'a number from 0');
   const column = columnOf(values, 'medianAbsoluteDeviation');
   if (column.length > 0) scanColumn(column, 'medianAbsoluteDeviation');

@@ -2,6 +2,7 @@ import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { checkChoice } from './choice.ts';
 import { checkCount } from './count.ts';
 import { addToSum } from './exactSum.ts';
+import { givenOptions } from './given.ts';
 import { meanOfSum } from './meanOfSum.ts';
 
 export interface MovingAverageOptions {
@@ -32,10 +33,12 @@ export interface MovingAverageOptions {
  * movingAverage([3, 6, null, 9], { window: 2, atLeast: 1 }) // → [3, 4.5, 6, 9]
  * movingAverage([3, 6, 9, 0], { window: 3, align: 'centred' }) // → [null, 6, 5, null]
  */
-export function movingAverage(
-  values: readonly (number | null)[],
-  { window, align = 'trailing', atLeast = window }: MovingAverageOptions,
-): (number | null)[] {
+export function movingAverage(values: readonly (number | null)[], options: MovingAverageOptions): (number | null)[] {
+  const {
+    window,
+    align = 'trailing',
+    atLeast = window,
+  } = givenOptions(options, 'movingAverage: options', ['window', 'align', 'atLeast']);
   checkChoice(align, ['trailing', 'centred'], 'movingAverage: options.align');
   checkWindow(window, align);
   checkWhole(atLeast, 'movingAverage: options.atLeast', window, `a whole number from 1 to ${window}`);

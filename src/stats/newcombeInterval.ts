@@ -1,5 +1,6 @@
 import { checkCount } from './count.ts';
 import { checkFraction } from './fraction.ts';
+import { givenObject } from './given.ts';
 import { type Interval, wilsonInterval } from './wilsonInterval.ts';
 
 /** How many of how many trials succeeded. */
@@ -32,6 +33,8 @@ export interface DifferenceInterval extends Interval {
  * Medicine 17, method 10
  */
 export function newcombeInterval(left: TrialCounts, right: TrialCounts, level = 0.95): DifferenceInterval | null {
+  givenObject(left, 'newcombeInterval: left');
+  givenObject(right, 'newcombeInterval: right');
   checkFraction(level, 'newcombeInterval: level', true);
   checkSide(left, 'left');
   checkSide(right, 'right');

@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { columnOf } from './column.ts';
 import { checkFraction } from './fraction.ts';
+import { givenOptions } from './given.ts';
 import { decimalFractionOf, interpolate, type QuantileType, quantileRank } from './quantileRank.ts';
 import { scanColumn } from './scanColumn.ts';
 import { selectRanks } from './selectRanks.ts';
@@ -66,9 +67,18 @@ export function median(values: ArrayLike<number>): number | null {
 function quantilesAt(
   values: ArrayLike<number>,
   ps: readonly number[],
-  { type = 7 }: QuantileOptions,
+  options: QuantileOptions,
   path: string,
 ): (number | null)[] {
+  const { type = 7 } = givenOptions(options, `${path}: options`, ['type']);
+  if (!Array.isArray(ps)) {
+    throw new SupportKpisError({
+      code: 'not_an_array',
+      path: `${path}: ps`,
+      expected: 'an array of shares',
+      received: ps,
+    });
+  }
   for (const p of ps) checkFraction(p, `${path}: p`, false);
   if (!Number.isInteger(type) || type < 1 || type > 9) {
     throw new SupportKpisError({

@@ -2,6 +2,7 @@ import { checkCount } from './count.ts';
 import { checkFigure } from './figure.ts';
 import { finite } from './finite.ts';
 import { checkFraction } from './fraction.ts';
+import { givenObject } from './given.ts';
 import type { Moments } from './moments.ts';
 import { normalQuantile } from './normalQuantile.ts';
 import type { Interval } from './wilsonInterval.ts';
@@ -33,6 +34,8 @@ export interface RatioInterval extends Interval {
  * [handling?.lower, handling?.ratio, handling?.upper].map((ratio) => ratio?.toFixed(2)) // → ['1.45', '2.00', '2.75']
  */
 export function ratioOfMeansInterval(left: MeanSummary, right: MeanSummary, level = 0.95): RatioInterval | null {
+  givenObject(left, 'ratioOfMeansInterval: left');
+  givenObject(right, 'ratioOfMeansInterval: right');
   checkFraction(level, 'ratioOfMeansInterval: level', true);
   const leftError = relativeError(left, 'ratioOfMeansInterval: left');
   const rightError = relativeError(right, 'ratioOfMeansInterval: right');

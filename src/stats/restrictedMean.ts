@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { givenCurve } from './givenCurve.ts';
 import type { SurvivalCurve } from './survivalCurve.ts';
 
 /** A mean and its standard error, in the unit of the curve's times. */
@@ -22,7 +23,8 @@ export interface RestrictedMean {
  * restrictedMean(curve, 4)?.mean // → 2.5
  * restrictedMean(curve, 10) // → null
  */
-export function restrictedMean({ steps, lastTime }: SurvivalCurve, horizon: number): RestrictedMean | null {
+export function restrictedMean(curve: SurvivalCurve, horizon: number): RestrictedMean | null {
+  const { steps, lastTime } = givenCurve(curve, 'restrictedMean: curve');
   if (typeof horizon !== 'number' || !(horizon >= 0 && horizon < Number.POSITIVE_INFINITY)) {
     throw new SupportKpisError({
       code: 'out_of_range',

@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { givenCurve } from './givenCurve.ts';
 import type { SurvivalCurve, SurvivalEstimate } from './survivalCurve.ts';
 
 /**
@@ -17,7 +18,8 @@ import type { SurvivalCurve, SurvivalEstimate } from './survivalCurve.ts';
  * survivalAt(curve, 2.5)?.survival // → 0.5
  * survivalAt(curve, 0) // → { survival: 1, standardError: 0, lower: 1, upper: 1 }
  */
-export function survivalAt({ steps, count }: SurvivalCurve, time: number): SurvivalEstimate | null {
+export function survivalAt(curve: SurvivalCurve, time: number): SurvivalEstimate | null {
+  const { steps, count } = givenCurve(curve, 'survivalAt: curve');
   if (typeof time !== 'number' || Number.isNaN(time)) {
     throw new SupportKpisError({
       code: 'not_a_number',

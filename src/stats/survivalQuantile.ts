@@ -1,4 +1,5 @@
 import { checkFraction } from './fraction.ts';
+import { givenCurve } from './givenCurve.ts';
 import type { SurvivalCurve, SurvivalStep } from './survivalCurve.ts';
 
 /** A time by which it happened for a given share, and between which times the true one probably lies. */
@@ -29,7 +30,7 @@ const TOLERANCE = 2 ** -26;
  */
 export function survivalQuantile(curve: Pick<SurvivalCurve, 'steps' | 'lastTime'>, q: number): SurvivalQuantile {
   checkFraction(q, 'survivalQuantile: q', false);
-  const { steps, lastTime } = curve;
+  const { steps, lastTime } = givenCurve(curve, 'survivalQuantile: curve');
   if (lastTime === null) return { time: null, lower: null, upper: null };
   if (q === 0) return { time: 0, lower: 0, upper: 0 };
   return {

@@ -1,5 +1,6 @@
 import { checkChoice } from './choice.ts';
 import { checkFraction } from './fraction.ts';
+import { givenOptions } from './given.ts';
 import { kappaVariance } from './kappaVariance.ts';
 import { normalQuantile } from './normalQuantile.ts';
 import { ratingShares } from './ratingShares.ts';
@@ -53,8 +54,9 @@ export interface WeightedKappaOptions {
  */
 export function weightedKappa(
   table: readonly ArrayLike<number>[],
-  { weights = 'quadratic', level = 0.95 }: WeightedKappaOptions = {},
+  options: WeightedKappaOptions = {},
 ): Agreement | null {
+  const { weights = 'quadratic', level = 0.95 } = givenOptions(options, 'weightedKappa: options', ['weights', 'level']);
   checkFraction(level, 'weightedKappa: options.level', true);
   checkChoice(weights, ['linear', 'quadratic'], 'weightedKappa: options.weights');
   const ratings = ratingShares(table, 'weightedKappa');

@@ -23,7 +23,8 @@ export function compileCalendar(
   definition: CalendarDefinition,
   range: { readonly from: Instant; readonly to: Instant },
 ): CompiledCalendar {
-  const { start, end } = checkRange(range.from, range.to, 'compileCalendar');
+  const { from, to } = (range ?? {}) as Partial<typeof range>;
+  const { start, end } = checkRange(from, to, 'compileCalendar');
   const calendar = createCalendar(definition);
   const open: number[] = [];
   for (const period of calendar.periods(start, end)) open.push(period.start, period.end);

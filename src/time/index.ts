@@ -26,5 +26,6 @@ export { periodIndex } from './periodIndex.ts';
 export type { PeriodOptions, PeriodUnit, WeekStart } from './periodOptions.ts';
 export { periodAt, periodEdges, periodsBetween } from './periodsBetween.ts';
 export { shiftPeriods } from './shiftPeriods.ts';
+export { tzdbVersion } from './tzdbVersion.ts';
 export { dayOfWeek, hourOfDay, type WallClock, wallClock } from './wallClock.ts';
 export { type Disambiguation, instantToLocal, localToInstant, offsetAt } from './wallTime.ts';

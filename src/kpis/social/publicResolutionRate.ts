@@ -59,13 +59,16 @@ export const publicResolutionRate = /* @__PURE__ */ defineKpi({
       if (interactions === null || interactions === undefined) return noInteractions;
       const unknown = unknownVisibility(interactions);
       if (unknown !== null) return unknown;
-      let answered = false;
+      let [answered, inPrivate] = [false, false];
       for (const interaction of interactions) {
         if (interaction.kind !== 'message') continue;
-        if (interaction.visibility === 'private' && interaction.author?.role !== 'system') return false;
-        if (isHumanReply(interaction)) answered = true;
+        const role = interaction.author?.role;
+        if (interaction.visibility === 'private' && role !== 'system') {
+          inPrivate = true;
+          if (role === 'agent') answered = true;
+        } else if (isHumanReply(interaction)) answered = true;
       }
-      return answered ? true : noAgentReply;
+      return answered ? !inPrivate : noAgentReply;
     });
     return (ticket: TicketRow) => (cameBy(ticket) === channel ? solvedInPublic(ticket) : otherChannel);
   },

@@ -11,7 +11,7 @@ export function readInstant(value: unknown, trail: Trail, rules: Rules): number 
   if (typeof value === 'number') return readEpoch(value, value, trail, rules);
   if (typeof value === 'string') return readInstantText(value, trail, rules);
   if (typeof value === 'bigint') {
-    const number = toNumber(value, trail, EXPECTED, false);
+    const number = toNumber(value, trail, EXPECTED);
     return number === FAILED ? FAILED : readEpoch(number, value, trail, rules);
   }
   const instant = toInstant(value);

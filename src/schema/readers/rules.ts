@@ -7,6 +7,8 @@ export interface Rules {
   readonly earliest: number;
   readonly coerce: boolean;
   readonly normalize: boolean;
+  /** Reads numbers written as text in the caller's own way; `null` or NaN where the text is none. */
+  readonly parseNumber?: ((text: string) => number | null) | undefined;
   /** Reads texts that are not ISO 8601; `null` where it has nothing to say of one. */
   readonly readTime?: (text: string) => ParsedInstant | null;
 }

@@ -1,5 +1,6 @@
 import { type BootstrapOptions, checkBootstrapOptions } from './bootstrapOptions.ts';
 import { type BootstrapResult, bootstrapResult, noInterval } from './bootstrapResult.ts';
+import { checkStatistic } from './checkStatistic.ts';
 import { accelerationOf } from './jackknife.ts';
 import { grouped, leaveOneOut, type Statistic } from './leaveOneOut.ts';
 import { createRandom } from './random.ts';
@@ -40,10 +41,11 @@ const MOST_LEFT_OUT = 2000;
 export function bootstrap(
   values: ArrayLike<number>,
   statistic: Statistic,
-  { clusters, ...rest }: ClusterBootstrapOptions = {},
+  given: ClusterBootstrapOptions = {},
 ): BootstrapResult {
-  const options = checkBootstrapOptions(rest, 'bootstrap');
-  const units = unitsOf(values, clusters, 'bootstrap');
+  const options = checkBootstrapOptions(given, 'bootstrap', ['clusters']);
+  checkStatistic(statistic, 'bootstrap');
+  const units = unitsOf(values, given.clusters, 'bootstrap');
   if (units.rows.length === 0) return noInterval(null, 'no_data', options);
   const found = statistic(units.rows.slice());
   if (found === null || !Number.isFinite(found)) return noInterval(null, 'undefined_statistic', options);

@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { checkChoice } from '../choice.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { checkSeed, DEFAULT_SEED } from './random.ts';
 
 /**
@@ -25,8 +26,14 @@ export type CheckedBootstrapOptions = Required<{ [Key in keyof BootstrapOptions]
 const MOST_RESAMPLES = 1e7;
 
 /** @throws `out_of_range`, `invalid_option` */
-export function checkBootstrapOptions(options: BootstrapOptions, path: string): CheckedBootstrapOptions {
-  const { resamples = 2000, seed = DEFAULT_SEED, level = 0.95, method = 'percentile' } = options;
+export function checkBootstrapOptions(
+  options: BootstrapOptions,
+  path: string,
+  others: readonly string[] = [],
+): CheckedBootstrapOptions {
+  const known = ['resamples', 'seed', 'level', 'method', ...others] as (keyof BootstrapOptions)[];
+  const given = givenOptions(options, `${path}: options`, known);
+  const { resamples = 2000, seed = DEFAULT_SEED, level = 0.95, method = 'percentile' } = given;
   checkFraction(level, `${path}: options.level`, true);
   checkChoice(method, ['percentile', 'bca'], `${path}: options.method`);
   checkSeed(seed, `${path}: options.seed`);

@@ -38,10 +38,10 @@ const ALIKE = 16;
 export function bootstrapRatio(
   numerators: ArrayLike<number>,
   denominators: ArrayLike<number>,
-  { counts, ...rest }: RatioBootstrapOptions = {},
+  given: RatioBootstrapOptions = {},
 ): BootstrapResult {
-  const options = checkBootstrapOptions(rest, 'bootstrapRatio');
-  const units = ratioUnits(numerators, denominators, counts, 'bootstrapRatio');
+  const options = checkBootstrapOptions(given, 'bootstrapRatio', ['counts']);
+  const units = ratioUnits(numerators, denominators, given.counts, 'bootstrapRatio');
   const sums = {
     numerator: sumOfUnits(units.numerators, units.counts),
     below: sumOfUnits(units.denominators, units.counts),

@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { checkWhole } from '../distributions/shapes.ts';
+import { givenObject } from '../given.ts';
 import type { TrialCounts } from '../newcombeInterval.ts';
 import { resampledMean } from './bootstrapMean.ts';
 import type { BootstrapOptions } from './bootstrapOptions.ts';
@@ -19,7 +20,8 @@ import type { BootstrapResult } from './bootstrapResult.ts';
  * const found = bootstrapShare({ successes: 480, trials: 600 });
  * [found.lower?.toFixed(3), found.estimate, found.upper?.toFixed(3)] // → ['0.767', 0.8, '0.830']
  */
-export function bootstrapShare({ successes, trials }: TrialCounts, options: BootstrapOptions = {}): BootstrapResult {
+export function bootstrapShare(counts: TrialCounts, options: BootstrapOptions = {}): BootstrapResult {
+  const { successes, trials } = givenObject(counts, 'bootstrapShare: counts');
   checkWhole(trials, 'bootstrapShare: trials');
   checkWhole(successes, 'bootstrapShare: successes');
   if (successes > trials) {

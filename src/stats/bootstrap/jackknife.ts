@@ -1,5 +1,6 @@
 import { finite } from '../finite.ts';
 import { mean } from '../mean.ts';
+import { checkStatistic } from './checkStatistic.ts';
 import { leaveOneOut, type Statistic } from './leaveOneOut.ts';
 import { unitsOf } from './units.ts';
 
@@ -30,6 +31,7 @@ export interface Jackknife {
  * @see B. Efron and R. Tibshirani (1993), An Introduction to the Bootstrap, chapters 11 and 14
  */
 export function jackknife(values: ArrayLike<number>, statistic: Statistic): Jackknife | null {
+  checkStatistic(statistic, 'jackknife');
   const units = unitsOf(values, undefined, 'jackknife');
   const count = units.rows.length;
   if (count < 2) return null;

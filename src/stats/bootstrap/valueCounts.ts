@@ -16,7 +16,14 @@ export interface ValueCounts {
 export function valueCounts(pairs: Iterable<readonly [value: number, count: number]>, path: string): ValueCounts {
   const found = new Map<number, number>();
   let total = 0;
-  for (const [value, count] of pairs) {
+  if (typeof pairs !== 'object' || pairs === null || typeof pairs[Symbol.iterator] !== 'function') {
+    const expected = 'an iterable of values with their counts';
+    throw new SupportKpisError({ code: 'not_iterable', path: `${path}: counts`, expected, received: pairs });
+  }
+  for (const pair of pairs) {
+    const [value, count] = Array.isArray(pair)
+      ? (pair as readonly unknown[] as readonly [number, number])
+      : [Number.NaN, 0];
     if (typeof value !== 'number' || !Number.isFinite(value)) {
       const code = typeof value === 'number' && !Number.isNaN(value) ? 'non_finite' : 'not_a_number';
       throw new SupportKpisError({ code, path: `${path}: value`, expected: 'a finite number', received: value });

@@ -1,5 +1,6 @@
 import { columnOf } from '../column.ts';
 import { checkCount } from '../count.ts';
+import { givenOptions } from '../given.ts';
 import { mean } from '../mean.ts';
 import type { VaryingChartOptions } from './varyingChart.ts';
 
@@ -27,7 +28,8 @@ export interface CountChart {
  * [lower, center, upper] // → [0, 9, 18]
  * @see W. A. Shewhart (1931), Economic Control of Quality of Manufactured Product
  */
-export function countChart(counts: ArrayLike<number>, { center: known }: VaryingChartOptions = {}): CountChart | null {
+export function countChart(counts: ArrayLike<number>, options: VaryingChartOptions = {}): CountChart | null {
+  const { center: known } = givenOptions(options, 'countChart: options', ['center']);
   if (known !== undefined) checkCount(known, 'countChart: options.center', Number.MAX_VALUE, 'a number from 0');
   const column = columnOf(counts, 'countChart: counts');
   for (let index = 0; index < column.length; index++)

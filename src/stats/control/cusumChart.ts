@@ -1,5 +1,6 @@
 import { columnOf } from '../column.ts';
 import { finite } from '../finite.ts';
+import { givenOptions } from '../given.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { checkFinite } from './checkScale.ts';
 
@@ -39,7 +40,8 @@ const ROUNDING = 1e-13;
  * chart.signals // → [3, 4]
  * @see E. S. Page (1954), Continuous Inspection Schemes, Biometrika 41
  */
-export function cusumChart(values: ArrayLike<number>, { target, slack, limit }: CusumOptions): CusumChart {
+export function cusumChart(values: ArrayLike<number>, options: CusumOptions): CusumChart {
+  const { target, slack, limit } = givenOptions(options, 'cusumChart: options', ['target', 'slack', 'limit']);
   checkFinite(target, 'cusumChart: options.target');
   checkFinite(slack, 'cusumChart: options.slack', 0);
   checkFinite(limit, 'cusumChart: options.limit', 0);

@@ -1,6 +1,7 @@
 import { columnOf } from '../column.ts';
 import { finite } from '../finite.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { checkFinite, checkScale } from './checkScale.ts';
 
@@ -44,10 +45,13 @@ export interface EwmaChart {
  * chart.signals // → [2, 3, 4]
  * @see S. W. Roberts (1959), Control Chart Tests Based on Geometric Moving Averages, Technometrics 1
  */
-export function ewmaChart(
-  values: ArrayLike<number>,
-  { target, sigma, lambda = 0.2, width = 3 }: EwmaOptions,
-): EwmaChart {
+export function ewmaChart(values: ArrayLike<number>, options: EwmaOptions): EwmaChart {
+  const {
+    target,
+    sigma,
+    lambda = 0.2,
+    width = 3,
+  } = givenOptions(options, 'ewmaChart: options', ['target', 'sigma', 'lambda', 'width']);
   checkScale(target, sigma, 'ewmaChart', 'target');
   checkFraction(lambda, 'ewmaChart: options.lambda', false);
   checkFinite(width, 'ewmaChart: options.width', 0);

@@ -2,6 +2,7 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { columnOf } from '../column.ts';
 import { tQuantile } from '../distributions/tQuantile.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { extremeSteps } from './extremeSteps.ts';
 
@@ -37,10 +38,8 @@ export interface GeneralizedEsd {
  * generalizedEsd(handling, { most: 3 })?.outliers // → [15, 16]
  * @see B. Rosner (1983), Percentage Points for a Generalized ESD Many-Outlier Procedure, Technometrics 25
  */
-export function generalizedEsd(
-  values: ArrayLike<number>,
-  { most = 10, level = 0.95 }: GeneralizedEsdOptions = {},
-): GeneralizedEsd | null {
+export function generalizedEsd(values: ArrayLike<number>, options: GeneralizedEsdOptions = {}): GeneralizedEsd | null {
+  const { most = 10, level = 0.95 } = givenOptions(options, 'generalizedEsd: options', ['most', 'level']);
   checkFraction(level, 'generalizedEsd: options.level', true);
   if (!Number.isSafeInteger(most) || most < 1) {
     const path = 'generalizedEsd: options.most';

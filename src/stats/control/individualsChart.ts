@@ -1,6 +1,7 @@
 import { columnOf } from '../column.ts';
 import { checkPositive } from '../distributions/shapes.ts';
 import { finite } from '../finite.ts';
+import { givenOptions } from '../given.ts';
 import { mean } from '../mean.ts';
 
 /** Where single values lie as long as nothing changes. */
@@ -41,8 +42,9 @@ const RANGE_OF_TWO = 1.128;
  */
 export function individualsChart(
   values: ArrayLike<number>,
-  { d2 = RANGE_OF_TWO }: { readonly d2?: number } = {},
+  options: { readonly d2?: number } = {},
 ): IndividualsChart | null {
+  const { d2 = RANGE_OF_TWO } = givenOptions(options, 'individualsChart: options', ['d2']);
   checkPositive(d2, 'individualsChart: options.d2');
   return individualsOf([columnOf(values, 'individualsChart')], d2);
 }

@@ -1,4 +1,5 @@
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { countedColumns } from './countedColumns.ts';
 import { type VaryingChart, type VaryingChartOptions, varyingChart } from './varyingChart.ts';
 
@@ -26,8 +27,9 @@ const names = { path: 'proportionChart', counts: 'successes', exposures: 'trials
 export function proportionChart(
   successes: ArrayLike<number>,
   trials: ArrayLike<number>,
-  { center }: VaryingChartOptions = {},
+  options: VaryingChartOptions = {},
 ): VaryingChart | null {
+  const { center } = givenOptions(options, 'proportionChart: options', ['center']);
   if (center !== undefined) checkFraction(center, 'proportionChart: options.center', false);
   return varyingChart(countedColumns(successes, trials, names, true), center, (share) => share * (1 - share), 1);
 }

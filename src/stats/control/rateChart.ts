@@ -1,4 +1,5 @@
 import { checkCount } from '../count.ts';
+import { givenOptions } from '../given.ts';
 import { countedColumns } from './countedColumns.ts';
 import { type VaryingChart, type VaryingChartOptions, varyingChart } from './varyingChart.ts';
 
@@ -25,8 +26,9 @@ const names = { path: 'rateChart', counts: 'counts', exposures: 'exposures' };
 export function rateChart(
   counts: ArrayLike<number>,
   exposures: ArrayLike<number>,
-  { center }: VaryingChartOptions = {},
+  options: VaryingChartOptions = {},
 ): VaryingChart | null {
+  const { center } = givenOptions(options, 'rateChart: options', ['center']);
   if (center !== undefined) checkCount(center, 'rateChart: options.center', Number.MAX_VALUE, 'a number from 0');
   const columns = countedColumns(counts, exposures, names, false);
   return varyingChart(columns, center, (rate) => rate, Number.POSITIVE_INFINITY);

@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { columnOf } from '../column.ts';
 import { finite } from '../finite.ts';
+import { givenOptions } from '../given.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { checkFinite } from './checkScale.ts';
 import { sortedWindow } from './sortedWindow.ts';
@@ -42,10 +43,8 @@ const TO_SIGMA = 1.4826;
  * const { indexes, upper, flagged } = rollingThreshold([10, 12, 11, 13, 12, 30, 12], { window: 5 });
  * [indexes, upper.map((limit) => limit.toFixed(2)), flagged] // → [[5, 6], ['16.45', '16.45'], [5]]
  */
-export function rollingThreshold(
-  values: ArrayLike<number>,
-  { window, k = 3 }: RollingThresholdOptions,
-): RollingThreshold {
+export function rollingThreshold(values: ArrayLike<number>, options: RollingThresholdOptions): RollingThreshold {
+  const { window, k = 3 } = givenOptions(options, 'rollingThreshold: options', ['window', 'k']);
   if (!Number.isSafeInteger(window) || window < 1) {
     const path = 'rollingThreshold: options.window';
     throw new SupportKpisError({ code: 'out_of_range', path, expected: 'a whole number from 1', received: window });

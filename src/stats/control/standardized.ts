@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { columnOf } from '../column.ts';
+import { givenOptions } from '../given.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { checkFinite, checkScale } from './checkScale.ts';
 
@@ -22,11 +23,8 @@ const ROUNDING = 2 ** -51;
  *
  * @throws `not_an_array`, `not_a_number`, `non_finite`, `length_mismatch` for unusable values; `out_of_range` for another centre or sigma
  */
-export function standardized(
-  values: ArrayLike<number>,
-  { center, sigma }: RuleScale,
-  path: string,
-): StandardizedValues | null {
+export function standardized(values: ArrayLike<number>, scale: RuleScale, path: string): StandardizedValues | null {
+  const { center, sigma } = givenOptions(scale, `${path}: options`, ['center', 'sigma']);
   const column = columnOf(values, path);
   if (column.length > 0) scanColumn(column, path);
   const sigmas = typeof sigma === 'number' ? null : columnOf(sigma, `${path}: options.sigma`);

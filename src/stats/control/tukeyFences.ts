@@ -1,5 +1,6 @@
 import { columnOf } from '../column.ts';
 import { finite } from '../finite.ts';
+import { givenOptions } from '../given.ts';
 import { quantiles } from '../quantile.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { checkFinite } from './checkScale.ts';
@@ -28,7 +29,8 @@ export interface TukeyFences {
  * tukeyFences([10, 11, 12, 13, 60]) // → { q1: 11, q3: 13, lower: 8, upper: 16, outliers: [4] }
  * @see J. W. Tukey (1977), Exploratory Data Analysis
  */
-export function tukeyFences(values: ArrayLike<number>, { k = 1.5 }: { readonly k?: number } = {}): TukeyFences | null {
+export function tukeyFences(values: ArrayLike<number>, options: { readonly k?: number } = {}): TukeyFences | null {
+  const { k = 1.5 } = givenOptions(options, 'tukeyFences: options', ['k']);
   checkFinite(k, 'tukeyFences: options.k', 0);
   const column = columnOf(values, 'tukeyFences');
   if (column.length > 0) scanColumn(column, 'tukeyFences');

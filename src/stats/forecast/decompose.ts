@@ -1,4 +1,5 @@
 import { checkChoice } from '../choice.ts';
+import { givenOptions } from '../given.ts';
 import { checkWholeFrom, forecastColumn, requirePositive } from './forecastColumn.ts';
 import { SEASONAL_FORMS, type SeasonalForm } from './holtWintersRun.ts';
 
@@ -33,10 +34,8 @@ export interface Decomposition {
  * decompose([5, 7, 9, 6, 8, 10], { period: 3 })?.trend.slice(1, 3) // → [7, 7.333333333333333]
  * @see M. Kendall and A. Stuart (1983), The Advanced Theory of Statistics 3; `decompose` of R
  */
-export function decompose(
-  values: ArrayLike<number>,
-  { period, seasonal = 'additive' }: DecomposeOptions,
-): Decomposition | null {
+export function decompose(values: ArrayLike<number>, options: DecomposeOptions): Decomposition | null {
+  const { period, seasonal = 'additive' } = givenOptions(options, 'decompose: options', ['period', 'seasonal']);
   checkWholeFrom(period, 2, 'decompose: options.period');
   checkChoice(seasonal, SEASONAL_FORMS, 'decompose: options.seasonal');
   const column = forecastColumn(values, 'decompose');

@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { type DoubleSeasonalState, doubleSeasonalWeights, runDoubleSeasonal } from './doubleSeasonalRun.ts';
 import type { HorizonOptions } from './drift.ts';
 import { fitWeights } from './fitWeights.ts';
@@ -54,10 +55,24 @@ export interface DoubleSeasonal extends Prediction {
  * @see J. W. Taylor (2003), Short-term electricity demand forecasting using double seasonal exponential smoothing,
  * Journal of the Operational Research Society 54
  */
-export function doubleSeasonal(
-  values: ArrayLike<number>,
-  { periods, alpha, gamma, omega, phi, horizon, level = 0.95 }: DoubleSeasonalOptions,
-): DoubleSeasonal | null {
+export function doubleSeasonal(values: ArrayLike<number>, options: DoubleSeasonalOptions): DoubleSeasonal | null {
+  const {
+    periods,
+    alpha,
+    gamma,
+    omega,
+    phi,
+    horizon,
+    level = 0.95,
+  } = givenOptions(options, 'doubleSeasonal: options', [
+    'periods',
+    'alpha',
+    'gamma',
+    'omega',
+    'phi',
+    'horizon',
+    'level',
+  ]);
   checkPeriods(periods);
   for (const [name, weight] of Object.entries({ alpha, gamma, omega, phi })) {
     checkWeight(weight, `doubleSeasonal: options.${name}`);

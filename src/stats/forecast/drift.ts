@@ -1,4 +1,5 @@
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { checkWholeFrom, forecastColumn } from './forecastColumn.ts';
 import { type Prediction, predictionOf } from './prediction.ts';
 
@@ -26,7 +27,8 @@ export interface DriftForecast extends Prediction {
  * drift([10, 14, 12, 16], { horizon: 2 })?.forecast // → [18, 20]
  * @see `rwf(drift = TRUE)` of R's package forecast
  */
-export function drift(values: ArrayLike<number>, { horizon, level = 0.95 }: HorizonOptions): DriftForecast | null {
+export function drift(values: ArrayLike<number>, options: HorizonOptions): DriftForecast | null {
+  const { horizon, level = 0.95 } = givenOptions(options, 'drift: options', ['horizon', 'level']);
   checkWholeFrom(horizon, 1, 'drift: options.horizon');
   checkFraction(level, 'drift: options.level', true);
   const column = forecastColumn(values, 'drift');

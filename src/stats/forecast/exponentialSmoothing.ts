@@ -1,4 +1,5 @@
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import type { HorizonOptions } from './drift.ts';
 import { fitWeights } from './fitWeights.ts';
 import { checkWeight, checkWholeFrom, forecastColumn } from './forecastColumn.ts';
@@ -33,8 +34,13 @@ export interface ExponentialSmoothing extends Prediction {
  */
 export function exponentialSmoothing(
   values: ArrayLike<number>,
-  { alpha, horizon, level = 0.95 }: SmoothingOptions,
+  options: SmoothingOptions,
 ): ExponentialSmoothing | null {
+  const {
+    alpha,
+    horizon,
+    level = 0.95,
+  } = givenOptions(options, 'exponentialSmoothing: options', ['alpha', 'horizon', 'level']);
   checkWeight(alpha, 'exponentialSmoothing: options.alpha');
   checkWholeFrom(horizon, 1, 'exponentialSmoothing: options.horizon');
   checkFraction(level, 'exponentialSmoothing: options.level', true);

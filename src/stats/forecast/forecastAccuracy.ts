@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { finite } from '../finite.ts';
+import { givenOptions } from '../given.ts';
 import { checkWholeFrom, forecastColumn } from './forecastColumn.ts';
 import { seasonalChanges } from './seasonalNaive.ts';
 
@@ -47,8 +48,9 @@ export interface ForecastAccuracy {
 export function forecastAccuracy(
   actual: ArrayLike<number>,
   forecast: ArrayLike<number>,
-  { training, period = 1 }: AccuracyOptions,
+  options: AccuracyOptions,
 ): ForecastAccuracy | null {
+  const { training, period = 1 } = givenOptions(options, 'forecastAccuracy: options', ['training', 'period']);
   checkWholeFrom(period, 1, 'forecastAccuracy: options.period');
   const seen = forecastColumn(actual, 'forecastAccuracy: actual');
   const expected = forecastColumn(forecast, 'forecastAccuracy: forecast');

@@ -1,4 +1,5 @@
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import type { SmoothingOptions } from './exponentialSmoothing.ts';
 import { fitWeights } from './fitWeights.ts';
 import { checkWeight, checkWholeFrom, forecastColumn } from './forecastColumn.ts';
@@ -34,10 +35,13 @@ export interface HoltLinearTrend extends Prediction {
  * @see C. C. Holt (1957), Forecasting Seasonals and Trends by Exponentially Weighted Moving Averages; `HoltWinters(gamma =
  * FALSE)` of R
  */
-export function holtLinearTrend(
-  values: ArrayLike<number>,
-  { alpha, beta, horizon, level = 0.95 }: TrendOptions,
-): HoltLinearTrend | null {
+export function holtLinearTrend(values: ArrayLike<number>, options: TrendOptions): HoltLinearTrend | null {
+  const {
+    alpha,
+    beta,
+    horizon,
+    level = 0.95,
+  } = givenOptions(options, 'holtLinearTrend: options', ['alpha', 'beta', 'horizon', 'level']);
   checkWeight(alpha, 'holtLinearTrend: options.alpha');
   checkWeight(beta, 'holtLinearTrend: options.beta');
   checkWholeFrom(horizon, 1, 'holtLinearTrend: options.horizon');

@@ -1,5 +1,6 @@
 import { checkChoice } from '../choice.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { checkState } from './checkState.ts';
 import { fitWeights } from './fitWeights.ts';
 import { checkWeight, checkWholeFrom, forecastColumn, requirePositive } from './forecastColumn.ts';
@@ -94,7 +95,9 @@ export function relative(errors: Float64Array, fitted: ArrayLike<number>): Float
 }
 
 function checkHoltWinters(options: HoltWintersOptions): HoltWintersOptions {
-  const { period, seasonal = 'additive', alpha, beta, gamma, start, horizon, level = 0.95 } = options;
+  const known = ['period', 'seasonal', 'alpha', 'beta', 'gamma', 'start', 'horizon', 'level'] as const;
+  const { alpha, beta, gamma, ...given } = givenOptions(options, 'holtWinters: options', known);
+  const { period, seasonal = 'additive', start, horizon, level = 0.95 } = given;
   checkWholeFrom(period, 2, 'holtWinters: options.period');
   checkChoice(seasonal, SEASONAL_FORMS, 'holtWinters: options.seasonal');
   checkWeight(alpha, 'holtWinters: options.alpha');

@@ -1,4 +1,5 @@
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { checkWholeFrom, forecastColumn } from './forecastColumn.ts';
 import { predictionOf } from './prediction.ts';
 import type { SeasonalForecast, SeasonalOptions } from './seasonalNaive.ts';
@@ -15,10 +16,12 @@ import type { SeasonalForecast, SeasonalOptions } from './seasonalNaive.ts';
  * import { seasonalMean } from 'support-kpis/stats';
  * seasonalMean([10, 20, 30, 12, 18, 33], { period: 3, horizon: 3 })?.forecast // → [11, 19, 31.5]
  */
-export function seasonalMean(
-  values: ArrayLike<number>,
-  { period, horizon, level = 0.95 }: SeasonalOptions,
-): SeasonalForecast | null {
+export function seasonalMean(values: ArrayLike<number>, options: SeasonalOptions): SeasonalForecast | null {
+  const {
+    period,
+    horizon,
+    level = 0.95,
+  } = givenOptions(options, 'seasonalMean: options', ['period', 'horizon', 'level']);
   checkWholeFrom(period, 1, 'seasonalMean: options.period');
   checkWholeFrom(horizon, 1, 'seasonalMean: options.horizon');
   checkFraction(level, 'seasonalMean: options.level', true);

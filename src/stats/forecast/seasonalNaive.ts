@@ -1,4 +1,5 @@
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { checkWholeFrom, forecastColumn } from './forecastColumn.ts';
 import { type Prediction, predictionOf, stepDeviations } from './prediction.ts';
 
@@ -31,10 +32,12 @@ export interface SeasonalForecast extends Prediction {
  * @see R. J. Hyndman and G. Athanasopoulos (2021), Forecasting: Principles and Practice, 5.2 and 5.5; `snaive` of R's
  * package forecast
  */
-export function seasonalNaive(
-  values: ArrayLike<number>,
-  { period, horizon, level = 0.95 }: SeasonalOptions,
-): SeasonalForecast | null {
+export function seasonalNaive(values: ArrayLike<number>, options: SeasonalOptions): SeasonalForecast | null {
+  const {
+    period,
+    horizon,
+    level = 0.95,
+  } = givenOptions(options, 'seasonalNaive: options', ['period', 'horizon', 'level']);
   checkWholeFrom(period, 1, 'seasonalNaive: options.period');
   checkWholeFrom(horizon, 1, 'seasonalNaive: options.horizon');
   checkFraction(level, 'seasonalNaive: options.level', true);

@@ -1,5 +1,6 @@
 import { checkCount } from '../count.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject } from '../given.ts';
 import type { DifferenceInterval, TrialCounts } from '../newcombeInterval.ts';
 import { normalQuantile } from '../normalQuantile.ts';
 
@@ -23,6 +24,8 @@ import { normalQuantile } from '../normalQuantile.ts';
  * Proportions, The American Statistician 54
  */
 export function agrestiCaffoInterval(left: TrialCounts, right: TrialCounts, level = 0.95): DifferenceInterval | null {
+  givenObject(left, 'agrestiCaffoInterval: left');
+  givenObject(right, 'agrestiCaffoInterval: right');
   checkFraction(level, 'agrestiCaffoInterval: level', true);
   const leftShare = adjustedShare(left, 'left');
   const rightShare = adjustedShare(right, 'right');

@@ -1,6 +1,7 @@
 import { tQuantile } from '../distributions/tQuantile.ts';
 import { finite } from '../finite.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject } from '../given.ts';
 import type { MeanSummary } from '../ratioOfMeansInterval.ts';
 import type { Interval } from '../wilsonInterval.ts';
 import { type MeanError, meanError } from './meanError.ts';
@@ -40,6 +41,7 @@ export interface LogMeanInterval {
  * Education 13(1): Cox's method with t instead of z
  */
 export function logMeanInterval(logs: MeanSummary, level = 0.95): LogMeanInterval | null {
+  givenObject(logs, 'logMeanInterval: logs');
   checkFraction(level, 'logMeanInterval: level', true);
   const found = meanError(logs, 'logMeanInterval: logs');
   if (found === null) return null;

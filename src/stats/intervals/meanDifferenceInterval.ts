@@ -1,6 +1,7 @@
 import { tQuantile } from '../distributions/tQuantile.ts';
 import { finite } from '../finite.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject } from '../given.ts';
 import type { DifferenceInterval } from '../newcombeInterval.ts';
 import type { MeanSummary } from '../ratioOfMeansInterval.ts';
 import { type MeanError, meanError } from './meanError.ts';
@@ -36,6 +37,8 @@ export function meanDifferenceInterval(
   right: MeanSummary,
   level = 0.95,
 ): MeanDifferenceInterval | null {
+  givenObject(left, 'meanDifferenceInterval: left');
+  givenObject(right, 'meanDifferenceInterval: right');
   checkFraction(level, 'meanDifferenceInterval: level', true);
   const leftError = meanError(left, 'meanDifferenceInterval: left');
   const rightError = meanError(right, 'meanDifferenceInterval: right');

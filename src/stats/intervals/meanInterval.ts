@@ -1,6 +1,7 @@
 import { tQuantile } from '../distributions/tQuantile.ts';
 import { finite } from '../finite.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject } from '../given.ts';
 import type { MeanSummary } from '../ratioOfMeansInterval.ts';
 import type { Interval } from '../wilsonInterval.ts';
 import { meanError } from './meanError.ts';
@@ -31,6 +32,7 @@ export interface MeanInterval extends Interval {
  * @see Student (1908), The Probable Error of a Mean, Biometrika 6
  */
 export function meanInterval(summary: MeanSummary, level = 0.95): MeanInterval | null {
+  givenObject(summary, 'meanInterval: summary');
   checkFraction(level, 'meanInterval: level', true);
   const found = meanError(summary, 'meanInterval: summary');
   if (found === null) return null;

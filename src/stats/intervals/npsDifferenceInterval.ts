@@ -1,5 +1,6 @@
 import { checkChoice } from '../choice.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject, givenOptions } from '../given.ts';
 import type { DifferenceInterval } from '../newcombeInterval.ts';
 import { normalCdf } from '../normalCdf.ts';
 import { normalQuantile } from '../normalQuantile.ts';
@@ -44,8 +45,14 @@ const ADDED = 1.5;
 export function npsDifferenceInterval(
   left: NpsCounts,
   right: NpsCounts,
-  { level = 0.95, method = 'adjusted' }: NpsIntervalOptions = {},
+  options: NpsIntervalOptions = {},
 ): NpsDifferenceInterval | null {
+  givenObject(left, 'npsDifferenceInterval: left');
+  givenObject(right, 'npsDifferenceInterval: right');
+  const { level = 0.95, method = 'adjusted' } = givenOptions(options, 'npsDifferenceInterval: options', [
+    'level',
+    'method',
+  ]);
   checkFraction(level, 'npsDifferenceInterval: options.level', true);
   checkChoice(method, ['adjusted', 'multinomial'], 'npsDifferenceInterval: options.method');
   checkNpsCounts(left, 'npsDifferenceInterval: left');

@@ -1,5 +1,6 @@
 import { checkChoice } from '../choice.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject, givenOptions } from '../given.ts';
 import { normalQuantile } from '../normalQuantile.ts';
 import type { Interval } from '../wilsonInterval.ts';
 import { checkNpsCounts, type NpsCounts, type NpsMethod, npsAnswers, npsEstimate } from './npsCounts.ts';
@@ -40,10 +41,9 @@ const ADDED = 3;
  * [all?.score, all?.lower.toFixed(0), all?.upper] // → [100, '54', 100]
  * @see B. Rocks (2016), Interval Estimation for the «Net Promoter Score», The American Statistician 70
  */
-export function npsInterval(
-  counts: NpsCounts,
-  { level = 0.95, method = 'adjusted' }: NpsIntervalOptions = {},
-): NpsInterval | null {
+export function npsInterval(counts: NpsCounts, options: NpsIntervalOptions = {}): NpsInterval | null {
+  givenObject(counts, 'npsInterval: counts');
+  const { level = 0.95, method = 'adjusted' } = givenOptions(options, 'npsInterval: options', ['level', 'method']);
   checkFraction(level, 'npsInterval: options.level', true);
   checkChoice(method, ['adjusted', 'multinomial'], 'npsInterval: options.method');
   checkNpsCounts(counts, 'npsInterval: counts');

@@ -1,5 +1,6 @@
 import { columnOf, rejectNonFinite } from '../column.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenOptions } from '../given.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { selectRanks } from '../selectRanks.ts';
 import { type QuantileRanks, quantileRanks } from './quantileRanks.ts';
@@ -38,8 +39,9 @@ export interface QuantileIntervalOptions {
 export function quantileInterval(
   values: ArrayLike<number>,
   p: number,
-  { level = 0.95, sorted = false }: QuantileIntervalOptions = {},
+  options: QuantileIntervalOptions = {},
 ): QuantileInterval | null {
+  const { level = 0.95, sorted = false } = givenOptions(options, 'quantileInterval: options', ['level', 'sorted']);
   checkFraction(p, 'quantileInterval: p', false);
   checkFraction(level, 'quantileInterval: options.level', true);
   const column = columnOf(values, 'quantileInterval');

@@ -3,7 +3,9 @@ import { checkChoice } from '../choice.ts';
 import { checkCount } from '../count.ts';
 import { addToSum, sumOf } from '../exactSum.ts';
 import { finite } from '../finite.ts';
+import { givenObject, givenOptions } from '../given.ts';
 import type { RateChange, SegmentKey, SegmentSide, ShiftOptions } from './rateChange.ts';
+import { segmentKeyOf } from './segmentKeyOf.ts';
 import { splitChange } from './splitChange.ts';
 
 /** A rate as what it is a ratio of. */
@@ -46,17 +48,18 @@ export interface MixSegment<Key extends SegmentKey> {
  */
 export function mixShift<Key extends SegmentKey>(
   segments: readonly MixSegment<Key>[],
-  { interaction = 'shared' }: ShiftOptions = {},
+  options: ShiftOptions = {},
 ): RateChange<Key> | null {
+  const { interaction = 'shared' } = givenOptions(options, 'mixShift: options', ['interaction']);
   checkChoice(interaction, ['shared', 'separate'], 'mixShift: options.interaction');
   if (!Array.isArray(segments)) {
     const expected = 'an array of segments';
     throw new SupportKpisError({ code: 'not_an_array', path: 'mixShift: segments', expected, received: segments });
   }
-  const rows = segments.map(({ key, before, after }: MixSegment<Key>, index) => ({
-    key,
-    before: ratioOf(before, `mixShift: segments[${index}].before`),
-    after: ratioOf(after, `mixShift: segments[${index}].after`),
+  const rows = segments.map((segment: MixSegment<Key>, index) => ({
+    key: segmentKeyOf(segment, `mixShift: segments[${index}]`),
+    before: ratioOf(segment.before, `mixShift: segments[${index}].before`),
+    after: ratioOf(segment.after, `mixShift: segments[${index}].after`),
   }));
   const before = totalOf(rows.map((row) => row.before));
   const after = totalOf(rows.map((row) => row.after));
@@ -72,7 +75,7 @@ export function mixShift<Key extends SegmentKey>(
 
 function ratioOf(ratio: RatioParts | null | undefined, path: string): RatioParts {
   if (ratio === null || ratio === undefined) return { numerator: 0, denominator: 0 };
-  const { numerator, denominator } = ratio;
+  const { numerator, denominator } = givenObject(ratio, path);
   checkCount(denominator, `${path}.denominator`);
   if (Number.isFinite(numerator) && (denominator > 0 || numerator === 0)) return ratio;
   throw new SupportKpisError({

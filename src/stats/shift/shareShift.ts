@@ -3,7 +3,9 @@ import { checkChoice } from '../choice.ts';
 import { addProduct } from '../exactProduct.ts';
 import { addToSum, sumOf } from '../exactSum.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject, givenOptions } from '../given.ts';
 import type { RateChange, SegmentKey, SegmentSide, ShiftOptions } from './rateChange.ts';
+import { segmentKeyOf } from './segmentKeyOf.ts';
 import { type ChangedSegment, splitChange } from './splitChange.ts';
 
 /** Products of larger rates cannot be taken apart. */
@@ -33,23 +35,25 @@ const NOTHING = { before: 0, after: 0 };
  */
 export function shareShift<Key extends SegmentKey>(
   segments: readonly ChangedSegment<Key>[],
-  { interaction = 'shared' }: ShiftOptions = {},
+  options: ShiftOptions = {},
 ): RateChange<Key> {
+  const { interaction = 'shared' } = givenOptions(options, 'shareShift: options', ['interaction']);
   checkChoice(interaction, ['shared', 'separate'], 'shareShift: options.interaction');
   if (!Array.isArray(segments)) {
     const expected = 'an array of segments';
     throw new SupportKpisError({ code: 'not_an_array', path: 'shareShift: segments', expected, received: segments });
   }
-  const rows = segments.map(({ key, before, after }: ChangedSegment<Key>, index) => ({
-    key,
-    before: checkedSide(before, `shareShift: segments[${index}].before`),
-    after: checkedSide(after, `shareShift: segments[${index}].after`),
+  const rows = segments.map((segment: ChangedSegment<Key>, index) => ({
+    key: segmentKeyOf(segment, `shareShift: segments[${index}]`),
+    before: checkedSide(segment.before, `shareShift: segments[${index}].before`),
+    after: checkedSide(segment.after, `shareShift: segments[${index}].after`),
   }));
   const overall = { before: overallOf(rows.map((row) => row.before)), after: overallOf(rows.map((row) => row.after)) };
   return splitChange(rows, overall, NOTHING, interaction, 'shareShift');
 }
 
-function checkedSide({ share, rate }: SegmentSide, path: string): SegmentSide {
+function checkedSide(side: SegmentSide, path: string): SegmentSide {
+  const { share, rate } = givenObject(side, path);
   checkFraction(share, `${path}.share`, false);
   if (share === 0) return { share: 0, rate: null };
   if (Number.isFinite(rate)) return { share, rate };

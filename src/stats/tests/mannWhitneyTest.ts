@@ -1,3 +1,4 @@
+import { givenOptions } from '../given.ts';
 import { normalCdf } from '../normalCdf.ts';
 import { type RankedPairs, rankedPairs } from './rankedPairs.ts';
 import { rankSumDistribution } from './rankSumDistribution.ts';
@@ -54,8 +55,9 @@ const MOST_EXACT_PAIRS = 250_000;
 export function mannWhitneyTest(
   left: ArrayLike<number>,
   right: ArrayLike<number>,
-  { method = 'auto', correct = true }: RankTestOptions = {},
+  options: RankTestOptions = {},
 ): MannWhitneyTest | null {
+  const { method = 'auto', correct = true } = givenOptions(options, 'mannWhitneyTest: options', ['method', 'correct']);
   const path = 'mannWhitneyTest: options.method';
   checkMethod(method, path);
   const pairs = rankedPairs(left, right, 'mannWhitneyTest', true);

@@ -3,6 +3,7 @@ import { checkCount } from '../count.ts';
 import { binomialTail } from '../distributions/binomialTail.ts';
 import { checkPositive } from '../distributions/shapes.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject } from '../given.ts';
 import { clopperPearsonInterval } from '../intervals/clopperPearsonInterval.ts';
 
 /** Events, and in how many units they were counted. */
@@ -47,6 +48,8 @@ export interface RateRatioTest {
  * 31; the same interval as R's `poisson.test`
  */
 export function rateRatioTest(left: ExposedCount, right: ExposedCount, level = 0.95): RateRatioTest | null {
+  givenObject(left, 'rateRatioTest: left');
+  givenObject(right, 'rateRatioTest: right');
   checkFraction(level, 'rateRatioTest: level', true);
   checkSide(left, 'rateRatioTest: left');
   checkSide(right, 'rateRatioTest: right');

@@ -1,4 +1,5 @@
 import { checkCount } from '../count.ts';
+import { givenObject, givenOptions } from '../given.ts';
 import type { TrialCounts } from '../newcombeInterval.ts';
 import { normalCdf } from '../normalCdf.ts';
 
@@ -39,8 +40,11 @@ export interface TwoProportionTest {
 export function twoProportionTest(
   left: TrialCounts,
   right: TrialCounts,
-  { correct = false }: TwoProportionOptions = {},
+  options: TwoProportionOptions = {},
 ): TwoProportionTest | null {
+  givenObject(left, 'twoProportionTest: left');
+  givenObject(right, 'twoProportionTest: right');
+  const { correct = false } = givenOptions(options, 'twoProportionTest: options', ['correct']);
   checkSide(left, 'left');
   checkSide(right, 'right');
   if (left.trials === 0 || right.trials === 0) return null;

@@ -4,6 +4,7 @@ import { tCdf } from '../distributions/tCdf.ts';
 import { tQuantile } from '../distributions/tQuantile.ts';
 import { finite } from '../finite.ts';
 import { checkFraction } from '../fraction.ts';
+import { givenObject } from '../given.ts';
 import type { DifferenceInterval } from '../newcombeInterval.ts';
 import type { MeanSummary } from '../ratioOfMeansInterval.ts';
 
@@ -39,6 +40,8 @@ export interface WelchTest extends DifferenceInterval {
  * involved, Biometrika 34; the same figures as R's `t.test`
  */
 export function welchTest(left: MeanSummary, right: MeanSummary, level = 0.95): WelchTest | null {
+  givenObject(left, 'welchTest: left');
+  givenObject(right, 'welchTest: right');
   checkFraction(level, 'welchTest: level', true);
   const leftError = standardErrorOf(left, 'welchTest: left');
   const rightError = standardErrorOf(right, 'welchTest: right');

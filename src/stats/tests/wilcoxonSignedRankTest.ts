@@ -1,5 +1,6 @@
 import { pairedColumns } from '../correlation/pairedColumns.ts';
 import { rankColumn } from '../correlation/rankColumn.ts';
+import { givenOptions } from '../given.ts';
 import { normalCdf } from '../normalCdf.ts';
 import { scanColumn } from '../scanColumn.ts';
 import { decimalDifference } from './decimalDifference.ts';
@@ -46,8 +47,12 @@ const MOST_EXACT = 500;
 export function wilcoxonSignedRankTest(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
-  { method = 'auto', correct = true }: RankTestOptions = {},
+  options: RankTestOptions = {},
 ): SignedRankTest | null {
+  const { method = 'auto', correct = true } = givenOptions(options, 'wilcoxonSignedRankTest: options', [
+    'method',
+    'correct',
+  ]);
   const path = 'wilcoxonSignedRankTest: options.method';
   checkMethod(method, path);
   const { left, right } = pairedColumns(x, y, 'wilcoxonSignedRankTest');

@@ -1,0 +1,35 @@
+import * as fastCheck from 'fast-check';
+
+export * from 'fast-check';
+
+/** A property that asks for fewer runs than this is costly, and keeps its number unless all are asked for. */
+const CHEAP = 100;
+
+/**
+ * fast-check's `assert` with the runs, the seed and the time that the environment asks for: `FC_RUNS` runs of each
+ * property at least, `FC_MOST` at most, `FC_SEED` in place of the fixed seeds, and `FC_SECONDS` after which a property
+ * ends without a verdict on the runs that are left. With `FC_ALL` the costly properties too run `FC_RUNS` times.
+ */
+export function assert(
+  property: fastCheck.IRawProperty<unknown>,
+  given: fastCheck.Parameters<unknown> = {},
+): Promise<void> | void {
+  return fastCheck.assert(property, asked(given));
+}
+
+function asked(given: fastCheck.Parameters<unknown>): fastCheck.Parameters<unknown> {
+  const { FC_RUNS, FC_MOST, FC_SEED, FC_SECONDS, FC_ALL } = process.env;
+  const own = given.numRuns ?? CHEAP;
+  const least = FC_RUNS !== undefined && (own >= CHEAP || FC_ALL !== undefined) ? Number(FC_RUNS) : 0;
+  const numRuns = Math.min(Math.max(own, least), Number(FC_MOST ?? Number.POSITIVE_INFINITY));
+  return {
+    ...given,
+    numRuns,
+    ...(FC_SEED === undefined ? {} : { seed: Number(FC_SEED) }),
+    ...(FC_SECONDS === undefined
+      ? {}
+      : { interruptAfterTimeLimit: Number(FC_SECONDS) * 1000, markInterruptAsFailure: false }),
+  };
+}
+
+export default { ...fastCheck, assert };
