@@ -14,7 +14,6 @@ export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const teams = ['berlin', 'lima', 'manila', 'austin'] as const;
 export const types = ['billing', 'login', 'defect', 'delivery', 'question', 'other'] as const;
 export const kinds = ['csat', 'nps', 'ces'] as const;
-const roles = ['customer', 'agent', 'agent', 'bot'] as const;
 export const visibilities = ['public', 'public', 'internal', 'public'] as const;
 export const scales = [
   { min: 1, max: 5 },

@@ -160,8 +160,11 @@ describe('size', () => {
     const rows: TicketRow[] = [];
     for (let index = 0; index < many; index++) {
       rows.push({
-        ...{ id: `T-${index}`, createdAt: index, status: 'solved' as const },
-        ...{ channel: channels[index % 3] as string, firstRespondedAt: index + (index % 1001) },
+        id: `T-${index}`,
+        createdAt: index,
+        status: 'solved',
+        channel: channels[index % 3] as string,
+        firstRespondedAt: index + (index % 1001),
       });
     }
     expect(firstResponseTime(rows)).toMatchObject({ count: many, min: 0, max: 1000, median: 500 });
