@@ -3,12 +3,15 @@ import { linkRule } from '../site/linkRule.ts';
 import { sidebar } from '../site/sidebar.ts';
 import { slug } from '../site/slug.ts';
 
+// The site may stand below a path.
+const base = process.env['SITE_BASE'] ?? '/';
+
 export default defineConfig({
   title: 'support-kpis',
   description: 'Customer-support KPIs as pure functions: response, resolution, backlog, satisfaction and SLA figures.',
   lang: 'en',
-  // Pages are found wherever the site stands, also below a path.
-  base: process.env['SITE_BASE'] ?? '/',
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
+  base,
   srcExclude: ['generate/**', 'build/**', 'site/**', 'examples/**'],
   cleanUrls: false,
   markdown: { anchor: { slugify: slug }, config: (markdown) => linkRule(markdown) },
