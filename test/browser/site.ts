@@ -117,6 +117,8 @@ async function checkPlayground(own: Page): Promise<void> {
   await own.getByTestId('sample').click();
   await report.locator('svg[role="img"]').first().waitFor({ timeout: 60_000 });
   await own.screenshot({ path: join(pictures, 'playground.png'), fullPage: true });
+  await own.getByTestId('report').scrollIntoViewIfNeeded();
+  await own.screenshot({ path: join(pictures, 'playground-report.png') });
   own.off('request', hear);
   const foreign = asked.filter(
     (url) => !url.startsWith(address) && !url.startsWith('about:') && !url.startsWith('blob:'),

@@ -16,5 +16,5 @@ function AfterPage() {
 
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'doc-after': () => h(AfterPage) }),
+  Layout: () => h(DefaultTheme.Layout, null, { 'doc-footer-before': () => h(AfterPage) }),
 };
