@@ -1,9 +1,9 @@
-import { assertReport } from '../analysis/scorecard/scoredReport.ts';
 import { checkOptions } from '../kpi/checkOptions.ts';
 import { flag } from '../kpi/checks.ts';
 import type { KpiReport, Report } from '../report/reportTypes.ts';
 import { csvText } from './csvText.ts';
 import { currencyOf } from './formatValue.ts';
+import { fromReport } from './fromReport.ts';
 import { headline } from './headline.ts';
 import { periodReadings } from './periodReadings.ts';
 
@@ -46,8 +46,9 @@ const checks = { formulas: flag };
  */
 export function renderCsv(report: Report, options: CsvOptions = {}): string {
   checkOptions('renderCsv', checks, options);
-  assertReport(report, 'renderCsv: report');
-  return csvText([head, ...Object.values(report.kpis).flatMap((kpi) => kpiRows(kpi, report))], options.formulas);
+  return fromReport(report, 'renderCsv', () =>
+    csvText([head, ...Object.values(report.kpis).flatMap((kpi) => kpiRows(kpi, report))], options.formulas),
+  );
 }
 
 function kpiRows(kpi: KpiReport<unknown>, report: Report): Cell[][] {

@@ -1,8 +1,8 @@
-import { assertReport } from '../analysis/scorecard/scoredReport.ts';
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { checkOptions } from '../kpi/checkOptions.ts';
 import { numberWithin } from '../kpi/checks.ts';
 import type { Report } from '../report/reportTypes.ts';
+import { fromReport } from './fromReport.ts';
 
 export interface JsonOptions {
   /** How many spaces each level stands further in, up to 10; 0 is one line. Default: 2. */
@@ -31,8 +31,7 @@ const checks = { indent: numberWithin(0, 10) };
  */
 export function renderJson(report: Report, options: JsonOptions = {}): string {
   checkOptions('renderJson', checks, options);
-  assertReport(report, 'renderJson: report');
-  return `${JSON.stringify(report, finite, options.indent ?? 2)}\n`;
+  return fromReport(report, 'renderJson', () => `${JSON.stringify(report, finite, options.indent ?? 2)}\n`);
 }
 
 function finite(name: string, value: unknown): unknown {

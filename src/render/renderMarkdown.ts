@@ -1,7 +1,7 @@
-import { assertReport } from '../analysis/scorecard/scoredReport.ts';
 import { checkOptions } from '../kpi/checkOptions.ts';
 import { text } from '../kpi/checks.ts';
 import type { Report } from '../report/reportTypes.ts';
+import { fromReport } from './fromReport.ts';
 import { linesCheck } from './linesCheck.ts';
 import { markdownPage } from './markdown.ts';
 import { reportTables } from './reportTables.ts';
@@ -36,7 +36,8 @@ const checks = { title: text, notes: linesCheck };
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
   checkOptions('renderMarkdown', checks, options);
-  assertReport(report, 'renderMarkdown: report');
   const { title = 'Support report', notes = [] } = options;
-  return markdownPage(title, reportTables(report), [{ title: 'About these figures', lines: notes }]);
+  return fromReport(report, 'renderMarkdown', () =>
+    markdownPage(title, reportTables(report), [{ title: 'About these figures', lines: notes }]),
+  );
 }

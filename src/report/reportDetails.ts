@@ -11,11 +11,13 @@ import { periodChecks } from '../kpi/periodChecks.ts';
 import { type Attribution, attributions } from '../model/attribution.ts';
 import type { CollectionName, Dataset } from '../model/collections.ts';
 import type { TicketRow } from '../model/ticket.ts';
+import { assertDataset } from '../prepare/assertDataset.ts';
 import { collectionsOf } from '../prepare/collectionsOf.ts';
 import { contextFields } from '../prepare/ticketContext.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WeekStart } from '../time/periodOptions.ts';
+import { assertKpis } from './assertKpis.ts';
 import { calendarCheck } from './calendarCheck.ts';
 import { type Arrivals, arrivals } from './details/arrivals.ts';
 import { groupTests } from './details/groupTests.ts';
@@ -78,7 +80,7 @@ type AnyKpi = ReadyKpi<never, unknown>;
  *
  * Takes a dataset and KPIs by name; gives plain JSON, durations in milliseconds.
  *
- * @throws SupportKpisError `unknown_option`, `invalid_option`, `unknown_time_zone`, `not_iterable`.
+ * @throws SupportKpisError `invalid_dataset`, `not_a_kpi`, `unknown_option`, `invalid_option`, `unknown_time_zone`, `not_iterable`.
  * @example
  * import { hours, reportDetails, resolutionTime } from 'support-kpis';
  * const tickets = [1, 2, 3].map((wait) => ({ id: `A-${wait}`, createdAt: 0, status: 'solved', solvedAt: hours(wait) }) as const);
@@ -92,6 +94,8 @@ export function reportDetails<const Kpis extends ReportKpis>(
   kpis: Kpis,
   options: ReportDetailsOptions = {},
 ): ReportDetails {
+  assertDataset(dataset, 'reportDetails');
+  assertKpis(kpis, 'reportDetails');
   checkOptions('reportDetails', checks, options);
   needsSliceOption(options, 'reportDetails');
   const { asOf, timeZone, weekStartsOn, by, attribute, level = 0.95 } = options;

@@ -1,5 +1,3 @@
-import { SupportKpisError } from '../errors/supportKpisError.ts';
-import { assertFold } from '../fold/assertFold.ts';
 import { required } from '../kpi/check.ts';
 import { checkOptions, checkRequired } from '../kpi/checkOptions.ts';
 import { instant, matching, oneOf, text } from '../kpi/checks.ts';
@@ -10,6 +8,7 @@ import { toInstant } from '../time/instant.ts';
 import { periodFinder } from '../time/periodFinder.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { addInBulk, type BulkRows } from './addInBulk.ts';
+import { assertKpis } from './assertKpis.ts';
 import { calendarCheck } from './calendarCheck.ts';
 import { type KpiTotals, kpiTotals } from './kpiTotals.ts';
 import type { PeriodLookup } from './periodTotals.ts';
@@ -32,18 +31,6 @@ export interface RunningReport<Kpis extends ReportKpis> {
   result(): Report<Kpis>;
   /** All that it knows, as JSON: `runningReport(kpis, options, snapshot)` goes on from there, also in another process. */
   snapshot(): ReportSnapshot;
-}
-
-function assertKpis(kpis: unknown): void {
-  if (typeof kpis !== 'object' || kpis === null || Array.isArray(kpis)) {
-    throw new SupportKpisError({
-      code: 'not_a_kpi',
-      path: 'report: kpis',
-      expected: 'an object of KPIs by name: { csat, firstResponseTime }',
-      received: kpis,
-    });
-  }
-  for (const [name, kpi] of Object.entries(kpis)) assertFold(kpi, `report: kpis.${name}`);
 }
 
 function isDates(value: unknown): boolean {
@@ -98,7 +85,7 @@ export interface StartedReport<Kpis extends ReportKpis> extends Omit<RunningRepo
 }
 
 export function startReport<const Kpis extends ReportKpis>(kpis: Kpis, options: ReportOptions): StartedReport<Kpis> {
-  assertKpis(kpis);
+  assertKpis(kpis, 'report');
   const checked = checkOptions('report', checks, options);
   if (options.every !== undefined) checkRequired('report', { timeZone: required(periodChecks.timeZone) }, checked);
   needsSliceOption(options);

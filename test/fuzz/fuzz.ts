@@ -42,7 +42,7 @@ const isBlock = new RegExp(`^support-kpis/fold: |: (${blocks.join('|')})$`);
  * states, sums and sketches, which it changes by contract. Those of others come through `total` and `readLogHistogram`.
  */
 const outside =
-  /^support-kpis\/testing: |: SupportKpisError$|: \w+\.(add|merge|result|account|init|outcomes|outcomesOf|seal|addRows)$|: (addToSum|mergeSums|sumOf|\w*LogHistograms?)$/;
+  /^support-kpis\/testing: |: SupportKpisError$|: \w+\.(add|merge|result|account|init|outcomes|outcomesOf|seal|addRows)$|: (addToSum|mergeSums|sumOf|\w*LogHistograms?|addToDistinctCounter|mergeDistinctCounters|distinctCount)$/;
 
 /**
  * Calls every public function with sound arguments that were spoilt, and with garbage alone, as often as asked.

@@ -42,7 +42,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   renderJson: {
     from: `${everyday}/render`,
     most: 1610,
-    without: /^src\/(kpis|render)\/(?!renderJson)|createCalendar|date-fns|zod/,
+    without: /^src\/(kpis|render)\/(?!renderJson|fromReport)|createCalendar|date-fns|zod/,
   },
   interval: { from: everyday, most: 10_670, without: /createCalendar|zoneTable|date-fns|zod/ },
   compare: { from: everyday, most: 16_350, without: /createCalendar|zoneTable|date-fns|zod/ },

@@ -90,7 +90,8 @@ export function mixShift<Row>(
   const partsOf = (own: GroupKey) => ({ before: sides.before.get(own), after: sides.after.get(own) });
   const keys = [...new Set([...sides.before.keys(), ...sides.after.keys()])].sort(compareKeys);
   const found = ratioShift(
-    keys.map((own) => ({ key: own, ...partsOf(own) })),
+    // By their places, for a key may be one that JSON cannot hold.
+    keys.map((own, place) => ({ key: place, ...partsOf(own) })),
     options,
   );
   const { id, better } = kpi.definition;
@@ -101,11 +102,14 @@ export function mixShift<Row>(
     ...{ kpi: id, value: change, reason: null, before: found.before, after: found.after },
     ...{ rateEffect, mixEffect, interactionEffect },
     reversed: isReversed(change, segments),
-    drivers: segments.map((own) => mixDriver({ ...own, key: plainKey(own.key) }, better, partsOf(own.key))),
+    drivers: segments.map((own) => {
+      const key = keys[own.key] as GroupKey;
+      return mixDriver({ ...own, key: plainKey(key) }, better, partsOf(key));
+    }),
   };
 }
 
-function isReversed(change: number, segments: readonly SegmentChange<GroupKey>[]): boolean {
+function isReversed(change: number, segments: readonly SegmentChange<number>[]): boolean {
   const moves = segments.map(({ before, after }) =>
     before.rate === null || after.rate === null ? 0 : Math.sign(after.rate - before.rate),
   );

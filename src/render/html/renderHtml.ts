@@ -1,6 +1,5 @@
 import type { AccountedReport } from '../../analysis/insights/insightReport.ts';
 import { insights } from '../../analysis/insights/insights.ts';
-import { assertReport } from '../../analysis/scorecard/scoredReport.ts';
 import { type TargetTable, targetRules } from '../../analysis/targets/targetRules.ts';
 import { checkOptions } from '../../kpi/checkOptions.ts';
 import { matching, numberWithin, text } from '../../kpi/checks.ts';
@@ -9,6 +8,7 @@ import type { ReportDetails } from '../../report/reportDetails.ts';
 import type { Report } from '../../report/reportTypes.ts';
 import { periodAt } from '../../time/periodsBetween.ts';
 import { collectionWords } from '../collectionWords.ts';
+import { fromReport } from '../fromReport.ts';
 import { linesCheck } from '../linesCheck.ts';
 import { page } from './page.ts';
 import { type PageContext, pageKpis } from './pageContext.ts';
@@ -80,7 +80,10 @@ const checks = {
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   checkOptions('renderHtml', checks, options);
-  assertReport(report, 'renderHtml: report');
+  return fromReport(report, 'renderHtml', () => written(report, options));
+}
+
+function written(report: Report, options: HtmlOptions): string {
   const { title = 'Support report', details = null, previous = null, targets = [], notes = [] } = options;
   const { level = 0.95 } = options;
   const context: PageContext = { report, details, targets, level, kpis: pageKpis(report, level) };
