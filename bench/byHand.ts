@@ -8,14 +8,20 @@ export interface Distribution {
 
 const PS = [0.5, 0.75, 0.9, 0.95, 0.99];
 
-/** Mean, ends and five exact quantiles of numbers from 0 on: a histogram by the upper bits, then the buckets of the ranks. */
-export function summaryByHand(column: Float64Array, ps: readonly number[] = PS): Distribution {
-  const { length } = column;
+/**
+ * Mean, ends and five exact quantiles of numbers from 0 on. One pass fills a column, unless there is one, a second counts
+ * 64 buckets to the octave by the upper bits, a third collects the buckets of the wanted ranks.
+ */
+export function summaryByHand(values: ArrayLike<number>, ps: readonly number[] = PS): Distribution {
+  const { length } = values;
+  const isColumn = values instanceof Float64Array;
+  const column = isColumn ? values : new Float64Array(length);
   let total = 0;
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
   for (let index = 0; index < length; index++) {
-    const value = column[index] as number;
+    const value = values[index] as number;
+    if (!isColumn) column[index] = value;
     total += value;
     if (value < low) low = value;
     if (value > high) high = value;
@@ -48,14 +54,14 @@ export function summaryByHand(column: Float64Array, ps: readonly number[] = PS):
     if (slot >= 0) (kept[slot] as Float64Array)[(filled[slot] as number)++] = column[at >> 1] as number;
   }
   for (const part of kept) part.sort();
-  const values = ranks.map((rank, index) => {
+  const found = ranks.map((rank, index) => {
     const slot = slotOf[index] as number;
     return (kept[slot] as Float64Array)[rank - (starts[slot] as number)] as number;
   });
   const quantiles = ps.map((p, index) => {
     const weight = (length - 1) * p - (ranks[index * 2] as number);
-    const low = values[index * 2] as number;
-    return low + weight * ((values[index * 2 + 1] as number) - low);
+    const low = found[index * 2] as number;
+    return low + weight * ((found[index * 2 + 1] as number) - low);
   });
   return { mean: total / length, min: low, max: high, quantiles };
 }

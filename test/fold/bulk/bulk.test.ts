@@ -50,7 +50,7 @@ const cases = Object.entries(catalogue).flatMap(([name, kpi]) =>
     const { rows } = kpi.definition;
     if (rows !== 'tickets' && rows !== 'surveys') return [];
     try {
-      const ready = (kpi as unknown as Bindable).with(given);
+      const ready = (kpi as object as Bindable).with(given);
       ready.init();
       return [{ name, given: JSON.stringify(given), ready, rows }];
     } catch {
