@@ -17,6 +17,7 @@ const examples = [
   },
   { file: 'zendeskExport.ts', title: 'An export of Zendesk', about: 'Pages of its API become figures and doubts.' },
   { file: 'duckdbTable.ts', title: 'A table of DuckDB', about: 'Columns are renamed in SQL, rows are parsed.' },
+  { file: 'arrowTable.ts', title: 'A table of Apache Arrow', about: 'Columns are read as they stand.' },
   { file: 'kpiWorker.ts', title: 'A web worker', about: 'Counting without holding up the page.' },
 ] as const;
 
