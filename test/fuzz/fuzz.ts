@@ -38,9 +38,9 @@ const blocks = [
 const isBlock = new RegExp(`^support-kpis/fold: |: (${blocks.join('|')})$`);
 
 /**
- * What is not called: arbitraries and laws, which give no data; the class of errors, which is no function; the methods of schemas, which
- * are zod's own; and what takes
- * states, sums and sketches, which it changes by contract. Those of others come through `total` and `readLogHistogram`.
+ * What is not called: arbitraries and laws, which give no data; the class of errors, which is no function; the methods of
+ * schemas, which are zod's own; and what takes states, sums and sketches, which it changes by contract. Those of others
+ * come through `total` and `readLogHistogram`.
  */
 const outside =
   /^support-kpis\/testing: |^support-kpis\/schema: \w+Schema\.|: SupportKpisError$|: \w+\.(add|merge|result|account|init|outcomes|outcomesOf|seal|addRows)$|: (addToSum|mergeSums|sumOf|\w*LogHistograms?|addToDistinctCounter|mergeDistinctCounters|distinctCount)$/;
