@@ -41,7 +41,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   },
   renderJson: {
     from: `${everyday}/render`,
-    most: 1610,
+    most: 1780,
     without: /^src\/(kpis|render)\/(?!renderJson|fromReport)|createCalendar|date-fns|zod/,
   },
   interval: { from: everyday, most: 10_670, without: /createCalendar|zoneTable|date-fns|zod/ },
