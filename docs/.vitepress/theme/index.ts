@@ -7,14 +7,23 @@ import './style.css';
 const LiveKpi = defineAsyncComponent(() => import('./LiveKpi.vue'));
 const Playground = defineAsyncComponent(() => import('./Playground.vue'));
 
-function AfterPage() {
+function BelowKpi() {
   const { page } = useData();
   const path = page.value.relativePath;
-  if (path === 'playground.md') return h(Playground);
   return path.startsWith('kpis/') && path !== 'kpis/index.md' ? h(LiveKpi) : null;
+}
+
+/** Its page has no footer, before which something could stand. */
+function BelowPlayground() {
+  const { page } = useData();
+  return page.value.relativePath === 'playground.md' ? h(Playground) : null;
 }
 
 export default {
   extends: DefaultTheme,
-  Layout: () => h(DefaultTheme.Layout, null, { 'doc-footer-before': () => h(AfterPage) }),
+  Layout: () =>
+    h(DefaultTheme.Layout, null, {
+      'doc-footer-before': () => h(BelowKpi),
+      'doc-after': () => h(BelowPlayground),
+    }),
 };
