@@ -27,8 +27,11 @@ import {
   transferRate,
 } from '../src/index.ts';
 import { createDesk, type Desk, YEAR_END } from './desk.ts';
+import { duckdbOf } from './duckdbDesk.ts';
 import { reportByHand } from './reportByHand.ts';
-import { assertSameNumbers, printTimed, race, type Timed } from './timed.ts';
+import { reportInChains } from './reportInChains.ts';
+import { loadDesk, reportInSql } from './reportInSql.ts';
+import { assertSameNumbers, printTimed, race, raceAsync, type Timed } from './timed.ts';
 
 const TICKETS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 const asOf = YEAR_END;
@@ -103,18 +106,22 @@ function figures(desk: Desk): number[] {
   ];
 }
 
-/** Nanoseconds per ticket and ratios to the loop by hand. Throws when the two differ in a figure. */
-export function run(tickets = TICKETS): Timed[] {
+/** Nanoseconds per ticket and ratios to the loop by hand. Throws when two ways differ in a figure. */
+export async function run(tickets = TICKETS): Promise<Timed[]> {
   const desk = createDesk(tickets);
-  assertSameNumbers('report', reportByHand(desk, asOf), figures(desk));
+  const expected = reportByHand(desk, asOf);
+  assertSameNumbers('report', expected, figures(desk));
+  assertSameNumbers('lodash', expected, reportInChains(desk, asOf));
   const results = race(
     tickets,
     [
       { name: 'by hand, in chunks', work: () => reportByHand(desk, asOf) },
       { name: 'report', work: () => report(desk, reportKpis) },
+      { name: 'lodash, a chain for each', work: () => reportInChains(desk, asOf), rounds: 1 },
     ],
     5,
   );
+  results.push(...(await inDuckdb(desk, expected, results[0]?.nanoseconds as number)));
   printTimed(
     `report of 25 KPIs over ${tickets} tickets, ${desk.interactions.length} interactions, ${desk.surveys.length} surveys, node ${process.version}, ${cpus()[0]?.model}`,
     results,
@@ -122,4 +129,14 @@ export function run(tickets = TICKETS): Timed[] {
   return results;
 }
 
-if (process.argv[1]?.endsWith('report.bench.ts')) run();
+async function inDuckdb(desk: Desk, expected: readonly number[], limit: number): Promise<Timed[]> {
+  const duckdb = await duckdbOf(1);
+  const { length } = desk.tickets;
+  const ingest = await raceAsync(length, limit, 'DuckDB with ingest, 1 thread', () => loadDesk(duckdb, desk), 1);
+  assertSameNumbers('DuckDB', expected, await reportInSql(duckdb, asOf));
+  const table = await raceAsync(length, limit, 'DuckDB in its tables, 1 thread', () => reportInSql(duckdb, asOf), 3);
+  duckdb.close();
+  return [table, { ...ingest, nanoseconds: ingest.nanoseconds + table.nanoseconds, ratio: ingest.ratio + table.ratio }];
+}
+
+if (process.argv[1]?.endsWith('report.bench.ts')) await run();
