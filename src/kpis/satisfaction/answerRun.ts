@@ -2,7 +2,7 @@ import type { BulkRun } from '../../fold/bulk/bulk.ts';
 import { createCounter } from '../../fold/bulk/counter.ts';
 import { createIdIndex, type IdIndex } from '../../fold/bulk/idIndex.ts';
 import type { Fold } from '../../fold/fold.ts';
-import { isExclusion, isPending } from '../../fold/outcome.ts';
+import { type Exclusion, isExclusion } from '../../fold/outcome.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
 import { addToTally } from '../../fold/tally.ts';
 import type { SurveyChunk } from '../../kpi/bulk/surveySource.ts';
@@ -40,7 +40,7 @@ export function startAnswerRun<Result>(fold: AnswerFold<Result>): BulkRun<Result
   const ask = (row: unknown): unknown => fold.outcomesOf?.(row as Survey)[0];
 
   function keyOf(outcome: unknown): number {
-    if (isPending(outcome) || isExclusion(outcome)) return -1;
+    if (isExclusion(outcome)) return -1;
     const name = countKey(outcome as SurveyAnswer);
     const before = names.indexOf(name);
     return before < 0 ? names.push(name) - 1 : before;
@@ -114,11 +114,8 @@ export function startAnswerRun<Result>(fold: AnswerFold<Result>): BulkRun<Result
     },
     result(cell) {
       const state = fold.merge(fold.init(), odd.get(cell) ?? fold.init());
-      others.each(cell, (id, count) => {
-        const outcome = outcomes[id];
-        if (isPending(outcome)) state.pending += count;
-        else if (isExclusion(outcome)) addToTally(state.excluded, outcome.excluded, count);
-      });
+      // Nothing waits for an answer: a class without one is left out.
+      others.each(cell, (id, count) => addToTally(state.excluded, (outcomes[id] as Exclusion).excluded, count));
       const own = cells.get(cell);
       if (own !== undefined) {
         for (const [key, count] of own.counts.entries()) {
