@@ -51,8 +51,7 @@ function spansOf(ticket: TicketRow, created: number): readonly OpenSpan[] | Excl
   return [...spans.slice(0, -1), { start: last?.start ?? created, end }];
 }
 
+/** Nobody solves what is merged or deleted: it waits until it is removed. */
 function cutAt(spans: readonly OpenSpan[], removedAt: number): OpenSpan[] {
-  return spans
-    .filter(({ start }) => start < removedAt)
-    .map(({ start, end }) => ({ start, end: end === null || end > removedAt ? removedAt : end }));
+  return spans.filter(({ start }) => start < removedAt).map(({ start }) => ({ start, end: removedAt }));
 }
