@@ -16,6 +16,8 @@ export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unkno
   const keys: GroupKey[] = [];
   const places = new Map<GroupKey, number>();
 
+  let [last, found]: [string | null, number] = [null, -1];
+
   function placeOf(key: GroupKey): number {
     const before = places.get(key);
     if (before !== undefined) return before;
@@ -29,8 +31,14 @@ export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unkno
       if (Array.isArray(value)) return null;
       let cell = -1;
       if (typeof value === 'string') {
-        for (let place = 0; keys.length <= FEW && place < keys.length; place++) if (keys[place] === value) cell = place;
-        if (cell < 0) cell = placeOf(value);
+        if (value === last) cell = found;
+        else {
+          for (let place = 0; keys.length <= FEW && place < keys.length; place++)
+            if (keys[place] === value) cell = place;
+          if (cell < 0) cell = placeOf(value);
+          last = value;
+          found = cell;
+        }
       } else cell = placeOf(groupKeysOf(value, path)[0] as GroupKey);
       cells[index - from] = cell;
     }

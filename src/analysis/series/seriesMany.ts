@@ -27,6 +27,7 @@ export function seriesMany<Row, Result>(
   const cells = new Int32Array(CHUNK);
   const undated: number[] = [];
   const outside: number[] = [];
+  let [place, start, end] = [-1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
   function cellsOf(low: number, high: number): Int32Array | null {
     const own = groups === null ? cells.fill(0) : groups.cellsOf(low, high);
@@ -34,7 +35,12 @@ export function seriesMany<Row, Result>(
     for (let index = low; index < high; index++) {
       const at = dates[index] as number;
       const group = own[index - low] as number;
-      const place = at >= from && at < to ? periodIndex(edges, at) : -1;
+      // Rows mostly come in the order of time.
+      if (!(at >= start && at < end)) {
+        place = at >= from && at < to ? periodIndex(edges, at) : -1;
+        start = Math.max(edges[place] ?? Number.POSITIVE_INFINITY, from);
+        end = Math.min(edges[place + 1] ?? Number.NEGATIVE_INFINITY, to);
+      }
       own[index - low] = place < 0 ? -1 : group * periods.length + place;
       if (place >= 0) continue;
       const reasons = Number.isNaN(at) ? undated : outside;
