@@ -11,6 +11,7 @@ import { publicFunctions } from './recordedCalls.ts';
 let deep: unknown = [];
 for (let depth = 0; depth < 5000; depth++) deep = [deep];
 const broken = { [Symbol.iterator]: 5 } as never;
+const places = Array.from({ length: 2000 }, (_, index) => index);
 const endless = { length: 1e9 } as never;
 const insight = { kind: 'change', title: 'T', comparison: { before: 1, after: 2, change: 1 } };
 const policy = { metric: 'first_response', target: 5 } as const;
@@ -43,6 +44,16 @@ describe('garbage that once', () => {
       'invalid_group_key',
       'an infinite group',
       () => stats.logRankTest([1, 2], [true, true], [1, Number.POSITIVE_INFINITY]),
+    ],
+    [
+      'too_many_groups',
+      'a group for each row',
+      () =>
+        stats.logRankTest(
+          places,
+          places.map(() => 1),
+          places,
+        ),
     ],
     ['invalid_options', 'parseInstant with null', () => parseInstant('2024-01-01', null as never)],
     ['unknown_time_zone', 'a path that is a symbol', () => assertTimeZone(5 as never, Symbol('s') as never)],
