@@ -101,7 +101,8 @@ function refuseBadBatch(path: string, rejected: number, rows: number, share: num
 }
 
 export function assertRows(caller: string, rows: unknown): asserts rows is Iterable<unknown> {
-  if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return;
+  const held = typeof rows === 'object' && rows !== null;
+  if (held && typeof (rows as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function') return;
   throw new SupportKpisError({
     code: 'not_iterable',
     path: `${caller}: rows`,

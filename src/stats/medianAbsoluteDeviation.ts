@@ -28,5 +28,5 @@ export function medianAbsoluteDeviation(
   const center = median(column);
   if (center === null) return null;
   const distance = median(column.map((value) => finite(Math.abs(value - center), 'medianAbsoluteDeviation')));
-  return distance === null ? null : finite(distance * constant, 'medianAbsoluteDeviation');
+  return distance === null ? null : finite(distance * constant, 'medianAbsoluteDeviation') + 0;
 }
