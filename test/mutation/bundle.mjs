@@ -7,8 +7,9 @@ import { build } from 'esbuild';
 const fastCheck = resolve('test/properties/fastCheck.ts');
 
 /**
- * Makes one script of the files of tests and all that they import from the repository. Each call of what it gives is a
- * fresh copy of all the modules, none of them run yet: files of tests by path, each run when it is called.
+ * Makes one script of the files of tests and all that they import from the repository. Each call of a form of it gives
+ * fresh copies of all the modules, none of them run yet: files of tests by path, each run when it is called. One form
+ * counts in an array how often the place of each mutant is reached, the other does not.
  */
 export async function bundle(paths, vitest) {
   const { outputFiles, metafile } = await build({
@@ -28,12 +29,24 @@ export async function bundle(paths, vitest) {
   const names = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external }) => external));
   const packages = new Map();
   for (const { path } of names) packages.set(path, path === 'vitest' ? vitest : await import(path));
-  const script = new Script(`(module, require) => { ${outputFiles[0].text} }`, { filename: 'tests.cjs' });
-  return (api) => {
+  const { text } = outputFiles[0];
+  const scriptOf = (code) => new Script(`(module, require, strykerHits) => { ${code} }`, { filename: 'tests.cjs' });
+  const evaluate = (script, hits) => (api) => {
     const module = { exports: {} };
-    script.runInThisContext()(module, (name) => (name === 'vitest' ? { ...vitest, ...api } : packages.get(name)));
+    script.runInThisContext()(module, (name) => (name === 'vitest' ? { ...vitest, ...api } : packages.get(name)), hits);
     return module.exports;
   };
+  return {
+    counting: (hits) => evaluate(scriptOf(text.replace(COUNT, count)), hits),
+    plain: evaluate(scriptOf(text.replace(COUNT, '0'))),
+  };
+}
+
+const COUNT = /\bstryCov_9fa48\d*\(("\d+"(?:,\s*"\d+")*)\)/g;
+
+/** Counting by Stryker's own functions makes tight loops some ten times slower. */
+function count(_call, ids) {
+  return `(${ids.replaceAll('"', '').replace(/\d+/g, 'strykerHits[$&]++')})`;
 }
 
 function setup({ onResolve, onLoad }) {

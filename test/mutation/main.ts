@@ -22,7 +22,7 @@ process.env['MUTATION_SEED'] = asked.seed;
 process.env['FC_MOST'] ??= '150';
 
 const results = await new Stryker({
-  mutate: [...(asked.only ?? layer.mutate), '!src/**/index.ts'],
+  mutate: [...(asked.only ?? [`src/${asked.layer}/**/*.ts`]), '!src/**/index.ts'],
   testRunner: 'modules',
   plugins: ['runner.mjs', 'sample.mjs'].map((name) => new URL(name, import.meta.url).pathname),
   checkers: ['sample'],

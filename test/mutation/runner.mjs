@@ -8,7 +8,9 @@ const counts = globalThis.__stryker__ ?? {};
 globalThis.__stryker__ = counts;
 /** How long each test took when nothing was changed. The fast ones are asked first. */
 const times = new Map();
-let fresh;
+let code;
+/** More than any layer has mutants. */
+const MOST = 100_000;
 
 /**
  * Runs the tests of a layer inside Stryker's own process: starting vitest takes longer than most mutants need to be
@@ -17,12 +19,13 @@ let fresh;
 const runner = {
   capabilities: () => ({ reloadEnvironment: true }),
   async init() {
-    fresh = await bundle(files, vitest);
+    code = await bundle(files, vitest);
   },
   async dryRun() {
+    const coverage = { static: {}, perTest: {} };
     const results = [];
-    for (const file of files) results.push(...(await runWhole(file)));
-    return { status: 'complete', tests: results, mutantCoverage: counts.mutantCoverage };
+    for (const file of files) results.push(...(await runWhole(file, coverage)));
+    return { status: 'complete', tests: results, mutantCoverage: coverage };
   },
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     counts.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
@@ -40,16 +43,20 @@ const runner = {
 
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'modules', value: runner }];
 
-async function runWhole(file) {
+async function runWhole(file, coverage) {
+  const hits = new Float64Array(MOST);
+  const { api, tests } = createRegistry();
+  code.counting(hits)(api)[file]();
+  take(hits, coverage.static);
   const results = [];
-  const tests = load(file);
-  for (const test of tests) {
-    counts.currentTestId = test.id;
+  for (const test of named(file, tests)) {
+    const { id, name } = test;
     const began = performance.now();
     const failure = await firstFailure([test]);
-    counts.currentTestId = undefined;
-    times.set(test.id, performance.now() - began);
-    const result = { id: test.id, name: test.name, fileName: file, timeSpentMs: times.get(test.id) };
+    times.set(id, performance.now() - began);
+    coverage.perTest[id] = {};
+    take(hits, coverage.perTest[id]);
+    const result = { id, name, fileName: file, timeSpentMs: times.get(id) };
     results.push(
       failure === null ? { ...result, status: 0 } : { ...result, status: 1, failureMessage: failure.message },
     );
@@ -59,23 +66,24 @@ async function runWhole(file) {
   return results;
 }
 
+function take(hits, into) {
+  for (let id = 0; id < hits.length; id++) {
+    if (hits[id] > 0) into[id] = (into[id] ?? 0) + hits[id];
+    hits[id] = 0;
+  }
+}
+
 /** The tests asked for, of files that share their modules. */
 function testsOf(asked = [...times.keys()]) {
   const ids = new Set(asked);
   const { api, tests } = createRegistry();
-  const modules = fresh(api);
+  const modules = code.plain(api);
   const wanted = [...new Set(asked.map((id) => id.slice(0, id.indexOf('#'))))].flatMap((file) => {
     const before = tests.length;
     modules[file]();
     return named(file, tests.slice(before)).filter(({ id }) => ids.has(id));
   });
-  return wanted.sort((left, right) => times.get(left.id) - times.get(right.id));
-}
-
-function load(file) {
-  const { api, tests } = createRegistry();
-  fresh(api)[file]();
-  return named(file, tests);
+  return wanted.sort((left, right) => timeOf(left) - timeOf(right));
 }
 
 function named(file, tests) {
@@ -91,4 +99,9 @@ async function firstFailure(tests) {
     }
   }
   return null;
+}
+
+/** A process that was started anew, after a mutant that hung, knows no times. */
+function timeOf({ id }) {
+  return times.get(id) ?? 0;
 }
