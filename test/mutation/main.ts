@@ -19,7 +19,7 @@ if (layer === undefined) throw new Error(`--layer: one of ${Object.keys(layers).
 process.env['MUTATION_TESTS'] = JSON.stringify(testsOf(layer));
 process.env['MUTATION_FRACTION'] = asked.fraction;
 process.env['MUTATION_SEED'] = asked.seed;
-process.env['FC_MOST'] ??= '150';
+process.env['FC_MOST'] ??= '40';
 
 const results = await new Stryker({
   mutate: [...(asked.only ?? [`src/${asked.layer}/**/*.ts`]), '!src/**/index.ts'],
@@ -33,7 +33,7 @@ const results = await new Stryker({
   mutator: { excludedMutations: ['StringLiteral'] },
   reporters: ['progress-append-only'],
   tempDirName: 'coverage/mutation/sandbox',
-  ignorePatterns: ['coverage', 'dist', '.git', '.github'],
+  ignorePatterns: ['coverage', 'dist', '.git', '.github', 'docs'],
   timeoutMS: 20_000,
   dryRunTimeoutMinutes: 20,
   disableTypeChecks: false,
