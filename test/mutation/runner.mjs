@@ -66,9 +66,10 @@ async function runWhole(file, coverage) {
   return results;
 }
 
+/** Stryker takes a mutant for one that hangs after a hundred times as many hits; ten times have to do. */
 function take(hits, into) {
   for (let id = 0; id < hits.length; id++) {
-    if (hits[id] > 0) into[id] = (into[id] ?? 0) + hits[id];
+    if (hits[id] > 0) into[id] = (into[id] ?? 0) + Math.ceil(hits[id] / 10);
     hits[id] = 0;
   }
 }
