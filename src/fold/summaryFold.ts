@@ -77,7 +77,13 @@ export function summaryFold<Row, Value, Kept, Result>(
       for (const part of parts) if (isExclusion(part) && part.fault !== undefined) onFault?.(row, part);
       const kept = parts.filter((part): part is Value => !isPending(part) && !isExclusion(part));
       for (const value of kept) values.push(value);
-      found.push(kept.length > 0 ? kept.length : parts.some(isPending) ? 'pending' : reasonOf(parts[0]));
+      found.push(
+        kept.length > 0
+          ? kept.length
+          : parts.some(isPending)
+            ? 'pending'
+            : { excluded: (parts[0] as Exclusion).excluded },
+      );
     }
     const settled = summary.settle?.(values);
     if (settled === undefined) return found.map((outcome) => (typeof outcome === 'number' ? 'counted' : outcome));
@@ -86,7 +92,7 @@ export function summaryFold<Row, Value, Kept, Result>(
       if (typeof outcome !== 'number') return outcome;
       const own = settled.slice(next, next + outcome);
       next += outcome;
-      return own.find((part) => part === 'counted') ?? own.find((part) => part === 'pending') ?? own[0] ?? 'counted';
+      return own.find((part) => part === 'counted') ?? own.find((part) => part === 'pending') ?? (own[0] as RowOutcome);
     });
   }
 
@@ -143,8 +149,4 @@ function partsOf<Value>(outcomes: readonly unknown[]): readonly Outcome<Value>[]
 function finite<Value>(outcome: Outcome<Value>): Outcome<Value> {
   if (typeof outcome !== 'number' || Number.isFinite(outcome)) return outcome;
   return fault('non_finite', 'value', 'a finite number', outcome);
-}
-
-function reasonOf(outcome: unknown): RowOutcome {
-  return { excluded: isExclusion(outcome) ? outcome.excluded : 'unreadable' };
 }

@@ -80,7 +80,7 @@ function bulkOf<Result>(
         },
         result(cell) {
           const results = runs.map((run) => run.result(cell));
-          const accounting = results[0]?.accounting ?? { counted: 0, pending: 0, excluded: {} };
+          const { accounting } = results[0] as (typeof results)[number];
           return { result: named(results.map(({ result }) => result)), accounting };
         },
       };

@@ -3,6 +3,7 @@ import { zoneOf } from './assertTimeZone.ts';
 import { DAY } from './civilDay.ts';
 import { scanIso } from './isoScanner.ts';
 import { resolveLocal } from './wallTime.ts';
+import type { Zone } from './zoneTable.ts';
 
 /** What {@link parseInstant} read: an instant, or what is wrong with the text. */
 export type ParsedInstant =
@@ -66,7 +67,7 @@ export function parseInstant(text: string, options: ParseInstantOptions = {}): P
   if (scanned === null) return INVALID;
   const { civil, offset, leapSecond } = scanned;
   if (offset === null && zone === undefined) return AMBIGUOUS;
-  const instant = offset === null && zone !== undefined ? resolveLocal(zone, civil) : civil - (offset ?? 0);
+  const instant = offset === null ? resolveLocal(zone as Zone, civil) : civil - offset;
   // Leap seconds are inserted at midnight UTC only; any other 60 is a mistake.
   if (leapSecond && instant - Math.floor(instant / DAY) * DAY !== LAST_SECOND_OF_DAY) return INVALID;
   return { ok: true, instant: instant + 0 };

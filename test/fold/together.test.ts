@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../bench/desk.ts';
-import { run, together } from '../../src/fold/index.ts';
-import { ces, csat, firstResponseTime, groupBy, nps, responseRate, ticketVolume } from '../../src/index.ts';
+import { type Fold, run, together } from '../../src/fold/index.ts';
+import {
+  ces,
+  csat,
+  firstResponseTime,
+  groupBy,
+  nps,
+  responseRate,
+  type TicketRow,
+  ticketVolume,
+} from '../../src/index.ts';
 
 const { surveys, tickets } = createDesk(3000, 11);
 const scores = { csat, nps, ces: ces.with({ direction: 'high_is_easy' }) };
@@ -37,6 +46,33 @@ describe('together', () => {
     expect(together({ ticketVolume, csat }).bulk).toBeNull();
     expect(together({ ticketVolume, later: { ...ticketVolume, bulk: null } }).bulk).toBeNull();
     expect(together({}).bulk).toBeNull();
+  });
+
+  test('gives groups of tickets that need different fields, and of rows of which a fold has its own way', () => {
+    const found = groupBy(tickets, 'channel', together({ ticketVolume, firstResponseTime }));
+    expect([...found].map(([key, own]) => [key, own.ticketVolume])).toEqual([
+      ...groupBy(tickets, 'channel', ticketVolume),
+    ]);
+    expect([...found].map(([key, own]) => [key, own.firstResponseTime])).toEqual([
+      ...groupBy(tickets, 'channel', firstResponseTime),
+    ]);
+    const firstIds: Fold<TicketRow, string | null, string[]> = {
+      init: () => [],
+      add: (ids, { id }) => (ids.length === 0 || id < (ids[0] as string) ? [id] : ids),
+      merge: (left, right) => [...left, ...right].sort().slice(0, 1),
+      result: ([first]) => first ?? null,
+      account: (ids) => ({ counted: ids.length, pending: 0, excluded: {} }),
+    };
+    const both = groupBy(tickets, 'channel', together({ ticketVolume, firstIds }));
+    for (const [key, own] of both) expect(own.ticketVolume).toEqual(found.get(key)?.ticketVolume);
+    const ids = tickets.map(({ id }) => id).sort();
+    expect([...both.values()].map((own) => own.firstIds)).toContain(ids[0]);
+  });
+
+  test('reads rows of several kinds one by one', () => {
+    const mixed = together({ csat: csat as Fold<unknown, unknown>, volume: ticketVolume as Fold<unknown, unknown> });
+    expect(mixed.bulk).toBeNull();
+    expect(run(mixed, tickets.slice(0, 5))).toMatchObject({ csat: { value: null }, volume: { value: 5 } });
   });
 
   test('of nothing is nothing', () => {

@@ -43,6 +43,13 @@ describe('survivalQuantile', () => {
     expect(survivalQuantile(empty, 0)).toEqual({ time: null, lower: null, upper: null });
   });
 
+  test('G10: is nothing where the band ends unknown after a flat stretch at exactly the share', () => {
+    const rows = [0.75, 0.5, null].map((lower, index) => ({ ...curve.steps[0], time: index + 1, lower }));
+    const known = { ...curve, steps: rows as never, lastTime: 3 };
+    expect(survivalQuantile(known, 0.5).lower).toBeNull();
+    expect(survivalQuantile({ ...known, steps: rows.slice(0, 2) as never }, 0.5).lower).toBe(2.5);
+  });
+
   test('of 0 is the beginning, of 1 the end of a curve that comes down to 0', () => {
     expect(survivalQuantile(curve, 0)).toEqual({ time: 0, lower: 0, upper: 0 });
     expect(survivalQuantile(finished, 1)).toEqual({ time: 4, lower: null, upper: null });

@@ -1,7 +1,7 @@
 import type { BulkRun } from '../../fold/bulk/bulk.ts';
 import { createCounter } from '../../fold/bulk/counter.ts';
 import type { Fold } from '../../fold/fold.ts';
-import { isExclusion, isPending } from '../../fold/outcome.ts';
+import { type Exclusion, isExclusion } from '../../fold/outcome.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
 import { addToTally } from '../../fold/tally.ts';
 import type { SurveyChunk } from '../../kpi/bulk/surveySource.ts';
@@ -39,11 +39,8 @@ export function startAnswerRun<Result>(fold: AnswerFold<Result>): BulkRun<Result
     },
     result(cell) {
       const state = fold.merge(fold.init(), odd.get(cell) ?? fold.init());
-      others.each(cell, (id, count) => {
-        const outcome = outcomes[id];
-        if (isPending(outcome)) state.pending += count;
-        else if (isExclusion(outcome)) addToTally(state.excluded, outcome.excluded, count);
-      });
+      // Nothing waits for an answer: a class without one is left out.
+      others.each(cell, (id, count) => addToTally(state.excluded, (outcomes[id] as Exclusion).excluded, count));
       const own = run.cells.get(cell);
       if (own !== undefined) {
         for (const [key, count] of own.counts.entries()) {

@@ -1,5 +1,5 @@
 import { createIdIndex, type IdIndex } from '../../fold/bulk/idIndex.ts';
-import { isExclusion, isPending } from '../../fold/outcome.ts';
+import { isExclusion } from '../../fold/outcome.ts';
 import type { SurveyChunk } from '../../kpi/bulk/surveySource.ts';
 import type { Survey } from '../../model/survey.ts';
 import { countKey, isLater } from './answerSummary.ts';
@@ -62,7 +62,7 @@ function takeOdd(run: AnswerReading, row: Survey, cell: number): void {
 }
 
 export function keyOf({ names }: AnswerReading, outcome: unknown): number {
-  if (isPending(outcome) || isExclusion(outcome)) return -1;
+  if (isExclusion(outcome)) return -1;
   const name = countKey(outcome as SurveyAnswer);
   const before = names.indexOf(name);
   return before < 0 ? names.push(name) - 1 : before;

@@ -39,6 +39,6 @@ function limitAt(probability: number, trials: number, share: number): number {
   const count = binomialQuantile(probability, trials, share);
   const reached = binomialCdf(count, trials, share);
   const mass = reached - binomialCdf(count - 1, trials, share);
-  const limit = mass > 0 ? (count - (reached - probability) / mass) / trials : count / trials;
+  const limit = (count - (reached - probability) / mass) / trials;
   return Math.min(Math.max(limit, 0), 1) + 0;
 }

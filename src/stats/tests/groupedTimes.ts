@@ -45,7 +45,7 @@ export function groupedTimes(
   }
   const names = [...numbers.keys()].sort(compareNames);
   const rankOf = new Uint32Array(names.length);
-  for (const [rank, name] of names.entries()) rankOf[numbers.get(name) ?? 0] = rank;
+  for (const [rank, name] of names.entries()) rankOf[numbers.get(name) as number] = rank;
   const places = placesOf(times);
   const order = orderByPlace(places);
   const isEvent = new Uint8Array(order.length);
