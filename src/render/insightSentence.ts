@@ -78,7 +78,7 @@ function targetSentence(insight: TargetInsight): string {
   const { lower, upper, level, n, reason } = interval;
   const range =
     lower === null || upper === null
-      ? `no interval: ${reasonWords(reason ?? '')}`
+      ? `no interval: ${reasonWords(reason as string)}`
       : `${percentOf(level)}: ${shown(lower, insight)} to ${shown(upper, insight)}`;
   const threshold =
     target.better === 'within'

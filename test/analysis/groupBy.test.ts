@@ -43,6 +43,26 @@ describe('groupBy', () => {
     ]);
   });
 
+  test('among many rows keys of any type and lists group as they do among few', () => {
+    const many = Array.from({ length: 200 }, (_, index) =>
+      ticket({ type: index % 4 === 0 ? null : `c${index % 2}`, tags: index === 150 ? ['vip', 'new'] : ['new'] }),
+    );
+    // Every fourth has none; of the others 50 are even and 100 odd.
+    expect(counts(groupBy(many, 'type', ticketVolume))).toEqual([
+      [null, 50],
+      ['c1', 100],
+      ['c0', 50],
+    ]);
+    expect(counts(groupBy(many, ({ type }) => type?.length ?? 0, ticketVolume))).toEqual([
+      [0, 50],
+      [2, 150],
+    ]);
+    expect(counts(groupBy(many, 'tags', ticketVolume))).toEqual([
+      ['new', 200],
+      ['vip', 1],
+    ]);
+  });
+
   test('E1, E2: groups may bear names that objects have', () => {
     const names = ['__proto__', 'constructor', 'toString', '__proto__'];
     const found = groupBy(
