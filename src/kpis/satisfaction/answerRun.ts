@@ -1,7 +1,7 @@
 import type { BulkRun } from '../../fold/bulk/bulk.ts';
 import { createCounter } from '../../fold/bulk/counter.ts';
 import type { Fold } from '../../fold/fold.ts';
-import { type Exclusion, isExclusion } from '../../fold/outcome.ts';
+import type { Exclusion } from '../../fold/outcome.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
 import { addToTally } from '../../fold/tally.ts';
 import type { SurveyChunk } from '../../kpi/bulk/surveySource.ts';
