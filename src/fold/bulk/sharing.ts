@@ -16,6 +16,8 @@ export interface Sharing {
 /** Classes parted by a code. */
 export interface Split {
   readonly pairs: Pairs;
+  /** Pairs of small numbers, found without a hash: the finer class and one more. */
+  readonly nearby: Uint16Array;
   readonly counter: Counter;
   /** The chunk that was parted last, and what came of it. */
   chunk: object | null;
@@ -34,7 +36,18 @@ export function countClasses({ isCounted, counter }: Sharing, chunk: Chunk<unkno
   if (isCounted) counter.add(chunk.classes, chunk.length, cells);
 }
 
+/** Room for so many pairs, both numbers below its root. */
+export const NEARBY = 65_536;
+
 export function createSplit(): Split {
   const counter = createCounter();
-  return { pairs: createPairs(), counter, chunk: null, own: new Int32Array(0), fresh: [], asked: [] };
+  return {
+    pairs: createPairs(),
+    nearby: new Uint16Array(NEARBY),
+    counter,
+    chunk: null,
+    own: new Int32Array(0),
+    fresh: [],
+    asked: [],
+  };
 }

@@ -6,11 +6,12 @@ import type { Conversations } from './conversations.ts';
 import { readLife } from './readLife.ts';
 import { readReply } from './readReply.ts';
 import { readTicket } from './readTicket.ts';
+import { type TextCodes, textCode } from './textCodes.ts';
 import { createTicketReader, type TicketReader } from './ticketReader.ts';
 
 /** The codes of a field's texts in a chunk. */
 export interface FieldTexts {
-  readonly codeOf: (value: unknown) => number;
+  readonly known: TextCodes;
   readonly codes: Int32Array;
   chunk: number;
 }
@@ -109,12 +110,12 @@ function classOf({ reader, pairs, nearby, fresh }: Reading, place: number): numb
 
 export function readTexts(
   { rows, classes }: Reading,
-  { codeOf, codes }: FieldTexts,
+  { known, codes }: FieldTexts,
   field: string,
   first: number,
   count: number,
 ): void {
   for (let place = 0; place < count; place++) {
-    codes[place] = (classes[place] as number) >= 0 ? codeOf(fieldOf(rows[first + place], field)) : -1;
+    codes[place] = (classes[place] as number) >= 0 ? textCode(known, fieldOf(rows[first + place], field)) : -1;
   }
 }

@@ -4,7 +4,7 @@ import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
 import { createReading, type FieldTexts, readTexts, readTickets } from './readTickets.ts';
-import { textCodes } from './textCodes.ts';
+import { createTextCodes } from './textCodes.ts';
 import type { TicketChunk } from './ticketChunk.ts';
 
 /** Reads tickets in chunks. */
@@ -37,7 +37,7 @@ export function ticketSource(
   }
 
   function textsOf(field: string): Int32Array {
-    const own = texts.get(field) ?? { codeOf: textCodes(), codes: new Int32Array(CHUNK), chunk: -1 };
+    const own = texts.get(field) ?? { known: createTextCodes(), codes: new Int32Array(CHUNK), chunk: -1 };
     texts.set(field, own);
     if (own.chunk !== chunks) readTexts(reading, own, field, first, count);
     own.chunk = chunks;
