@@ -22,7 +22,7 @@ export function periodTables(report: Report, most = COLUMNS): ReportTable[] {
       columns: [text('Period'), ...own.map(({ definition }) => figures(definition.title))],
       rows: periods.map((period) => [
         period.complete ? period.label : `${period.label} *`,
-        ...(readings[index]?.map((own) => own.get(period.start) ?? NO_VALUE) ?? []),
+        ...(readings[index] as (typeof readings)[number]).map((own) => own.get(period.start) ?? NO_VALUE),
       ]),
       notes: notesOf(periods, own),
     }));

@@ -55,8 +55,8 @@ const kpisByQuestion: Readonly<Partial<Record<Question, readonly string[]>>> = {
 };
 
 const places = new Map<string, { readonly question: Question; readonly place: number }>();
-for (const question of Object.keys(kpisByQuestion) as Question[]) {
-  for (const id of kpisByQuestion[question] ?? []) places.set(id, { question, place: places.size });
+for (const [question, ids] of Object.entries(kpisByQuestion)) {
+  for (const id of ids) places.set(id, { question: question as Question, place: places.size });
 }
 
 /** The question that a KPI answers, by its id. */

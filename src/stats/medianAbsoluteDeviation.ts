@@ -28,5 +28,5 @@ export function medianAbsoluteDeviation(
   const center = median(column);
   if (center === null) return null;
   const distances = column.map((value) => finite(Math.abs(value - center), 'medianAbsoluteDeviation'));
-  return finite((median(distances) as number) * constant, 'medianAbsoluteDeviation');
+  return finite((median(distances) as number) * constant, 'medianAbsoluteDeviation') + 0;
 }

@@ -43,6 +43,26 @@ describe('groupBy', () => {
     ]);
   });
 
+  test('among many rows keys of any type and lists group as they do among few', () => {
+    const many = Array.from({ length: 200 }, (_, index) =>
+      ticket({ type: index % 4 === 0 ? null : `c${index % 2}`, tags: index === 150 ? ['vip', 'new'] : ['new'] }),
+    );
+    // Every fourth has none; of the others 50 are even and 100 odd.
+    expect(counts(groupBy(many, 'type', ticketVolume))).toEqual([
+      [null, 50],
+      ['c1', 100],
+      ['c0', 50],
+    ]);
+    expect(counts(groupBy(many, ({ type }) => type?.length ?? 0, ticketVolume))).toEqual([
+      [0, 50],
+      [2, 150],
+    ]);
+    expect(counts(groupBy(many, 'tags', ticketVolume))).toEqual([
+      ['new', 200],
+      ['vip', 1],
+    ]);
+  });
+
   test('E1, E2: groups may bear names that objects have', () => {
     const names = ['__proto__', 'constructor', 'toString', '__proto__'];
     const found = groupBy(
@@ -121,6 +141,29 @@ describe('groupBy', () => {
     const growing = [...rows];
     const found = groupBy(growing, (row) => growing.push(row) > 0, ticketVolume);
     expect(counts(found)).toEqual([[true, 4]]);
+  });
+
+  test('many rows fall into the groups of few: no text, numbers, and texts that look alike', () => {
+    const keys = [
+      '',
+      'ab',
+      'a',
+      'axb',
+      'ayb',
+      '7',
+      7,
+      null,
+      'azb',
+      ...Array.from({ length: 90 }, (_, id) => `K-${id}`),
+    ];
+    const many = Array.from({ length: 990 }, (_, place) => ({
+      ...(rows[0] as (typeof rows)[number]),
+      id: `M-${place}`,
+      team: keys[(place * place) % keys.length],
+    }));
+    const one = new Map<unknown, number>();
+    for (const { team } of many) one.set(team, (one.get(team) ?? 0) + 1);
+    expect(counts(groupBy(many, 'team', ticketVolume))).toEqual([...one]);
   });
 
   test('works with a fold of your own and with a KPI that has its options', () => {

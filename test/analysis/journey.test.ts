@@ -461,6 +461,11 @@ describe('faults of the caller are thrown before any row is read', () => {
     expect(messageOf(() => journeysOf({}, {} as never))).toMatch(/^journeysOf: options.window/);
   });
 
+  test('a collection that is not there may be named', () => {
+    const dataset = { tickets: [ticket('1', 0)], interactions: undefined };
+    expect(journey(dataset as object, { window }).problems).toBe(1);
+  });
+
   test('other collections of a desk may stand beside', () => {
     expect(journey({ tickets: [ticket('1', 0)], surveys: rows } as JourneyDataset, { window }).problems).toBe(1);
   });

@@ -80,6 +80,13 @@ describe('a running window', () => {
     expect(figure.result()?.result.value ?? 1).toBe(1);
   });
 
+  test('where dates begin, in the year 1, the window has the days that there are', () => {
+    const [first, second] = ['0001-01-02', '0001-01-03'].map((day) => Date.parse(`${day}T00:00:00.000Z`));
+    const figure = runningWindow(ticketVolume, { by: 'createdAt', every: 'day', timeZone: 'UTC', window: 7 });
+    for (const createdAt of [first, second]) figure.add({ id: `A-${createdAt}`, createdAt: createdAt as number });
+    expect(figure.result()).toMatchObject({ windowStart: first, start: second, result: { value: 2 } });
+  });
+
   test('faults of the caller', () => {
     expect(codeOf(() => runningWindow(5 as never, berlin as never))).toBe('not_a_kpi');
     expect(codeOf(() => runningWindow(ticketVolume, { by: 'createdAt', every: 'day' } as never))).toBe(

@@ -89,6 +89,16 @@ describe('byOpenHours', () => {
   });
 });
 
+describe('a calendar of the caller’s own', () => {
+  test('whose answer fails is no missing date: its error is handed on', () => {
+    const office = createCalendar({ timeZone: berlin, hours: { mon: [['09:00', '17:00']] } });
+    const isOpen = (): never => {
+      throw new TypeError('offline');
+    };
+    expect(() => byOpenHours('createdAt', { ...office, isOpen })(ticket())).toThrow(new TypeError('offline'));
+  });
+});
+
 describe('every slice of time', () => {
   const office = createCalendar({ timeZone: berlin, hours: { mon: [['09:00', '17:00']] } });
   const unreadable = Object.defineProperty(ticket(), 'createdAt', {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../bench/desk.ts';
 import { type Fold, run, together } from '../../src/fold/index.ts';
-import { ces, csat, firstResponseTime, groupBy, nps, type TicketRow, ticketVolume } from '../../src/index.ts';
+import {
+  ces,
+  csat,
+  firstResponseTime,
+  groupBy,
+  nps,
+  responseRate,
+  type TicketRow,
+  ticketVolume,
+} from '../../src/index.ts';
 
 const { surveys, tickets } = createDesk(3000, 11);
 const scores = { csat, nps, ces: ces.with({ direction: 'high_is_easy' }) };
@@ -27,6 +36,16 @@ describe('together', () => {
       firstResponseTime: firstResponseTime(tickets),
     });
     expect(fold.account(whole).counted).toBe(3000);
+  });
+
+  test('reads rows once for all where all have a reader, and the same one', () => {
+    const { bulk } = together({ ticketVolume, firstResponseTime });
+    expect(bulk?.source).toBe(ticketVolume.bulk?.source);
+    expect(bulk?.needs).toBe('all');
+    expect(together({ firstResponseTime, responseRate }).bulk?.needs).toBe('reply');
+    expect(together({ ticketVolume, csat }).bulk).toBeNull();
+    expect(together({ ticketVolume, later: { ...ticketVolume, bulk: null } }).bulk).toBeNull();
+    expect(together({}).bulk).toBeNull();
   });
 
   test('gives groups of tickets that need different fields, and of rows of which a fold has its own way', () => {

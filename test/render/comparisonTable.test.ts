@@ -39,6 +39,16 @@ describe('the comparison of groups', () => {
     ]);
     expect(table?.notes).toEqual(['Costs that belong to no group are in the cost of All only.']);
   });
+  it('says nothing of costs where all of them belong to a group', () => {
+    const own = costs.slice(0, 1);
+    const made = report({ tickets, costs: own }, { costPerContact, ticketVolume }, { by: 'channel' });
+    expect(comparisonTable(made)[0]?.notes).toEqual([]);
+    const { groups: _, ...alone } = made.kpis.costPerContact;
+    const damaged = { ...made, kpis: { ...made.kpis, costPerContact: alone } };
+    expect(comparisonTable(damaged as never)[0]?.notes).toEqual([
+      'Costs that belong to no group are in the cost of All only.',
+    ]);
+  });
   it('has only the figures that are there and have a value, and is none with fewer than two', () => {
     const some = comparisonTable(report({ tickets }, { ticketVolume, resolutionTime }, { by: 'channel' }));
     expect(some[0]?.columns.map(({ title }) => title)).toEqual(['channel', 'Tickets', 'Resolution']);

@@ -79,6 +79,14 @@ describe('groupTables', () => {
     expect(tables.map(({ notes }) => notes.length)).toEqual([0, 0, 0, 1]);
     expect(tables[3]?.notes[0]).toBe('12 smaller groups are not shown here; JSON and CSV have all of them.');
   });
+  it('H11: have 0 where a damaged report lost the number of rows, and no group where it lost them', () => {
+    const made = report({ tickets, surveys }, { ticketVolume, csat }, { by: 'channel' });
+    const { groups: _, ...alone } = made.kpis.csat;
+    const damaged = { ...made, rows: {}, kpis: { ...made.kpis, csat: alone } };
+    expect(groupTables(damaged as never)[0]?.rows[0]).toEqual(['Number of tickets', '0', '2', '1']);
+    expect(ungrouped(damaged as never)).toEqual([]);
+    expect(renderCsv(damaged as never).split('\r\n')[1]).toContain(',total,,,,,,2,0,');
+  });
   it('E5: tell groups of different types apart', () => {
     const mixed = [
       { id: '1', createdAt: 0, type: '1' },
@@ -114,6 +122,10 @@ describe('periodTables', () => {
       ['2026-01-06', '0'],
       ['2026-01-07', '1'],
     ]);
+  });
+  it('leave out questions whose records have no period', () => {
+    const made = report({ tickets, surveys: [] }, { ticketVolume, csat }, options);
+    expect(periodTables(made).map(({ title }) => title)).toEqual(['Backlog by day']);
   });
   it('are none without periods', () => {
     expect(periodTables(report({ tickets }, { ticketVolume }))).toEqual([]);

@@ -4,7 +4,7 @@ import type { AlertStanding } from './alertStanding.ts';
 import { alertWords } from './alertWords.ts';
 import { type EventFigure, eventFigures } from './eventFigures.ts';
 import { type IgnoredReason, levelsOf, matchedSignals } from './judgeReading.ts';
-import type { AlertEventKind, AlertStep } from './stepAlert.ts';
+import { type AlertEventKind, type AlertStep, nothingYet } from './stepAlert.ts';
 
 /** What happened to an alert, by which rule, and on which figures. */
 export interface AlertEvent {
@@ -53,7 +53,7 @@ export function alertEvent(
   const { kpi, group, at, label, value, n } = reading;
   // When it is over, the figures are those of the time before.
   const isOver = event.kind === 'cleared' || event.kind === 'withdrawn';
-  const run = isOver ? before : standing;
+  const { since, readings, figures, raisedAt } = (isOver ? before : standing) ?? nothingYet;
   const { low, high } = levelsOf(rule, reading.lower, reading.upper);
   const signals = 'signal' in rule.when ? matchedSignals(rule.when.signal, reading.signals ?? []) : [];
   const isNews = event.kind === 'raised' || event.kind === 'cleared';
@@ -62,9 +62,9 @@ export function alertEvent(
     ...(group === undefined ? {} : { group }),
     ...{ at, label, value, n, lower: low, upper: high },
     signals,
-    ...{ since: run?.since ?? null, readings: run?.readings ?? 0 },
-    figures: isOver ? (run?.figures ?? []) : eventFigures(run?.figures ?? [], reading, signals),
-    raisedAt: isNews ? (run?.raisedAt ?? null) : null,
+    ...{ since, readings },
+    figures: isOver ? figures : eventFigures(figures, reading, signals),
+    raisedAt: isNews ? raisedAt : null,
     reason: event.reason,
   };
 }

@@ -36,7 +36,8 @@ export function stepAlert(rule: AlertRule, before: AlertStanding | null, reading
   return { standing: { ...calm(seen), status: 'ok' }, event: { kind: 'withdrawn', reason } };
 }
 
-const nothingYet: Omit<AlertStanding, 'at' | 'partial'> = {
+/** Of a rule whose condition was never looked at. */
+export const nothingYet: Omit<AlertStanding, 'at' | 'partial'> = {
   ...{ status: 'ok', since: null, readings: 0, figures: [], raisedAt: null, clearedAt: null },
 };
 

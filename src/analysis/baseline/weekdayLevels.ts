@@ -22,7 +22,7 @@ export function weekdayLevels(periods: readonly ReadReading[]): WeekdayLevel[] |
     if (value !== null) values[weekdayOf(readCivilDay(label))]?.push(value);
   }
   return weekdays.map((day, index) => {
-    const own = values[index] ?? [];
+    const own = values[index] as number[];
     return { day, median: median(own), n: own.length };
   });
 }

@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../fold/evidence.ts';
+import { type Evidence, evidenceOf } from '../../fold/evidence.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
 import { bootstrap } from '../../stats/bootstrap/bootstrap.ts';
 import type { BootstrapOptions } from '../../stats/bootstrap/bootstrapOptions.ts';
@@ -67,9 +67,10 @@ function quantileOfUnits<Row>(
   const values: number[] = [];
   const clusters: number[] = [];
   for (const [place, unit] of units.entries()) {
-    const evidence = evidenceOf(kpi.result(unit));
-    for (let index = 0; index < (evidence?.count ?? 0); index++) {
-      values.push(evidence?.values[index] as number);
+    // What keeps the values of all rows keeps those of one.
+    const evidence = evidenceOf(kpi.result(unit)) as Evidence;
+    for (let index = 0; index < evidence.count; index++) {
+      values.push(evidence.values[index] as number);
       clusters.push(place);
     }
   }

@@ -15,7 +15,7 @@ export function rowUnits<Row, Result>(
   fold: Fold<Row, Result>,
   name: string,
 ): unknown[] {
-  const keyOf = typeof cluster === 'function' ? cluster : (row: Row) => fieldOf(row, cluster ?? '');
+  const keyOf = typeof cluster === 'function' ? cluster : (row: Row) => fieldOf(row, cluster as PropertyKey);
   const units: unknown[][] = [];
   const places = new Map<GroupKey, number>();
   for (const row of rows) {

@@ -28,6 +28,6 @@ export function agedFolds<Row, Result>(
         result: fold.result(states[index]),
         pending: fold.account(states[index]).pending,
       })),
-    account: (states) => folds[0]?.account(states[0]) ?? { counted: 0, pending: 0, excluded: {} },
+    account: (states) => (folds[0] as Fold<Row, Result>).account(states[0]),
   };
 }

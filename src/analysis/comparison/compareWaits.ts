@@ -39,7 +39,7 @@ export function compareWaits<Row extends TicketRow>(
   const found = logRankTest(durations, events, side);
   if (found === null) return { ...figures, tested: { reason: 'undefined_statistic', n } };
   // Sooner in the first of them is later in the second.
-  const direction = Math.sign(found.z ?? 0);
+  const direction = Math.sign(found.z as number);
   const ends = differenceEnds(endsOf(old), endsOf(now));
   const method = ends.lower === null ? null : 'kaplan_meier';
   return { ...figures, tested: { ...ends, method, p: found.p, test: 'log_rank', direction, n } };

@@ -2,7 +2,7 @@ import type { DurationSummary } from '../../fold/durations.ts';
 import type { Statistic } from '../../fold/statistic.ts';
 import { meanDifferenceInterval } from '../../stats/intervals/meanDifferenceInterval.ts';
 import { quantileInterval } from '../../stats/intervals/quantileInterval.ts';
-import { mannWhitneyTest } from '../../stats/tests/mannWhitneyTest.ts';
+import { type MannWhitneyTest, mannWhitneyTest } from '../../stats/tests/mannWhitneyTest.ts';
 import { welchTest } from '../../stats/tests/welchTest.ts';
 import { quantileOf, statisticOf, valuesOf } from '../interval/distributionValues.ts';
 import type { IntervalEnds } from '../interval/kpiInterval.ts';
@@ -23,15 +23,14 @@ export function testDistributions(
   if (n.before === 0 || n.after === 0) return { reason: 'no_data', n };
   if (extremes.includes(statisticOf(after) ?? 'mean')) return { reason: 'no_method', n };
   if (left === null || right === null) return testMeans(before, after, level);
-  const found = mannWhitneyTest(left, right);
-  if (found === null) return { reason: 'no_data', n };
+  const found = mannWhitneyTest(left, right) as MannWhitneyTest;
   const direction = Math.sign(found.superiority - 0.5);
-  const statistic = statisticOf(after);
-  const p = statistic === null ? undefined : quantileOf[statistic];
+  const p = quantileOf[statisticOf(after) as Statistic];
   const tested = { p: found.p, test: 'mann_whitney', direction, n } as const;
   if (p !== undefined) {
-    const [old, now] = [right, left].map((values) => quantileInterval(values, p, { level }));
-    const ends = differenceEnds(endsOf(before, old ?? null), endsOf(after, now ?? null));
+    const old = quantileInterval(right, p, { level }) as IntervalEnds;
+    const now = quantileInterval(left, p, { level }) as IntervalEnds;
+    const ends = differenceEnds({ ...old, value: before.value }, { ...now, value: after.value });
     return { ...tested, ...ends, method: 'order_statistics' };
   }
   const change = n.before < 2 || n.after < 2 ? null : meanDifferenceInterval(after, before, level);
@@ -47,8 +46,4 @@ function testMeans(before: DurationSummary, after: DurationSummary, level: numbe
   if (found === null) return { reason: n.before < 2 || n.after < 2 ? 'too_few' : 'zero_variance', n };
   const { lower, upper, p, difference } = found;
   return { lower, upper, p, direction: Math.sign(difference), n, test: 'welch', method: 'welch' };
-}
-
-function endsOf({ value }: DurationSummary, found: IntervalEnds | null) {
-  return { value, lower: found?.lower ?? null, upper: found?.upper ?? null };
 }

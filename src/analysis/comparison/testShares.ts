@@ -1,6 +1,6 @@
 import { newcombeInterval, type TrialCounts } from '../../stats/newcombeInterval.ts';
 import { fisherExactTest } from '../../stats/tests/fisherExactTest.ts';
-import { twoProportionTest } from '../../stats/tests/twoProportionTest.ts';
+import { type TwoProportionTest, twoProportionTest } from '../../stats/tests/twoProportionTest.ts';
 import type { TestedChange, UntestedChange } from './comparison.ts';
 
 /** Below so many expected rows in a cell the normal approximation of a test is not to be trusted. */
@@ -14,14 +14,16 @@ export function testShares(before: TrialCounts, after: TrialCounts, level: numbe
   const { lower, upper, difference } = interval;
   const found = { lower, upper, method: 'newcombe', direction: Math.sign(difference), n } as const;
   if (leastExpected(before, after) >= LEAST_EXPECTED) {
-    return { ...found, p: twoProportionTest(after, before)?.p ?? null, test: 'two_proportion' };
+    const { p } = twoProportionTest(after, before) as TwoProportionTest;
+    return { ...found, p, test: 'two_proportion' };
   }
   const failures = ({ successes, trials }: TrialCounts): number => trials - successes;
   const table = [
     [after.successes, failures(after)],
     [before.successes, failures(before)],
   ];
-  return { ...found, p: fisherExactTest(table)?.p ?? null, test: 'fisher_exact' };
+  const { p } = fisherExactTest(table) as { readonly p: number };
+  return { ...found, p, test: 'fisher_exact' };
 }
 
 function leastExpected(left: TrialCounts, right: TrialCounts): number {

@@ -1,7 +1,8 @@
-import { countChart } from '../../stats/control/countChart.ts';
+import { type CountChart, countChart } from '../../stats/control/countChart.ts';
 import { individualsOf } from '../../stats/control/individualsChart.ts';
 import { proportionChart } from '../../stats/control/proportionChart.ts';
 import { rateChart } from '../../stats/control/rateChart.ts';
+import type { VaryingChart } from '../../stats/control/varyingChart.ts';
 import type { CountedFigure, KindOfFigures } from './chartKind.ts';
 import type { ReadFigure } from './figure.ts';
 import type { PossibleRange } from './possibleRange.ts';
@@ -57,9 +58,9 @@ function centerOf(base: readonly ReadFigure[], counted: KindOfFigures['counted']
   return chartOf(counts, exposures, kind)?.center ?? null;
 }
 
-function sigmaOf({ count, exposure }: CountedFigure, center: number, kind: CountedKind): number | null {
-  const sigma = chartOf([count], [exposure], kind, center)?.sigma ?? null;
-  return typeof sigma === 'number' || sigma === null ? sigma : (sigma[0] ?? null);
+function sigmaOf({ count, exposure }: CountedFigure, center: number, kind: CountedKind): number {
+  const { sigma } = chartOf([count], [exposure], kind, center) as VaryingChart | CountChart;
+  return typeof sigma === 'number' ? sigma : (sigma[0] as number);
 }
 
 /** How many times as far as presumed neighbours lie apart; `null` where there are no neighbours. */

@@ -129,5 +129,9 @@ function perExposure(figure: ReadFigure, counted: CountedFigure | null): ReadFig
 }
 
 function byBegin(left: ControlSignal, right: ControlSignal): number {
-  return (left.points[0]?.index ?? 0) - (right.points[0]?.index ?? 0);
+  return beginOf(left) - beginOf(right);
+}
+
+function beginOf({ points: [first] }: ControlSignal): number {
+  return (first as ControlSignal['points'][number]).index;
 }

@@ -18,8 +18,7 @@ export function ewmaScale(
   { center, sigma }: ChartLimits,
   { kind, lambda = 0.2, width = 3 }: ControlChartOptions,
 ): EwmaScale | null {
-  const known = sigma.find((own) => own !== null) ?? null;
-  return kind === 'ewma' && known !== null ? { center, sigma: known, lambda, width } : null;
+  return kind === 'ewma' ? { center, sigma: sigma.find((own) => own !== null) as number, lambda, width } : null;
 }
 
 /** The smoothed value at a figure, and its limits. */

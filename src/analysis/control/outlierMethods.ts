@@ -1,6 +1,6 @@
-import { generalizedEsd } from '../../stats/control/generalizedEsd.ts';
+import { type GeneralizedEsd, generalizedEsd } from '../../stats/control/generalizedEsd.ts';
 import { robustScale } from '../../stats/control/robustScale.ts';
-import { tukeyFences } from '../../stats/control/tukeyFences.ts';
+import { type TukeyFences, tukeyFences } from '../../stats/control/tukeyFences.ts';
 import { moments } from '../../stats/moments.ts';
 
 export type OutlierMethod = 'modified_z' | 'tukey' | 'esd';
@@ -50,19 +50,17 @@ export const outlierMethods: Readonly<
     return { center, spread: by, lower: center - reach, upper: center + reach, places, scoreOf };
   },
   tukey(column, { k }) {
-    const fences = tukeyFences(column, { k });
-    const width = fences === null ? 0 : fences.q3 - fences.q1;
+    const { q1, q3, lower, upper, outliers: places } = tukeyFences(column, { k }) as TukeyFences;
+    const width = q3 - q1;
     // Without a width every other value would be an outlier.
-    if (fences === null || width === 0) return null;
-    const { q1, q3, lower, upper, outliers: places } = fences;
+    if (width === 0) return null;
     const center = robustScale(column)?.center as number;
     const scoreOf = (value: number): number => (value > center ? value - q3 : value - q1) / width + 0;
     return { center, spread: 'interquartile_range', lower, upper, places, scoreOf };
   },
   esd(column, { most, level }) {
-    const found = generalizedEsd(column, { most, level });
-    if (found === null || (found.statistics[0] ?? 0) === 0) return null;
-    const { outliers: places, statistics } = found;
+    const { outliers: places, statistics } = generalizedEsd(column, { most, level }) as GeneralizedEsd;
+    if (statistics[0] === 0) return null;
     const taken = new Set(places);
     const center = moments(column.filter((_, place) => !taken.has(place))).mean as number;
     const scoreOf = (value: number, rank: number): number => (statistics[rank] as number) * (value < center ? -1 : 1);

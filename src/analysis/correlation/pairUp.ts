@@ -39,5 +39,5 @@ const reasons = ['incomplete', 'no_previous', 'no_value'] as const;
 
 /** One reason for both, whichever of them comes first. */
 function reasonOf(left: Entry, right: Entry): string {
-  return reasons.find((reason) => left === reason || right === reason) ?? 'no_value';
+  return reasons.find((reason) => left === reason || right === reason) as string;
 }

@@ -41,17 +41,16 @@ export function timeline(columns: readonly ReadColumn[]): Timeline {
     },
     differences: (column) => ({
       ...column,
-      entries: new Map([...column.entries].map(([label]) => [label, change(column.entries, label, previous)])),
+      entries: new Map([...column.entries].map((entry) => [entry[0], change(column.entries, entry, previous)])),
     }),
   };
 }
 
 function change(
   entries: ReadonlyMap<ReadingKey, Entry>,
-  label: ReadingKey,
+  [label, now]: readonly [ReadingKey, Entry],
   previous: ReadonlyMap<ReadingKey, ReadingKey>,
 ): Entry {
-  const now = entries.get(label) ?? 'no_value';
   const before = previous.get(label);
   const then = before === undefined ? undefined : entries.get(before);
   if (typeof now !== 'number') return now;

@@ -21,5 +21,6 @@ export function beatsNaive(scores: readonly MethodScore[], method: ForecastMetho
 function isBetter(left: MethodScore, right: MethodScore): boolean {
   const [ours, theirs] = [left.meanAbsoluteScaledError, right.meanAbsoluteScaledError];
   if (ours !== null && theirs !== null) return ours < theirs;
-  return (left.rootMeanSquaredError ?? Infinity) < (right.rootMeanSquaredError ?? Infinity);
+  // What has points has this error.
+  return (left.rootMeanSquaredError as number) < (right.rootMeanSquaredError as number);
 }

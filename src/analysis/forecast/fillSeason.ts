@@ -1,12 +1,8 @@
 /**
  * A copy in which places without a value have that of their season: the mean of the nearest known ones, so many seasons
- * before and after. Where the place was never seen, its nearest known neighbours.
- *
- * @returns `null` where nothing is known
+ * before and after. Where the place was never seen, its nearest known neighbours; one value at least is known.
  */
-export function fillSeason(values: Float64Array, season: number): Float64Array | null {
-  const first = values.findIndex((value) => !Number.isNaN(value));
-  if (first < 0) return null;
+export function fillSeason(values: Float64Array, season: number): Float64Array {
   if (!values.some(Number.isNaN)) return values;
   const bySeason = fillEvery(values, values, season);
   return bySeason.some(Number.isNaN) ? fillEvery(bySeason, values, 1) : bySeason;

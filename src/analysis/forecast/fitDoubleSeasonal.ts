@@ -1,4 +1,4 @@
-import { doubleSeasonal } from '../../stats/forecast/doubleSeasonal.ts';
+import { type DoubleSeasonal, doubleSeasonal } from '../../stats/forecast/doubleSeasonal.ts';
 import { doubleSeasonalWeights } from '../../stats/forecast/doubleSeasonalRun.ts';
 import { carryErrors } from './carryErrors.ts';
 import type { FitReason, FitSetting, FittedForecast } from './forecastMethod.ts';
@@ -14,18 +14,17 @@ export function fitDoubleSeasonal(
   { seasons, horizon, level, isCount }: FitSetting,
 ): FittedForecast | FitReason {
   const [short, long] = seasons;
-  if (short === undefined || long === undefined) return 'no_season';
+  if (long === undefined) return 'no_season';
   const scaled = isCount ? values.map((value) => Math.sqrt(value + 0.25)) : values;
-  const periods = [short, long] as const;
-  const found = doubleSeasonal(scaled, { periods, horizon, level });
-  if (found === null) return 'too_short';
+  const periods = [short as number, long] as const;
+  const found = doubleSeasonal(scaled, { periods, horizon, level }) as DoubleSeasonal;
   const { alpha, gamma, omega, phi, fitted, forecast, lower, upper } = found;
   const errors = Float64Array.from(fitted, (value, index) => (scaled[index] as number) - value);
   const weights = doubleSeasonalWeights([alpha, gamma, omega, phi], periods, horizon);
   const square = (root: number): number => Math.max(root, 0) ** 2;
   const back = (root: number): number => square(root) - 0.25;
   return {
-    parameters: { alpha, gamma, omega, phi, short, long },
+    parameters: { alpha, gamma, omega, phi, short: periods[0], long },
     prediction: isCount
       ? {
           // Roots of counts vary by a quarter around their mean, which is the quarter that was added.

@@ -1,4 +1,4 @@
-import { holtWinters, relative } from '../../stats/forecast/holtWinters.ts';
+import { type HoltWinters, holtWinters, relative } from '../../stats/forecast/holtWinters.ts';
 import { holtWintersWeights } from '../../stats/forecast/holtWintersDeviations.ts';
 import type { HoltWintersState, SeasonalForm } from '../../stats/forecast/holtWintersRun.ts';
 import { carryErrors } from './carryErrors.ts';
@@ -14,11 +14,10 @@ export function fitHoltWinters(
   if (period === undefined) return 'no_season';
   const isFactor = seasonal === 'multiplicative';
   if (isFactor && values.some((value) => value <= 0)) return 'needs_positive';
-  const found = holtWinters(values, { period, seasonal, horizon, level });
-  if (found === null) return 'too_short';
+  const found = holtWinters(values, { period, seasonal, horizon, level }) as HoltWinters;
   const { alpha, beta, gamma, fitted, state, forecast, lower, upper } = found;
   const errors = Float64Array.from(fitted, (value, index) => (values[period + index] as number) - value);
-  const weights = [alpha, beta, gamma];
+  const weights = [alpha, beta, gamma] as const;
   const moved = holtWintersWeights(weights, period, horizon);
   return {
     parameters: { alpha, beta, gamma, period },
@@ -31,7 +30,7 @@ export function fitHoltWinters(
 /** The recursion fed with what it forecasts and relative errors. */
 function simulateFactors(
   state: HoltWintersState,
-  [alpha = 0, beta = 0, gamma = 0]: readonly number[],
+  [alpha, beta, gamma]: readonly [number, number, number],
   errors: Float64Array,
 ): Float64Array {
   let { level, trend } = state;

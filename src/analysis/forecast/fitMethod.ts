@@ -1,6 +1,10 @@
-import { drift, driftErrors } from '../../stats/forecast/drift.ts';
-import { exponentialSmoothing, levelWeights } from '../../stats/forecast/exponentialSmoothing.ts';
-import { holtLinearTrend, trendWeights } from '../../stats/forecast/holtLinearTrend.ts';
+import { type DriftForecast, drift, driftErrors } from '../../stats/forecast/drift.ts';
+import {
+  type ExponentialSmoothing,
+  exponentialSmoothing,
+  levelWeights,
+} from '../../stats/forecast/exponentialSmoothing.ts';
+import { type HoltLinearTrend, holtLinearTrend, trendWeights } from '../../stats/forecast/holtLinearTrend.ts';
 import type { Prediction } from '../../stats/forecast/prediction.ts';
 import { deviationsFrom, phaseMeans, seasonalMean } from '../../stats/forecast/seasonalMean.ts';
 import { repeatWeights, seasonalChanges, seasonalNaive } from '../../stats/forecast/seasonalNaive.ts';
@@ -14,14 +18,12 @@ type Fit = (values: Float64Array, setting: FitSetting) => FittedForecast | FitRe
 const fits: Readonly<Record<ForecastMethod, Fit>> = {
   seasonal_naive(values, { seasons, horizon, level }) {
     const period = seasons.at(-1) ?? 1;
-    const found = seasonalNaive(values, { period, horizon, level });
-    if (found === null) return 'too_short';
+    const found = seasonalNaive(values, { period, horizon, level }) as Prediction;
     return linear(found, { period }, seasonalChanges(values, period), repeatWeights(period, horizon));
   },
   seasonal_mean(values, { seasons, horizon, level }) {
     const period = seasons.at(-1) ?? 1;
-    const found = seasonalMean(values, { period, horizon, level });
-    if (found === null) return 'too_short';
+    const found = seasonalMean(values, { period, horizon, level }) as Prediction;
     const errors = deviationsFrom(phaseMeans(values, period).means, values);
     // The means have errors too, those of all seasons in one; and they are nearer to these values than to others.
     const more = Math.sqrt((1 + horizon / values.length) * (values.length / (values.length - period)));
@@ -29,19 +31,16 @@ const fits: Readonly<Record<ForecastMethod, Fit>> = {
     return linear(found, { period }, errors, weights);
   },
   drift(values, { horizon, level }) {
-    const found = drift(values, { horizon, level });
-    if (found === null) return 'too_short';
+    const found = drift(values, { horizon, level }) as DriftForecast;
     return linear(found, { drift: found.drift }, driftErrors(values), repeatWeights(1, horizon));
   },
   exponential_smoothing(values, { horizon, level }) {
-    const found = exponentialSmoothing(values, { horizon, level });
-    if (found === null) return 'too_short';
+    const found = exponentialSmoothing(values, { horizon, level }) as ExponentialSmoothing;
     const { alpha, fitted } = found;
     return linear(found, { alpha }, errorsOf(values, fitted), levelWeights(alpha, horizon));
   },
   holt_linear_trend(values, { horizon, level }) {
-    const found = holtLinearTrend(values, { horizon, level });
-    if (found === null) return 'too_short';
+    const found = holtLinearTrend(values, { horizon, level }) as HoltLinearTrend;
     const { alpha, beta, fitted } = found;
     return linear(found, { alpha, beta }, errorsOf(values, fitted), trendWeights(alpha, beta, horizon));
   },

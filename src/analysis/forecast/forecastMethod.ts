@@ -36,8 +36,8 @@ export interface FitSetting {
   readonly isCount: boolean;
 }
 
-/** Why a method does not fit a history. */
-export type FitReason = 'too_short' | 'needs_positive' | 'no_season';
+/** Why a method does not fit a history that is long enough. */
+export type FitReason = 'needs_positive' | 'no_season';
 
 /** The methods that `auto` tries: those that know the seasons there are. */
 export function candidatesFor(seasons: readonly number[]): readonly ForecastMethod[] {

@@ -33,7 +33,7 @@ export function futureOf(
 ): Future | FitReason {
   const { usual, seasons, bounds, level, isCount, history, calendar, holidays } = reading;
   const known = fillSeason(usual, seasons.at(-1) ?? 1);
-  if (known === null) return 'too_short';
+
   const coming = comingPeriods(history, horizon, calendar);
   const steps = coming.reduce((most, { step }) => Math.max(most, step), horizon);
   const fitted = fitMethod(method, known, { seasons, horizon: steps, level, isCount });

@@ -31,8 +31,8 @@ export function measureEffect(
   const { usual, seasons, level, isCount, bounds, holidays } = reading;
   const season = seasons.at(-1) ?? 1;
   const known = fillSeason(usual, season);
-  const fitted = known === null ? 'too_short' : fitMethod(method, known, { seasons, horizon, level, isCount });
-  if (known === null || typeof fitted === 'string') return fitted as FitReason;
+  const fitted = fitMethod(method, known, { seasons, horizon, level, isCount });
+  if (typeof fitted === 'string') return fitted;
   const after = periods.slice(first, last);
   const isHoliday = ({ label }: ComingPeriod): boolean => holidays.has(label?.slice(0, 10) ?? '');
   const ofHolidays = holidayEffect(reading, known, bounds, unit, after.filter(isHoliday).length);
@@ -60,7 +60,7 @@ export function measureEffect(
   if (count === 0) return 'nothing_after';
   const placebos = placebosOf(reading, method, horizon, seed);
   const deviations = totalDeviations(fitted, shares, season, createRandom(seed));
-  const end = (share: number): number => expected + placebos.widening * (quantile(deviations, share) ?? 0);
+  const end = (share: number): number => expected + placebos.widening * (quantile(deviations, share) as number);
   const all = scaled(bounds, count);
   const tail = (1 - level) / 2;
   const size = sizeOf(actual, expected, {

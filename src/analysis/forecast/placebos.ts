@@ -4,7 +4,7 @@ import { deviationOf } from '../../stats/forecast/prediction.ts';
 import { normalQuantile } from '../../stats/normalQuantile.ts';
 import { fillSeason } from './fillSeason.ts';
 import { fitMethod } from './fitMethod.ts';
-import type { ForecastMethod } from './forecastMethod.ts';
+import type { FittedForecast, ForecastMethod } from './forecastMethod.ts';
 import { originsOf } from './scoreMethods.ts';
 import type { SeriesReading } from './seriesReading.ts';
 import { totalDeviations } from './totalDeviations.ts';
@@ -30,8 +30,8 @@ export function placebosOf(reading: SeriesReading, method: ForecastMethod, horiz
   let [count, squares] = [0, 0];
   for (const origin of originsOf({ ...reading, folds: Math.max(reading.folds, FEWEST_PLACEBOS) }, horizon)) {
     const known = fillSeason(usual.subarray(0, origin), season);
-    const fitted = known === null ? 'too_short' : fitMethod(method, known, { seasons, horizon, level, isCount });
-    if (typeof fitted === 'string') continue;
+    // What fits the whole history fits its beginning.
+    const fitted = fitMethod(method, known, { seasons, horizon, level, isCount }) as FittedForecast;
     const seen = usual.subarray(origin, origin + horizon);
     const shares = seen.map((value) => (Number.isNaN(value) ? 0 : 1));
     const expected = fitted.prediction.forecast;

@@ -22,13 +22,13 @@ export interface MethodScore {
   /** The share of figures within the interval; it should be near the level. */
   readonly coverage: number | null;
   /** Why it was not tried, or has no MASE. */
-  readonly reason: FitReason | 'flat_history' | null;
+  readonly reason: FitReason | 'too_short' | 'flat_history' | null;
 }
 
-/** The places from which a forecast so far ahead can be tried, the earliest first. */
+/** The places from which a forecast so far ahead can be tried, the earliest first: something is known before each. */
 export function originsOf({ usual, seasons, folds }: SeriesReading, horizon: number): number[] {
   const last = usual.length - horizon;
-  const first = neededPeriods(seasons);
+  const first = Math.max(neededPeriods(seasons), usual.findIndex((value) => !Number.isNaN(value)) + 1);
   if (last < first) return [];
   const count = Math.min(folds, last - first + 1);
   const stride = count === 1 ? 0 : Math.floor((last - first) / (count - 1));
@@ -58,8 +58,8 @@ function scoreMethod(
   let [points, size, total, squares, within, scaled, scaledPoints] = [0, 0, 0, 0, 0, 0, 0];
   for (const origin of origins) {
     const known = fillSeason(usual.subarray(0, origin), season);
-    const fitted = known === null ? 'too_short' : fitMethod(method, known, { seasons, horizon, level, isCount });
-    if (known === null || typeof fitted === 'string') return unscored(method, fitted as FitReason);
+    const fitted = fitMethod(method, known, { seasons, horizon, level, isCount });
+    if (typeof fitted === 'string') return unscored(method, fitted);
     const scale = seasonalScale(known, season);
     const { forecast, lower, upper } = fitted.prediction;
     for (let step = 0; step < horizon; step++) {

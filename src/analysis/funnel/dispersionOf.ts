@@ -8,8 +8,9 @@ const DRAWN_IN = 0.1;
  * errors, and never less than 1.
  */
 export function dispersionOf(distances: readonly number[]): number {
-  const [low = 0, high = 0] = quantiles(distances, [DRAWN_IN, 1 - DRAWN_IN]) ?? [];
+  if (distances.length === 0) return 1;
+  const [low, high] = quantiles(distances, [DRAWN_IN, 1 - DRAWN_IN]) as [number, number];
   let squares = 0;
-  for (const distance of distances) squares += Math.min(Math.max(distance, low ?? distance), high ?? distance) ** 2;
-  return distances.length === 0 ? 1 : Math.max(squares / distances.length, 1);
+  for (const distance of distances) squares += Math.min(Math.max(distance, low), high) ** 2;
+  return Math.max(squares / distances.length, 1);
 }

@@ -1,4 +1,4 @@
-import { eventsOf } from '../../model/eventsOf.ts';
+import { eventsOf, type TimedEvent } from '../../model/eventsOf.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { holderAt } from '../../model/transfers.ts';
 import type { GamingRules } from './gamingOptions.ts';
@@ -16,6 +16,6 @@ export interface Signal {
 
 /** Who held a ticket at an instant: by its assignments, and without any the agent it bears. */
 export function holder({ history, agentId }: TicketRow, at: number): string | null {
-  const assignments = eventsOf(history, 'assignment') ?? [];
+  const assignments = eventsOf(history, 'assignment') as TimedEvent[];
   return assignments.length === 0 ? (agentId ?? null) : holderAt(assignments, at);
 }

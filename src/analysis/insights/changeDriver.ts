@@ -1,5 +1,6 @@
 import type { GroupKey } from '../../fold/groupKey.ts';
 import { mixShift, type RatioParts } from '../../stats/shift/mixShift.ts';
+import type { RateChange } from '../../stats/shift/rateChange.ts';
 import type { ScoredKpi } from '../scorecard/scoredReport.ts';
 import { ratioParts } from '../segments/ratioParts.ts';
 import type { ChangeDriver } from './insight.ts';
@@ -15,13 +16,14 @@ export function changeDriver(before: ScoredKpi, after: ScoredKpi, by: string): C
   const [old, now] = [partsOf(before), partsOf(after)];
   if (old === null || now === null) return null;
   const keys = [...new Set([...old.keys(), ...now.keys()])];
-  const shift = mixShift(keys.map((key) => ({ key, before: old.get(key), after: now.get(key) })));
-  if (shift === null || shift.change === 0) return null;
-  const [first] = shift.segments.filter(({ effect }) => Math.sign(effect) === Math.sign(shift.change));
+  const parts = keys.map((key) => ({ key, before: old.get(key), after: now.get(key) }));
+  // What changed has rows on both sides.
+  const { change, segments } = mixShift(parts) as RateChange<GroupKey>;
+  const first = segments.find(({ effect }) => Math.sign(effect) * Math.sign(change) > 0);
   if (first === undefined) return null;
   const { key, effect, rateEffect, mixEffect } = first;
   const cause = Math.abs(rateEffect) >= Math.abs(mixEffect) ? 'rate' : 'mix';
-  return { by, key, effect, share: effect / shift.change, cause };
+  return { by, key, effect, share: effect / change, cause };
 }
 
 function partsOf({ result, groups = [] }: ScoredKpi): Map<GroupKey, RatioParts> | null {

@@ -1,4 +1,3 @@
-import { share } from '../../fold/rate.ts';
 import type { DataQuality } from '../quality/dataQuality.ts';
 import type { FoundFigure } from '../scorecard/scoredReport.ts';
 import type { DoubtInsight, DoubtReason } from './insight.ts';
@@ -47,8 +46,8 @@ const meant: readonly string[] = [
 
 function ofDuplicates({ duplicates, rows, kpis }: AccountedReport, figures: readonly FoundFigure[]) {
   return Object.entries(countsOf(duplicates)).flatMap(([collection, count]) => {
-    const all = count + (countsOf(rows)[collection] ?? 0);
-    if (count <= MUCH * all) return [];
+    const taken = countsOf(rows)[collection];
+    if (taken === undefined || count <= MUCH * (count + taken)) return [];
     const own = figures.filter(({ name }) => kpis[name]?.definition.rows === collection);
     return [
       doubt(
@@ -56,7 +55,7 @@ function ofDuplicates({ duplicates, rows, kpis }: AccountedReport, figures: read
         own.map(({ kpi }) => kpi.definition),
         collection,
         count,
-        all,
+        count + taken,
       ),
     ];
   });
@@ -101,7 +100,7 @@ function doubt(
   const titles = new Map(definitions.map(({ id, title }) => [id, title]));
   const kpis = [...titles.keys()].sort();
   return {
-    ...{ kind: 'doubt', reason, kpis, titles: kpis.map((id) => titles.get(id) ?? id) },
-    ...{ about, count, rows, share: share(count, rows) ?? 0, bends: [] },
+    ...{ kind: 'doubt', reason, kpis, titles: kpis.map((id) => titles.get(id) as string) },
+    ...{ about, count, rows, share: count / rows, bends: [] },
   };
 }

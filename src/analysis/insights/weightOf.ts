@@ -37,5 +37,5 @@ function strengthOf(insight: ChangeInsight | TargetInsight | DoubtInsight): numb
   }
   const { change, lower, upper } = insight.comparison;
   const width = lower === null || upper === null ? 0 : (upper - lower) / 2;
-  return width > 0 ? Math.abs(change ?? 0) / width : 1;
+  return width > 0 ? Math.abs(change as number) / width : 1;
 }

@@ -12,7 +12,7 @@ import { moments } from '../../stats/moments.ts';
 import { wilsonInterval } from '../../stats/wilsonInterval.ts';
 import { countedMoments } from './countedMoments.ts';
 import { quantileOf, statisticOf, valuesOf } from './distributionValues.ts';
-import { type KpiInterval, kpiInterval, noInterval } from './kpiInterval.ts';
+import { type IntervalEnds, type KpiInterval, kpiInterval, noInterval } from './kpiInterval.ts';
 import { isOfOneClass, npsMethod } from './npsMethod.ts';
 import { resultShape } from './resultShape.ts';
 
@@ -83,9 +83,8 @@ export function interval(result: object, options: IntervalOptions = {}): KpiInte
   }
   if (shape.kind === 'count') {
     const { count } = shape;
-    const found = poissonInterval(count, 1, level);
-    if (found === null) return noInterval(value, count, level, 'no_data', 'poisson');
-    return { value, lower: found.lower, upper: found.upper, level, method: 'poisson', n: count, reason: null };
+    const { lower, upper } = poissonInterval(count, 1, level) as IntervalEnds;
+    return { value, lower, upper, level, method: 'poisson', n: count, reason: null };
   }
   if (shape.kind === 'distribution') return ofDistribution(shape.summary, level, mean);
   return noInterval(value, 0, level, 'no_method');
@@ -121,7 +120,8 @@ function logNormal(summary: DurationSummary, level: number): KpiInterval {
 function headlineOf(result: unknown): number | null {
   const value: unknown =
     typeof result === 'object' && result !== null ? (result as { value?: unknown }).value : undefined;
-  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
+  if (value === null) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
   throw new SupportKpisError({
     code: 'invalid_result',
     path: 'interval: result',

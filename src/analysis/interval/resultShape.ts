@@ -3,13 +3,14 @@ import type { Rate } from '../../fold/rate.ts';
 
 /** What a result is a figure of, as far as its fields tell. */
 export type ResultShape =
-  | { readonly kind: 'nps'; readonly counts: { promoters: number; passives: number; detractors: number } }
+  | { readonly kind: 'nps'; readonly counts: NpsCounts }
   | { readonly kind: 'share'; readonly successes: number; readonly trials: number }
   | { readonly kind: 'scores'; readonly distribution: Readonly<Record<string, number>> }
   | { readonly kind: 'distribution'; readonly summary: DurationSummary }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'other' };
 
+type NpsCounts = Readonly<Record<'promoters' | 'passives' | 'detractors', number>>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The shape of a KPI's result, from what every one of its kind has. */
@@ -17,8 +18,8 @@ export function resultShape(result: object): ResultShape {
   const fields = result as Fields;
   const { value, numerator, denominator, positive, responses } = fields;
   if (areCounts(fields, ['promoters', 'passives', 'detractors'])) {
-    const { promoters, passives, detractors } = fields as Record<string, number>;
-    return { kind: 'nps', counts: { promoters: promoters ?? 0, passives: passives ?? 0, detractors: detractors ?? 0 } };
+    const { promoters, passives, detractors } = fields as NpsCounts;
+    return { kind: 'nps', counts: { promoters, passives, detractors } };
   }
   if (areCounts(fields, ['positive', 'responses']) && 'netSatisfaction' in fields) {
     return { kind: 'share', successes: positive as number, trials: responses as number };

@@ -1,4 +1,5 @@
 import { fieldOf } from '../../fold/fieldOf.ts';
+import type { RowOutcome } from '../../fold/fold.ts';
 import { share } from '../../fold/rate.ts';
 import { assertRows } from '../../fold/run.ts';
 import { sortedTally } from '../../fold/tally.ts';
@@ -62,7 +63,7 @@ export function responseBounds<Row extends Survey>(
   needsScale(account, 'responseBounds');
   const { value } = kpi.result(given);
   const { no_answer: _, ...excluded } = account.excluded;
-  const outcomes = kpi.outcomes?.(rows) ?? [];
+  const outcomes = kpi.outcomes?.(rows) as RowOutcome[];
   const { answers, scale: option } = kpi.options as SurveyOptions;
   const silent = silentSurveys(rows, outcomes, answers !== 'all');
   const answered = rows.filter((_, index) => outcomes[index] === 'counted');

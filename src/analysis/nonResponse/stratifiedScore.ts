@@ -95,7 +95,7 @@ function endsOf(value: number | null, segments: readonly Weighed[], level: numbe
   let [least, most] = [value, value];
   for (const { weight, value: score, own } of segments) {
     const { lower, upper, reason } = interval(own.result, { level });
-    if (lower === null || upper === null) return { lower: null, upper: null, reason: reason ?? 'too_few' };
+    if (lower === null || upper === null) return { lower: null, upper: null, reason: reason as NoInterval };
     down.push((weight * (score - lower)) ** 2);
     up.push((weight * (upper - score)) ** 2);
     least = Math.min(least, lower);

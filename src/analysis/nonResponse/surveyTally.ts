@@ -17,8 +17,7 @@ const asked = ['no_answer', 'invalid_score', 'no_scale', 'invalid_scale', 'unsup
 export function surveyTally({ counted, pending, excluded }: Accounting): SurveyTally {
   const rest: Tally = {};
   let sent = counted + pending;
-  for (const reason of Object.keys(excluded)) {
-    const count = excluded[reason] ?? 0;
+  for (const [reason, count] of Object.entries(excluded)) {
     if (asked.includes(reason)) sent += count;
     else rest[reason] = count;
   }

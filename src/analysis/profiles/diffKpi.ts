@@ -32,7 +32,7 @@ export function diffKpi<Row>(
     }
     counts[kindOf(left, right)]++;
     const why = reasonsFor(index, left, right, switches).map((own) => own.name);
-    for (const option of why) named.set(option, (named.get(option) ?? 0) + 1);
+    for (const option of why) named.set(option, (named.get(option) as number) + 1);
     const id = rowId(rows[index]) ?? index;
     differing.push({ id, a: left, b: right, difference: minus(right.value, left.value), why });
   }
@@ -40,7 +40,7 @@ export function diffKpi<Row>(
     ...{ kpi: name, unit, a: sideOf(profileA, figureA, a), b: sideOf(profileB, figureB, b) },
     difference: minus(b.whole().value, a.whole().value),
     options: switches.map(({ forth, back: _, ...own }) => ({
-      ...{ ...own, switched: forth.whole().value, rows: named.get(own.name) ?? 0 },
+      ...{ ...own, switched: forth.whole().value, rows: named.get(own.name) as number },
     })),
     counts,
     rows: differing.sort(byDifference),

@@ -29,7 +29,7 @@ export function profileReader<Row>(fold: Fold<Row, unknown>, figure: string, row
       return whole;
     },
     read(index) {
-      outcomes ??= fold.outcomes?.(rows) ?? [];
+      outcomes ??= fold.outcomes?.(rows) as RowOutcome[];
       const outcome = outcomes[index] as RowOutcome;
       if (outcome === 'pending') return { outcome, value: null, count: 0, reason: null };
       if (outcome !== 'counted') return { outcome: 'excluded', value: null, count: 0, reason: outcome.excluded };

@@ -54,14 +54,15 @@ export function dataQuality(dataset: Dataset, options?: QualityOptions): DataQua
   const rows = gatherRows(dataset);
   const settings = qualitySettings(rules, rows);
   const names = (Object.keys(recordNames) as CollectionName[]).filter((name) => rows.has(name));
-  const inspections = names.map((name) => inspect(name, rows.get(name) ?? [], settings));
+  const rowsOf = (name: CollectionName) => rows.get(name) as readonly object[];
+  const inspections = names.map((name) => inspect(name, rowsOf(name), settings));
   let [faulty, all] = [0, 0];
   for (const inspection of inspections) faulty += inspection.faulty;
   for (const own of rows.values()) all += own.length;
   return {
     value: share(faulty, all),
     faulty,
-    rows: Object.fromEntries(names.map((name) => [name, rows.get(name)?.length ?? 0])),
+    rows: Object.fromEntries(names.map((name) => [name, rowsOf(name).length])),
     findings: inspections
       .flatMap(({ findings }) => findings)
       .filter(({ count }) => rules.all || count > 0)

@@ -78,9 +78,9 @@ function judge(
   settings: QualitySettings,
 ): boolean {
   try {
-    const held = rule.holds?.(row, settings) ?? false;
+    const held = rule.holds?.(row, settings);
     if (held === true) found.row(row, index);
-    else if (held !== false && held.length > 0) found.row(row, index, held);
+    else if (held && held.length > 0) found.row(row, index, held);
     return true;
   } catch {
     return false;

@@ -25,7 +25,7 @@ export function qualitySettings(
   function idsOf(name: CollectionName): Set<unknown> {
     const before = ids.get(name);
     if (before !== undefined) return before;
-    const own = new Set((rows.get(name) ?? []).map((row) => fieldOf(row, 'id')));
+    const own = new Set((rows.get(name) as readonly object[]).map((row) => fieldOf(row, 'id')));
     ids.set(name, own);
     return own;
   }

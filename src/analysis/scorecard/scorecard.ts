@@ -91,7 +91,9 @@ export function scorecard(report: ScoredReport, options: ScorecardOptions): Scor
   assertChoice(cadence, kpis);
   assertReport(report, 'scorecard: report');
   const entries =
-    cadence === undefined ? (kpis ?? []).map((kpi) => ({ kpi, area: null, because: null })) : scorecardSets[cadence];
+    cadence === undefined
+      ? (kpis as readonly string[]).map((kpi) => ({ kpi, area: null, because: null }))
+      : scorecardSets[cadence];
   const context = { targets, previous, group, at, level };
   const rows: ScorecardRow[] = [];
   const missing: MissingKpi[] = [];

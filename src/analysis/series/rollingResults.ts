@@ -13,7 +13,7 @@ export function rollingResults<Row, Result>(
   window: number,
 ): Result[] {
   const results: Result[] = [];
-  let endOf: (from: number) => unknown = () => fold.init();
+  let endOf = endsOf(fold, []);
   for (let first = 0; first < states.length; first += window) {
     const block = states.slice(first, first + window);
     let begin = fold.init();

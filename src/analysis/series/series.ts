@@ -85,7 +85,7 @@ function windowFigures<Row, Result>(
   let over = 0;
   return periods.map(({ start, end, label, complete }, index) => {
     over = complete ? over + 1 : 0;
-    const windowStart = periods[Math.max(0, index - window + 1)]?.start ?? start;
+    const windowStart = (periods[Math.max(0, index - window + 1)] as StatePeriod<Row, Result>).start;
     return { start, end, label, complete: over >= window, windowStart, result: merged[index] as Result };
   });
 }

@@ -20,7 +20,6 @@ export function momentCells<Row, Result>(
   return {
     put(row, at) {
       const place = periodIndex(edges, at);
-      if (place < 0) return false;
       states[place] = fold.add(states[place], row);
       return true;
     },
@@ -50,8 +49,9 @@ export function stretchCells<Row, Result>(
   return {
     put(row) {
       const { start, end } = stretches.of(row);
-      let place = periodIndex(edges, Math.max(start, edges[0] ?? start));
-      const found = place >= 0 && end >= (edges[0] ?? end);
+      const first = edges[0] as number;
+      let place = periodIndex(edges, Math.max(start, first));
+      const found = place >= 0 && end >= first;
       for (; found && place < cells.length; place++) {
         const cell = cells[place] as (typeof cells)[number];
         cell.state = cell.fold.add(cell.state, row);

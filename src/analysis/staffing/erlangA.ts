@@ -64,7 +64,7 @@ export function erlangA(options: ErlangAOptions): ErlangA {
   const queue = { load, agents, patience: patience / handleTime };
   const figures = queueFigures({ load, servers: agents, handleTime, patience }, threshold ?? 0);
   const { occupancy, waitProbability, serviceLevel, speedOfAnswer } = figures;
-  const abandonment = figures.abandonment ?? 0;
+  const abandonment = figures.abandonment as number;
   return {
     ...{ load, occupancy, waitProbability, abandonment },
     ...{ serviceLevel: threshold === undefined ? null : serviceLevel, speedOfAnswer },

@@ -24,7 +24,8 @@ export function censoredTimes<Row extends TicketRow>(
   name: string,
 ): CensoredTimes<Row> {
   assertFold(kpi, `${name}: kpi`);
-  if (kpi.definition?.rows !== 'tickets' || kpi.definition.waits !== true || kpi.outcomesOf === undefined) {
+  const { outcomesOf } = kpi;
+  if (kpi.definition?.rows !== 'tickets' || kpi.definition.waits !== true || outcomesOf === undefined) {
     throw new SupportKpisError({
       code: 'not_a_wait',
       path: `${name}: kpi`,
@@ -63,7 +64,7 @@ export function censoredTimes<Row extends TicketRow>(
       if (typeof seen === 'string') return seen;
       let reason: string | null = unreadable;
       let kept = false;
-      for (const outcome of kpi.outcomesOf?.(seen) ?? []) {
+      for (const outcome of outcomesOf(seen)) {
         reason = take(seen, outcome);
         if (reason === null) kept = true;
       }

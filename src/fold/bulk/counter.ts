@@ -15,23 +15,27 @@ export function createCounter(): Counter {
   let byCell: Map<number, number[]> | null = null;
 
   function addPlain(classes: Int32Array, length: number): void {
+    let column = plain;
     for (let place = 0; place < length; place++) {
       const own = classes[place] as number;
-      if (own >= plain.length) plain = longer(plain, own);
-      if (own >= 0) (plain[own] as number) += 1;
+      if (own >= column.length) column = longer(column, own);
+      if (own >= 0) (column[own] as number) += 1;
     }
+    plain = column;
   }
 
   function addToCells(classes: Int32Array, length: number, cells: Int32Array): void {
     byCell = null;
+    let column = counts;
     for (let place = 0; place < length; place++) {
       const own = classes[place] as number;
       const cell = cells[place] as number;
       if (own < 0 || cell < 0) continue;
       const id = pairs.idOf(cell, own);
-      if (id >= counts.length) counts = longer(counts, id);
-      (counts[id] as number) += 1;
+      if (id >= column.length) column = longer(column, id);
+      (column[id] as number) += 1;
     }
+    counts = column;
   }
 
   function pairsOf(cell: number): readonly number[] {

@@ -7,8 +7,12 @@ export interface Pairs {
   secondOf(id: number): number;
 }
 
-/** An open-addressing hash over two columns, at most half full. */
+/** Pairs of numbers below this are found without a hash. */
+const NEAR = 64;
+
+/** A table of the pairs of small numbers, and an open-addressing hash over two columns, at most half full. */
 export function createPairs(): Pairs {
+  const near = new Int32Array(NEAR * NEAR);
   let mask = 1023;
   let slots = new Int32Array(mask + 1);
   let firsts = new Int32Array(512);
@@ -32,22 +36,32 @@ export function createPairs(): Pairs {
     }
   }
 
+  function find(first: number, second: number): number {
+    let slot = slotOf(first, second) & mask;
+    for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+      if (firsts[held - 1] === first && seconds[held - 1] === second) return held - 1;
+      slot = (slot + 1) & mask;
+    }
+    if (count === firsts.length) {
+      grow();
+      slot = slotOf(first, second) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    }
+    firsts[count] = first;
+    seconds[count] = second;
+    slots[slot] = count + 1;
+    return count++;
+  }
+
   return {
+    // Short, so that it becomes part of the loop that asks.
     idOf(first, second) {
-      let slot = slotOf(first, second) & mask;
-      for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-        if (firsts[held - 1] === first && seconds[held - 1] === second) return held - 1;
-        slot = (slot + 1) & mask;
-      }
-      if (count === firsts.length) {
-        grow();
-        slot = slotOf(first, second) & mask;
-        while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      }
-      firsts[count] = first;
-      seconds[count] = second;
-      slots[slot] = count + 1;
-      return count++;
+      if ((first | second) >>> 0 >= NEAR) return find(first, second);
+      const place = first * NEAR + second;
+      const held = near[place] as number;
+      if (held !== 0) return held - 1;
+      near[place] = find(first, second) + 1;
+      return (near[place] as number) - 1;
     },
     count: () => count,
     firstOf: (id) => firsts[id] as number,

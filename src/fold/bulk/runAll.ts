@@ -3,7 +3,7 @@ import { windowSource } from '../columns/windowSource.ts';
 import type { Fold } from '../fold.ts';
 import { addAll } from '../run.ts';
 import { type Bulk, type BulkResult, CHUNK, type ChunkSource } from './bulk.ts';
-import { createSharing } from './sharing.ts';
+import { countClasses, createSharing } from './sharing.ts';
 
 /** Fewer rows are read one by one, each field of them once. */
 const FEW = 64;
@@ -30,7 +30,7 @@ function runSource<Result>(bulk: Bulk<Result>, { length, read }: ChunkSource<unk
     const chunk = read(from, Math.min(from + CHUNK, length));
     if (chunk === null) break;
     run.add(chunk, null);
-    sharing.counter.add(chunk.classes, chunk.length, null);
+    countClasses(sharing, chunk, null);
   }
   return run.result(0);
 }

@@ -1,3 +1,4 @@
+import type { Chunk } from './bulk.ts';
 import { type Counter, createCounter } from './counter.ts';
 import { createPairs, type Pairs } from './pairs.ts';
 
@@ -5,8 +6,9 @@ import { createPairs, type Pairs } from './pairs.ts';
 export interface Sharing {
   /** How many rows there are. */
   readonly expected: number;
-  /** How often each class came. */
+  /** How often each class came, where a figure asks for that. */
   readonly counter: Counter;
+  isCounted: boolean;
   /** Finer classes, by the name of what parts them. */
   readonly splits: Map<string, Split>;
 }
@@ -14,6 +16,8 @@ export interface Sharing {
 /** Classes parted by a code. */
 export interface Split {
   readonly pairs: Pairs;
+  /** Pairs of small numbers, found without a hash: the finer class and one more. */
+  readonly nearby: Uint16Array;
   readonly counter: Counter;
   /** The chunk that was parted last, and what came of it. */
   chunk: object | null;
@@ -24,10 +28,26 @@ export interface Split {
 }
 
 export function createSharing(expected: number): Sharing {
-  return { expected, counter: createCounter(), splits: new Map() };
+  return { expected, counter: createCounter(), isCounted: false, splits: new Map() };
 }
+
+/** To be called once for each chunk, after the figures have taken it. */
+export function countClasses({ isCounted, counter }: Sharing, chunk: Chunk<unknown>, cells: Int32Array | null): void {
+  if (isCounted) counter.add(chunk.classes, chunk.length, cells);
+}
+
+/** Room for so many pairs, both numbers below its root. */
+export const NEARBY = 65_536;
 
 export function createSplit(): Split {
   const counter = createCounter();
-  return { pairs: createPairs(), counter, chunk: null, own: new Int32Array(0), fresh: [], asked: [] };
+  return {
+    pairs: createPairs(),
+    nearby: new Uint16Array(NEARBY),
+    counter,
+    chunk: null,
+    own: new Int32Array(0),
+    fresh: [],
+    asked: [],
+  };
 }

@@ -27,6 +27,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
 ): BulkRun<Result> {
   const refinement = refinementOf(plan, sharing);
   const counter = refinement === null ? sharing.counter : refinement.counter;
+  if (refinement === null) sharing.isCounted = true;
   const outcomes: (readonly unknown[] | undefined)[] = [];
   const asked = new Map<number, State<Kept>>();
   /** Classes whose rows are asked themselves; they have no outcomes. */

@@ -1,8 +1,7 @@
 import { CHUNK, type Chunk, type ChunkSource } from '../../fold/bulk/bulk.ts';
 import { createPairs } from '../../fold/bulk/pairs.ts';
-import type { Survey } from '../../model/survey.ts';
+import type { Survey, SurveyKind } from '../../model/survey.ts';
 import { toInstant } from '../../time/instant.ts';
-import { isScale } from '../scale.ts';
 
 /** Some thousands of surveys; rows of one class have the same kind, score and scale. */
 export interface SurveyChunk extends Chunk<Survey> {
@@ -12,45 +11,61 @@ export interface SurveyChunk extends Chunk<Survey> {
   readonly tickets: readonly unknown[];
 }
 
-const kinds: readonly unknown[] = ['csat', 'nps', 'ces', 'esat', 'fcr'];
-/** Scores beyond are not told apart by class. */
+/** What figures need of surveys that all count. */
+export const SCORES = 'scores';
+/** Scores and scales beyond are not told apart by class. */
 const FARTHEST = 1000;
-const NO_SCORE = 2 * FARTHEST + 1;
-const OTHER_SCORE = NO_SCORE + 1;
 
-/** Reads surveys in chunks. */
-export function surveySource(rows: readonly Survey[]): ChunkSource<Survey> {
+const kinds: readonly SurveyKind[] = ['csat', 'nps', 'ces', 'esat', 'fcr'];
+const KINDS = 6;
+const KIND_SLOTS = 16;
+
+/** Reads surveys in chunks. What only tells apart several answers about a ticket is left out where it is not needed. */
+export function surveySource(
+  rows: readonly Survey[],
+  _beside: object | null = null,
+  needs: string = 'all',
+): ChunkSource<Survey> {
+  const readsAnswers = needs !== SCORES;
   const pairs = createPairs();
   const scales = createPairs();
   const classes = new Int32Array(CHUNK);
   const respondedAt = new Float64Array(CHUNK);
-  const tickets: unknown[] = [];
+  const tickets: unknown[] = new Array<unknown>(CHUNK).fill(null);
   const fresh: number[] = [];
   const odd: number[] = [];
+  /** The scale that came last with a kind, and its code. */
+  const lastScales: unknown[] = new Array<unknown>(KINDS).fill(null);
+  const lastCodes = new Int32Array(KINDS);
+  const kindTexts = new Array<string>(KIND_SLOTS).fill('');
+  const kindCodes = new Uint8Array(KIND_SLOTS);
+  for (const [place, kind] of kinds.entries()) {
+    kindTexts[kindSlot(kind)] = kind;
+    kindCodes[kindSlot(kind)] = place + 1;
+  }
   let first = 0;
-  let lastScale: unknown;
-  let lastCode = 0;
 
-  /** 0 without a scale, −1 for what is none. */
-  function scaleCode(scale: unknown): number {
-    if (scale === null || scale === undefined) return 0;
-    if (scale === lastScale) return lastCode;
-    if (!isScale(scale)) return -1;
-    lastScale = scale;
-    lastCode = scales.idOf(scale.min | 0, scale.max | 0) + 1;
-    return Math.abs(scale.min) + Math.abs(scale.max) < 1e6 ? lastCode : -1;
+  function kindCode(kind: unknown): number {
+    if (typeof kind !== 'string') return 0;
+    const slot = kindSlot(kind);
+    return kindTexts[slot] === kind ? (kindCodes[slot] as number) : 0;
   }
 
-  /** The class of a survey; −1 for one that no class holds. */
-  function classOf(row: Survey, place: number): number {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return -1;
-    const { kind, score: given, scale, ticketId, respondedAt: at } = row;
-    const score = scoreCode(given);
-    const own = scaleCode(scale);
-    if (own < 0 || score === OTHER_SCORE) return -1;
-    respondedAt[place] = toInstant(at);
-    tickets[place] = ticketId ?? null;
-    return pairs.idOf((kinds.indexOf(kind) + 1) * OTHER_SCORE + score, own);
+  /** −1 for a scale that no class holds, and for what is none. */
+  function scaleCode(scale: unknown, kind: number): number {
+    const { min, max } = scale as { readonly min?: unknown; readonly max?: unknown };
+    if (typeof scale !== 'object' || !isNear(min) || !isNear(max) || min >= max) return -1;
+    lastScales[kind] = scale;
+    lastCodes[kind] = scales.idOf(min | 0, max | 0) + 1;
+    return lastCodes[kind] as number;
+  }
+
+  /** Whether it is plain which ticket was asked about; `place` is where that is written. */
+  function readAnswer({ ticketId, respondedAt: at }: Survey, place: number): boolean {
+    const ticket: unknown = ticketId ?? null;
+    respondedAt[place] = at === null || at === undefined ? Number.NaN : toInstant(at);
+    tickets[place] = ticket;
+    return ticket === null || typeof ticket === 'string' || typeof ticket === 'number';
   }
 
   const rowAt = (place: number): Survey => rows[first + place] as Survey;
@@ -59,16 +74,28 @@ export function surveySource(rows: readonly Survey[]): ChunkSource<Survey> {
     first = from;
     fresh.length = odd.length = 0;
     const length = to - from;
+    let known = pairs.count();
     for (let place = 0; place < length; place++) {
-      const known = pairs.count();
       let own = -1;
       try {
-        own = classOf(rows[from + place] as Survey, place);
+        const row = rows[from + place] as Survey;
+        if (typeof row === 'object' && row !== null && !Array.isArray(row)) {
+          const { kind, score, scale } = row;
+          const answer = scoreCode(score);
+          const code = kindCode(kind);
+          let points = 0;
+          if (scale === lastScales[code]) points = lastCodes[code] as number;
+          else if (scale !== undefined && scale !== null) points = scaleCode(scale, code);
+          if (points >= 0 && answer >= 0 && (!readsAnswers || readAnswer(row, place)))
+            own = pairs.idOf(points * KINDS + code, answer);
+        }
       } catch {
         // A row that cannot be read is asked, and says so.
       }
-      if (own === known) fresh.push(place);
-      if (own < 0) odd.push(place);
+      if (own === known) {
+        fresh.push(place);
+        known++;
+      } else if (own < 0) odd.push(place);
       classes[place] = own;
     }
     return { length, classes, fresh, odd, rowAt, givenAt: rowAt, respondedAt, tickets };
@@ -77,8 +104,18 @@ export function surveySource(rows: readonly Survey[]): ChunkSource<Survey> {
   return { length: rows.length, read };
 }
 
+/** Where a kind is to be looked for; each has a slot of its own, so that nothing has to be compared in turn. */
+function kindSlot(kind: string): number {
+  return (kind.charCodeAt(0) + kind.length * 4) & (KIND_SLOTS - 1);
+}
+
+/** 0 without a score, −1 for one that no class holds. */
 function scoreCode(score: unknown): number {
-  if (score === null || score === undefined) return NO_SCORE;
-  const isSmall = typeof score === 'number' && score >= -FARTHEST && score <= FARTHEST && Math.floor(score) === score;
-  return isSmall ? score + FARTHEST : OTHER_SCORE;
+  if (score === null || score === undefined) return 0;
+  if (!isNear(score)) return -1;
+  return score >= 0 ? score + 1 : FARTHEST + 1 - score;
+}
+
+function isNear(value: unknown): value is number {
+  return typeof value === 'number' && value >= -FARTHEST && value <= FARTHEST && (value | 0) === value;
 }

@@ -32,7 +32,7 @@ export function page({ title, facts, sections, notes }: PageFrame): string {
     element('header', {}, [
       element('h1', {}, title),
       ...facts.map((fact) => element('p', { class: 'facts' }, fact)),
-      links.length === 0 ? null : element('nav', { 'aria-label': 'Contents' }, element('ul', {}, links)),
+      element('nav', { 'aria-label': 'Contents' }, element('ul', {}, links)),
     ]),
     element(
       'main',

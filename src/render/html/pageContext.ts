@@ -69,7 +69,7 @@ export function intervalOf(result: unknown, { unit }: Pick<KpiDefinition, 'unit'
 /** Few rows give ranges that reach below nothing, where no wait and no count lies. */
 function possible(found: KpiInterval, unit: KpiDefinition['unit']): KpiInterval {
   const isAboveZero = unit === 'duration' || unit === 'tickets' || unit === 'count';
-  if (!isAboveZero || found.lower === null || found.lower >= 0 || (found.value ?? 0) < 0) return found;
+  if (!isAboveZero || found.lower === null || found.lower >= 0 || Number(found.value) < 0) return found;
   return { ...found, lower: 0 };
 }
 

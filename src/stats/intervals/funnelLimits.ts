@@ -29,7 +29,7 @@ export function funnelLimits(share: number, trials: number, level = 0.95): Inter
   checkWhole(trials, 'funnelLimits: trials');
   checkFraction(level, 'funnelLimits: level', true);
   if (trials === 0) return null;
-  if (share === 0 || share === 1) return { lower: share + 0, upper: share };
+  if (share === 0 || share === 1) return { lower: share + 0, upper: share + 0 };
   const tail = (1 - level) / 2;
   // The upper limit is the lower one of what did not happen, so that a mirrored share has mirrored limits.
   return { lower: limitAt(tail, trials, share), upper: 1 - limitAt(tail, trials, 1 - share) };

@@ -22,6 +22,8 @@ describe('evaluateAlerts refuses', () => {
     ['everyGroup', 'yes'],
     ['when', undefined],
     ['when', {}],
+    ['when', 5],
+    ['when', null],
     ['when', { above: '5' }],
     ['when', { above: Number.NaN }],
     ['when', { above: 1, below: 0 }],

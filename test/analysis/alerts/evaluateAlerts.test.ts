@@ -3,7 +3,7 @@ import type { AlertReading } from '../../../src/analysis/alerts/alertReading.ts'
 import type { AlertRule } from '../../../src/analysis/alerts/alertRule.ts';
 import type { AlertState } from '../../../src/analysis/alerts/alertState.ts';
 import { type AlertEvaluation, evaluateAlerts } from '../../../src/analysis/alerts/evaluateAlerts.ts';
-import { controlChart, csat, minutes, reopenRate, series } from '../../../src/index.ts';
+import { ces, controlChart, csat, minutes, nps, reopenRate, series } from '../../../src/index.ts';
 import { assertPlain } from '../../../src/testing/assertPlain.ts';
 import { deepFreeze } from '../../../src/testing/deepFreeze.ts';
 import { days, hours } from '../../../src/time/duration.ts';
@@ -267,6 +267,12 @@ describe('evaluateAlerts: readings that say nothing', () => {
     expect(replay({ when: { above: 1 }, partial: true }, [0, cut]).told).toEqual(['1 raised']);
   });
 
+  test('D24: a first reading that is skipped leaves no state, and its event tells of no condition', () => {
+    const { events, standing } = replay({ when: { above: 1 } }, [{ value: 9, complete: false }]);
+    expect(standing).toBeUndefined();
+    expect(events).toMatchObject([{ kind: 'ignored', reason: 'incomplete', since: null, readings: 0, raisedAt: null }]);
+  });
+
   test('the whole of a period takes the place of its part, and counts once', () => {
     const rule = { when: { above: 1 }, partial: true, for: { readings: 2 } } as const;
     const part = (value: number) => ({ value, at: days(1), complete: false });
@@ -295,6 +301,22 @@ describe('evaluateAlerts: readings that say nothing', () => {
     const { told, events } = replay(rule, [share(5, 20), share(5, 30), { value: 0.5 }, { value: 0, n: 99 }]);
     expect(told).toEqual(['0 ignored too_few', '1 raised', '2 ignored too_few', '3 cleared']);
     expect(events.map(({ n }) => n)).toEqual([20, 30, null, 99]);
+  });
+
+  test('few answers to a survey say nothing either: those of all kinds count', () => {
+    const answers = (kind: 'nps' | 'ces', scores: readonly number[]) =>
+      scores.map((score, index) => ({ id: `${index}`, kind, score }));
+    const least = { least: 4, when: { below: 100 } };
+    const net = nps.with({ scale: { min: 0, max: 10 } });
+    const effort = ces.with({ scale: { min: 1, max: 7 }, direction: 'low_is_easy' });
+    const { events, told } = replay(least, [
+      { result: net(answers('nps', [10, 8, 0])) },
+      { result: net(answers('nps', [10, 8, 0, 9])) },
+      { result: effort(answers('ces', [3, 4, 5])) },
+      { result: effort(answers('ces', [3, 4, 5, 6, 7])) },
+    ]);
+    expect(told).toEqual(['0 ignored too_few', '1 raised', '2 ignored too_few']);
+    expect(events.map(({ n }) => n)).toEqual([3, 4, 3]);
   });
 
   test('a KPI that no rule names, and a rule without a reading, change nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bootstrapInterval,
+  ces,
   csat,
   firstContactResolution,
   firstResponseTime,
@@ -128,6 +129,61 @@ describe('bootstrapInterval', () => {
     expect(found.lower).toBeLessThan(found.value ?? 0);
     expect(found.upper).toBeGreaterThan(found.value ?? 0);
     expect(bootstrapInterval(qaScore, rows.toReversed(), { resamples: 300, method: 'bca' })).toEqual(found);
+  });
+
+  test('a mean score is drawn from the counts of its scores', () => {
+    const rows = [1, 2, 3, 4].flatMap((score) =>
+      Array.from({ length: 25 }, (_, index) => ({ id: `${score}-${index}`, kind: 'ces' as const, score })),
+    );
+    const found = bootstrapInterval(ces.with({ scale, direction: 'low_is_easy' }), rows);
+    expect(found).toMatchObject({ value: 2.5, n: 100, units: 100, reason: null });
+    // The variance of 1, 2, 3 and 4 is 1.25: √(1.25 ÷ 100) = 0.1118.
+    expect(found.standardError).toBeCloseTo(0.1118, 2);
+  });
+
+  test('a quantile of a sketch is merged from parts', () => {
+    const kpi = firstResponseTime.with({ statistic: 'median', quantiles: { relativeError: 0.01 } });
+
+    const rows = Array.from({ length: 30 }, (_, index) => waited(1 + index, index));
+    const found = bootstrapInterval(kpi, rows, { resamples: 200 });
+    expect(found).toMatchObject({ n: 30, units: 30, reason: null });
+    expect([(found.lower ?? 0) < (found.value ?? 0), (found.upper ?? 0) > (found.value ?? 0)]).toEqual([true, true]);
+  });
+
+  test('a figure that some samples do not have has no ends', () => {
+    const review = { id: 'R-1', agentId: 'a', reviewerId: 'r', at: 0 };
+    const criteria = [{ criterion: 'tone', score: 7, max: 10 }];
+    const [scored, empty] = [
+      { ...review, criteria },
+      { ...review, id: 'R-2', criteria: [] },
+    ];
+    expect(bootstrapInterval(qaScore, [scored])).toMatchObject({ n: 1, units: 1, reason: 'too_few' });
+    // A quarter of the samples of both consist of the one without a score.
+    expect(bootstrapInterval(qaScore, [scored, empty])).toMatchObject({
+      ...{ n: 1, units: 2, lower: null, upper: null, reason: 'undefined_statistic' },
+    });
+    // Where by chance none of two samples does, the correction still asks for the figure without the scored one.
+    const lucky = bootstrapInterval(qaScore, [scored, empty], { method: 'bca', resamples: 2, seed: 1 });
+    expect(lucky).toMatchObject({ lower: null, upper: null, reason: 'bca_impossible' });
+  });
+
+  test('a figure of a KPI that is no ratio of its own parts is refused, not added up', () => {
+    const capped = {
+      ...reopenRate,
+      result: (state: unknown) => {
+        const { numerator, denominator, value, ...rest } = reopenRate.result(state);
+        return {
+          ...rest,
+          denominator,
+          numerator: 2 * numerator,
+          value: value === null ? null : Math.min(2 * value, 1),
+        };
+      },
+    };
+    const rows = Array.from({ length: 8 }, (_, index) => solved(index, index === 0 ? 1 : 0, `C-${index}`));
+    // Two of eight as a whole, and the one row alone 1 though it counts twice.
+    const kpi = capped as unknown as typeof reopenRate;
+    expect(codeOf(() => bootstrapInterval(kpi, rows, { cluster: 'customerId' }))).toBe('not_additive');
   });
 
   test('a figure whose rows cannot be drawn twice has no method', () => {

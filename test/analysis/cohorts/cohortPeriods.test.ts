@@ -48,6 +48,15 @@ describe('cohortPeriods', () => {
     });
   });
 
+  test('G1: without a first date there are no cohorts, and rows are counted by what they lack', () => {
+    const rows = [{ id: 'A', solvedAt: month(1) }] as never[];
+    const table = cohortPeriods(rows, monthly, ticketVolume);
+    expect([[...table], table.excluded]).toEqual([[], { no_period_date: 1 }]);
+    expect([...cohortPeriods(new Set([row(1, 1)]), { ...monthly, periods: 1, asOf: month(2) }, ticketVolume)]).toEqual([
+      ...cohortPeriods([row(1, 1)], { ...monthly, periods: 1, asOf: month(2) }, ticketVolume),
+    ]);
+  });
+
   test('take any KPI, and dates that are functions: ratings by the age of the customer', () => {
     const since = { ada: month(1), bo: month(2) } as const;
     const answer = (customerId: keyof typeof since, answered: number, score: number) =>

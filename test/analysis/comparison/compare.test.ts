@@ -112,6 +112,17 @@ describe('compare: durations', () => {
     const median = firstResponseTime.with({ ...sketch, statistic: 'median' });
     expect(compare(median, old, now)).toMatchObject({ p: null, reason: 'values_not_kept' });
     expect(compare(firstResponseTime.with(sketch), waits(1), waits(3, 4))).toMatchObject({ reason: 'too_few' });
+    expect(compare(firstResponseTime.with(sketch), waits(3, 4), waits(1))).toMatchObject({ reason: 'too_few' });
+    expect(compare(firstResponseTime.with(sketch), waits(3, 3), waits(4, 4))).toMatchObject({
+      reason: 'zero_variance',
+    });
+  });
+
+  test('a median of few values has no ends, and so its change has none', () => {
+    const median = firstResponseTime.with({ statistic: 'median' });
+    expect(compare(median, waits(1, 2), waits(8, 9))).toMatchObject({
+      ...{ change: minutes(7), lower: null, upper: null, verdict: 'no_evidence' },
+    });
   });
 
   test('where more is neither better nor worse, it is different', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare, csat, reopenRate, resolutionTime } from '../../../src/index.ts';
 import type { TicketRow } from '../../../src/model/ticket.ts';
-import { logRankTest } from '../../../src/stats/index.ts';
+import { kaplanMeier, logRankTest } from '../../../src/stats/index.ts';
 import { days } from '../../../src/time/duration.ts';
 import { codeOf } from '../../kpis/records.ts';
 
@@ -50,6 +50,22 @@ describe('compare with running waits', () => {
       test: 'log_rank',
       verdict: 'worse',
     });
+  });
+
+  test('medians that both have two ends give the change of the median its ends', () => {
+    const thirty = Array.from({ length: 30 }, (_, index) => 1 + index);
+    const later = thirty.map((age) => age + 40);
+    const found = compare(resolutionTime, tickets(thirty), tickets(later), { asOf: days(100) });
+    const curve = kaplanMeier(
+      thirty.map((age) => days(age)),
+      thirty.map(() => true),
+    );
+    const reaches = [days(15.5) - (curve.medianLower ?? 0), (curve.medianUpper ?? 0) - days(15.5)] as const;
+    expect(reaches.every((reach) => reach > 0)).toBe(true);
+    // Both medians lie as far from their ends; those distances add up as the root of their squares.
+    expect(found.lower).toBeCloseTo(days(40) - Math.hypot(...reaches), 0);
+    expect(found.upper).toBeCloseTo(days(40) + Math.hypot(...reaches), 0);
+    expect(found).toMatchObject({ change: days(40), method: 'kaplan_meier', test: 'log_rank', verdict: 'worse' });
   });
 
   test('each side may be looked at when it was as old', () => {

@@ -80,6 +80,34 @@ describe('controlChart: the kind of chart', () => {
     expect(controlChart([share(1, 2), share(2, 2)], { kind: 'individuals' }).center).toBe(0.75);
   });
 
+  test('D24: a count that is missing has no limits, and those of the others are made without it', () => {
+    const chart = controlChart([4, null, 9, 5], { kind: 'count' });
+    expect(chart).toMatchObject({ kind: 'count', center: 6, n: 3 });
+    expect(chart.points[1]).toMatchObject({ lower: null, upper: null, status: 'no_value' });
+    const none = { value: null, numerator: 0, denominator: 0 };
+    const wide = controlChart([share(40, 100), share(60, 100), none, share(50, 100)], {
+      ...{ kind: 'proportion', overdispersed: true },
+    });
+    // 40 and 60 of 100 lie 4 sigma of 0.05 apart, which amount to 4 ÷ 1.128 of them.
+    expect(wide).toMatchObject({ center: 0.5, points: [{}, {}, { lower: null, upper: null }, {}] });
+    expect(wide.points[3]?.upper).toBeCloseTo(Math.min(0.5 + (3 * 0.05 * 4) / 1.128, 1), 12);
+  });
+
+  test('a baseline of dates needs figures with dates: without them nothing is in it', () => {
+    expect(controlChart([4, 9, 5, 6], { baseline: { from: 0, to: days(9) } })).toMatchObject({
+      ...{ reason: 'too_few', n: 0, signals: [] },
+    });
+  });
+
+  test('G2, G15: figures that spread too little to tell by how much have no wider limits', () => {
+    const options = { kind: 'proportion', overdispersed: true } as const;
+    expect(controlChart([share(2, 4)], options)).toMatchObject({ reason: 'too_few', center: null });
+    expect(controlChart([null, null], { kind: 'count' })).toMatchObject({ reason: 'too_few', center: null });
+    expect(controlChart([share(0, 4), share(0, 9), share(0, 5)], options)).toMatchObject({
+      ...{ reason: 'no_spread', center: 0 },
+    });
+  });
+
   test('limits stay within what is possible', () => {
     const { points } = controlChart([share(0, 5), share(1, 5), share(0, 5)]);
     expect(points[0]?.lower).toBe(0);

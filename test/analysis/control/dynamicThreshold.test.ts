@@ -8,6 +8,7 @@ import { assertPlain } from '../../../src/testing/assertPlain.ts';
 import { days } from '../../../src/time/duration.ts';
 
 const refused = (code: string, path: string): unknown => expect.objectContaining({ code, path });
+const eight = { history: 8, trend: false };
 const week = [100, 96, 91, 94, 99, 20, 12];
 const weekly = (count: number, wobble = 1) =>
   Array.from({ length: count }, (_, day) => (week[day % 7] ?? 0) + ((day * 5) % 3) * wobble);
@@ -83,6 +84,17 @@ describe('dynamicThreshold', () => {
       refused('invalid_option', 'dynamicThreshold: options.history'),
     );
     expect(() => dynamicThreshold([], { seasons: 7 } as object)).toThrow("did you mean 'season'?");
+  });
+
+  test('limits are as wide as asked for; a width of 0, Infinity or a text is refused', () => {
+    const [narrow, wide] = [3, 6].map((width) => dynamicThreshold([1, 2, 3, 4, 5, 6, 7, 8], { ...eight, width }).next);
+    const [near, far] = [narrow, wide].map((next) => Number(next?.upper) - Number(next?.expected));
+    expect(far).toBeCloseTo(2 * Number(near), 12);
+    for (const width of [0, -1, Number.POSITIVE_INFINITY, Number.NaN, '3']) {
+      expect(() => dynamicThreshold([], { width: width as number })).toThrow(
+        refused('invalid_option', 'dynamicThreshold: options.width'),
+      );
+    }
   });
 
   test('G15: history that never varied has no measure', () => {

@@ -92,9 +92,14 @@ describe('emergingIssues', () => {
       { id: '3', createdAt: days(29), type: 'a' },
       { id: '4', createdAt: days(1) - 1, type: 'a' },
       null,
+      Object.defineProperty({ id: '5' }, 'createdAt', {
+        get: () => {
+          throw new TypeError('foreign');
+        },
+      }),
     ] as never[];
     const found = emergingIssues([...come('a', 1, 1, 29), ...odd], { ...now, history: days(27) });
-    expect(found.excluded).toEqual({ invalid_instant: 1, not_an_object: 1, outside_period: 2, spam: 1 });
+    expect(found.excluded).toEqual({ invalid_instant: 1, not_an_object: 1, outside_period: 2, spam: 1, unreadable: 1 });
     expect([found.window, found.history]).toEqual([
       { from: days(28), to: days(29), tickets: 1 },
       { from: days(1), to: days(28), tickets: 27 },

@@ -106,6 +106,35 @@ describe('correlate', () => {
     expect(found.pairs.map(({ n }) => n)).toEqual([4, 4]);
   });
 
+  test('a period of a KPI without a value makes no pair', () => {
+    const right = [1, 2, 3, 4, 5].map((value, index) => ({ label: `W${1 + index}`, result: { value } }));
+    const left = right.map((own, index) => (index === 2 ? { ...own, result: { value: null } } : own));
+    expect(only(correlate({ left, right }))).toMatchObject({ n: 4, r: 1, excluded: { no_value: 1 } });
+    expect(only(correlate({ left: left.with(0, { label: 'W1', result: null } as never), right }))).toMatchObject({
+      ...{ n: 3, reason: 'too_few', excluded: { no_value: 2 } },
+    });
+  });
+
+  test('a change to or from a period that is missing or not over is none', () => {
+    const holes = [...weeks([1, 3, null, 4, 6, 9, 13]), { label: 'W8', value: 99, complete: false }];
+    const found = correlate({ holes, whole: weeks([1, 3, 4, 5, 7, 10, 14, 20]) }, { difference: true });
+    // W1 has none before it, W3 no value, W4 none to start from, W8 is not over: four changes are left.
+    expect(only(found)).toMatchObject({ n: 4, r: 1, excluded: { incomplete: 1, no_previous: 1, no_value: 2 } });
+  });
+
+  test('G19: a change beyond the range of numbers is refused', () => {
+    const wild = weeks([1.7e308, -1.7e308, 1, 2, 3]);
+    expect(codeOf(() => correlate({ a: wild, b: wild }, { difference: true }))).toBe('overflow');
+  });
+
+  test('pairs that are equally strong stand in the order of their names, then of their lags', () => {
+    const steady = weeks([1, 2, 3, 4, 5, 6, 7]);
+    const found = correlate({ c: steady, a: steady, b: steady }, { lags: [1, 0] });
+    expect(found.pairs.map(({ left, right, lag }) => `${left}${right}${lag}`)).toEqual([
+      ...['ab0', 'ab1', 'ac0', 'ac1', 'ba1', 'bc0', 'bc1', 'ca1', 'cb1'],
+    ]);
+  });
+
   test('two trends correlate, their changes need not', () => {
     const rising = weeks([10.1, 10.3, 10.4, 10.6, 10.7]);
     const falling = weeks([9, 8, 6, 5, 3]);

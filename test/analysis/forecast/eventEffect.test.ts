@@ -36,6 +36,35 @@ describe('eventEffect', () => {
     expect(held).toBeGreaterThanOrEqual(9);
   });
 
+  test.each([
+    ['holt_winters_additive', [7]],
+    ['holt_winters_multiplicative', [7]],
+    ['double_seasonal', [7, 14]],
+  ] as const)('an effect is found by %s, of counts and of other figures', (method, seasons) => {
+    for (const unit of ['count', 'score'] as const) {
+      const found = eventEffect(raised(3, 30), { seasons, at: 70, method, unit });
+      expect(found).toMatchObject({ verdict: 'more', method, reason: null });
+      expect(found.mean?.lower).toBeLessThan(30);
+      expect(found.mean?.upper).toBeGreaterThan(30);
+    }
+  });
+
+  test('a history without season or spread: any difference is an effect, of nothing it has no relative size', () => {
+    const flat = (before: number) => [...Array<number>(20).fill(before), 9, 9];
+    const found = eventEffect(flat(5), { at: 20, method: 'seasonal_naive', unit: 'count' });
+    expect(found).toMatchObject({ verdict: 'more', placebos: { count: 0 } });
+    expect(found.total).toEqual({
+      ...{ actual: 18, expected: 10, effect: 8, lower: 8, upper: 8 },
+      ...{ relativeEffect: 0.8, relativeLower: 0.8, relativeUpper: 0.8 },
+    });
+    expect(eventEffect(flat(0), { at: 20, method: 'seasonal_naive', unit: 'count' }).total).toMatchObject({
+      ...{ effect: 18, relativeEffect: null, relativeLower: null, relativeUpper: null },
+    });
+    expect(eventEffect([...Array<number>(20).fill(5), null, null], { at: 20 })).toMatchObject({
+      ...{ reason: 'nothing_after', verdict: 'no_evidence' },
+    });
+  });
+
   test('where nothing happened it is seldom found, also where days resemble the day before', () => {
     let alarms = 0;
     for (let seed = 1; seed <= 12; seed++) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { forecast, series, ticketVolume } from '../../../src/index.ts';
 import { createRandom } from '../../../src/stats/index.ts';
 import { days, hours } from '../../../src/time/index.ts';
+import { periodsBetween } from '../../../src/time/periodsBetween.ts';
 import { codeOf } from '../../kpis/records.ts';
 import { dailyVolumes, periodsOf } from './volumes.ts';
 
@@ -161,6 +162,52 @@ describe('forecast', () => {
     expect(forecast([null, null, ...values], { seasons: [7], horizon: 1 }).excluded).toEqual({ no_value: 2 });
   });
 
+  test('a value that is missing is the mean of those a season before and after, at the begin the nearest one', () => {
+    const options = { seasons: [4], horizon: 4, method: 'seasonal_mean' } as const;
+    const values = [10, null, 30, 40, 16, 20, null, 48, 13, 23, 36, null, 13, 21, 33, 44];
+    // 20 for the second, 33 between 30 and 36, 46 between 48 and 44.
+    const means = [52 / 4, (20 + 20 + 23 + 21) / 4, (30 + 33 + 36 + 33) / 4, (40 + 48 + 46 + 44) / 4];
+    expect(forecast(values, options).periods.map(({ value }) => value)).toEqual(means);
+  });
+
+  test('a place of the season that was never seen has the mean of its neighbours', () => {
+    const values = Array.from({ length: 27 }, (_, day) => (day % 7 === 6 ? null : day % 7 === 5 ? 50 : 10));
+    const options = { seasons: [7], horizon: 1, method: 'seasonal_mean' } as const;
+    // Sundays between Saturdays of 50 and Mondays of 10.
+    expect(forecast(values, options)).toMatchObject({ filled: 3, periods: [{ value: 30 }] });
+    // After the last one no Monday has come: three of 30, one of 50.
+    expect(forecast([...values, null], { ...options, horizon: 7 }).periods[6]?.value).toBe(35);
+  });
+
+  test('D24: a period within the history that is not over counts as missing', () => {
+    const history = periodsOf(dailyVolumes(28), monday, 'day', 'UTC');
+    const cut = history.with(9, { ...(history[9] as (typeof history)[number]), complete: false });
+    expect(forecast(cut, { ...utc, horizon: 1 })).toMatchObject({ count: 28, filled: 1, excluded: { incomplete: 1 } });
+    const empty = history.with(9, { ...(history[9] as (typeof history)[number]), value: null });
+    expect(forecast(empty, { ...utc, horizon: 1, bounds: [0, 200] })).toMatchObject({ filled: 1, excluded: {} });
+  });
+
+  test('a history that begins with holidays is tried from the first ordinary day on', () => {
+    const history = periodsOf(dailyVolumes(42), monday, 'day', 'UTC');
+    const closed = history.slice(0, 20).map(({ start }) => new Date(start).toISOString().slice(0, 10));
+    const found = forecast(history, { ...utc, horizon: 7, holidays: closed });
+    expect(found).toMatchObject({ choice: 'backtest', reason: null });
+    expect(found.scores.map(({ reason }) => reason)).toEqual([null, null, null, null, null]);
+  });
+
+  test('without a season the methods without one are tried, a straight line among them', () => {
+    const rising = Array.from({ length: 30 }, (_, index) => 10 + 3 * index);
+    const found = forecast(rising, { horizon: 2, unit: 'score' });
+    expect(found.scores.map(({ method }) => method)).toEqual([
+      ...['seasonal_naive', 'drift', 'exponential_smoothing', 'holt_linear_trend'],
+    ]);
+    const line = forecast(rising, { horizon: 2, unit: 'score', method: 'holt_linear_trend' }).periods;
+    expect(line[0]?.value).toBeCloseTo(100, 6);
+    expect(line[1]?.value).toBeCloseTo(103, 6);
+    const mean = forecast([1, 2, 3, 4, 5, 6, 7, 8], { horizon: 1, method: 'seasonal_mean' }).periods[0];
+    expect(mean?.value).toBe(4.5);
+  });
+
   test('a period that a list leaves out is a missing one, not the next one', () => {
     const all = periodsOf(dailyVolumes(35), monday, 'day', 'UTC');
     const gap = all.filter((_, index) => index !== 17);
@@ -196,7 +243,11 @@ describe('forecast', () => {
   });
 
   test('a season where there is none is a reason', () => {
-    expect(forecast(dailyVolumes(20), { horizon: 1, method: 'holt_winters_additive' }).reason).toBe('no_season');
+    for (const method of ['holt_winters_additive', 'double_seasonal'] as const) {
+      expect(forecast(dailyVolumes(20), { horizon: 1, method }).reason).toBe('no_season');
+    }
+    const one = forecast(dailyVolumes(28), { seasons: [7], horizon: 1, method: 'double_seasonal' });
+    expect(one.reason).toBe('no_season');
   });
 
   test('G17: after a flat history there is no MASE, and nothing beats the seasonal naive', () => {
@@ -215,6 +266,13 @@ describe('forecast', () => {
     expect(codeOf(() => forecast(values, { horizon: 1, horizn: 2 } as { horizon: number }))).toBe('unknown_option');
     expect(codeOf(() => forecast(values, { horizon: 1, every: 'day' } as never))).toBe('invalid_option');
     const history = periodsOf(values, monday, 'day', 'UTC');
+    expect(codeOf(() => forecast(history, { horizon: 1 } as never))).toBe('missing_option');
+    for (const odd of [5, {}, { ...history[0], start: 'now' }, { ...history[0], end: Number.NaN }]) {
+      expect(codeOf(() => forecast([history[0], odd] as never, { horizon: 1, ...utc }))).toBe('invalid_series');
+    }
+    expect(codeOf(() => forecast([{ ...history[0], value: '5' }] as never, { horizon: 1, ...utc }))).toBe(
+      'invalid_series',
+    );
     expect(codeOf(() => forecast(history, { horizon: 1, every: 'day' } as never))).toBe('missing_option');
     expect(codeOf(() => forecast(history, { horizon: 1, ...berlin }))).toBe('invalid_series');
     expect(codeOf(() => forecast([...history].reverse(), { horizon: 1, ...utc }))).toBe('invalid_series');
@@ -340,6 +398,39 @@ describe('forecast of hours', () => {
     const found = forecast(values, { seasons: [2, 4], horizon: 40, method: 'double_seasonal' });
     const ahead = found.periods.reduce((total, { value }) => total + value, 0) / 40;
     expect(Math.abs(ahead - mean)).toBeLessThan(0.12);
+  });
+
+  test('G1: no hours are no data', () => {
+    expect(forecast([], { ...hourly, horizon: 1 })).toMatchObject({ reason: 'no_data', count: 0 });
+  });
+
+  test('figures that are no counts are smoothed as they are', () => {
+    const values = Array.from({ length: 60 }, (_, index) => [0.5, 1.5, 2.5, -3.5][index % 4] as number);
+    const found = forecast(values, { seasons: [2, 4], horizon: 4, method: 'double_seasonal', unit: 'score' });
+    found.periods.forEach(({ value }, step) => {
+      expect(value).toBeCloseTo(values[step] as number, 4);
+    });
+  });
+
+  test('an hour that came twice in autumn counts as the mean of both', () => {
+    // Two days and the one on which 3 o’clock was 2 o’clock again, 25 October 2026.
+    const periods = periodsBetween(Date.UTC(2026, 9, 22, 22), Date.UTC(2026, 9, 25, 23), hourly);
+    const history = periods.map(({ start, end, label }) => ({
+      ...{ start, end, value: label.endsWith('T02') ? 10 : label.includes('T02') ? 20 : 4 },
+    }));
+    const found = forecast(history, { ...hourly, seasons: [24], horizon: 4, method: 'seasonal_naive' });
+    expect(found.periods.map(({ value }) => value)).toEqual([4, 4, 15, 4]);
+  });
+
+  test('an hour that clocks skipped belongs to no holiday', () => {
+    const periods = periodsBetween(Date.UTC(2026, 2, 25, 23), Date.UTC(2026, 2, 31, 22), hourly);
+    const history = periods.map(({ start, end, label }) => ({
+      ...{ start, end, value: label.startsWith('2026-03-29') ? 5 : 10 },
+    }));
+    const options = { ...hourly, seasons: [24], horizon: 24, method: 'seasonal_naive' } as const;
+    const found = forecast(history, { ...options, holidays: ['2026-03-29', '2026-04-01'] });
+    expect(found.holidays).toMatchObject({ past: 1, coming: 24, form: 'factor', effect: 0.5, reason: null });
+    expect(new Set(found.periods.map(({ value }) => value))).toEqual(new Set([5]));
   });
 
   test('the double seasonal method finds both, with its weights', () => {

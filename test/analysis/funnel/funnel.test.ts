@@ -121,6 +121,22 @@ describe('funnel', () => {
     expect(funnel(reopenRate, same, 'agentId', { overdispersion: true }).dispersion).toBe(1);
   });
 
+  test('G1, G15: groups that all are alike, or have no figure, do not differ by more than chance', () => {
+    const wide = { overdispersion: true };
+    expect(funnel(reopenRate, solved('a', 9, 0), 'agentId', wide)).toMatchObject({ dispersion: 1, method: 'binomial' });
+    const open: TicketRow = { id: 'open', createdAt: 0, status: 'open', agentId: 'idle' };
+    const rows = [...solved('a', 50, 10), ...solved('b', 50, 10), open];
+    const found = funnel(reopenRate, rows, 'agentId', wide);
+    expect(found).toMatchObject({ dispersion: 1, value: 0.2 });
+    expect(found.groups[2]).toMatchObject({ key: 'idle', value: null, n: 0, limits: [], outside: null });
+  });
+
+  test('a KPI of the caller that does not tell its rows apart is taken whole', () => {
+    const bare = Object.assign(() => reopenRate([]), reopenRate, { outcomes: () => undefined });
+    const rows = [...solved('a', 9, 2), ...solved('b', 9, 1)];
+    expect(funnel(bare as never, rows, 'agentId')).toEqual(funnel(reopenRate, rows, 'agentId'));
+  });
+
   test('medians, counts and costs have no funnel; without rows there is none', () => {
     expect(funnel(firstResponseTime.with({ statistic: 'median' }), solved('a', 3, 0), 'agentId')).toMatchObject({
       method: null,

@@ -49,6 +49,16 @@ describe('close_reopen', () => {
     expect(signal('close_reopen', [slow], { burst: hours(1) - 1 })?.count).toBe(0);
   });
 
+  test('E10: a ticket whose id is a number is named, one without an id counts without a name', () => {
+    const bare = [7, undefined].map((id) => ({ ...twice, id: id as never }));
+    expect(signal('close_reopen', bare)).toMatchObject({ count: 2, ids: ['7'] });
+  });
+
+  test('a ticket that nobody ever held is nobody’s', () => {
+    const history = statuses([5, 'solved'], [10, 'open'], [10.1, 'solved']);
+    expect(signal('close_reopen', [ticket({ history })])).toMatchObject({ count: 1, byAgent: [] });
+  });
+
   test('without an occasion there is no rate', () => {
     expect(signal('close_reopen', [])).toMatchObject({ count: 0, rows: 0, rate: null, baseRate: null, ratio: null });
   });
@@ -137,6 +147,12 @@ describe('empty_replies', () => {
   });
 });
 
+describe('empty_replies, of tickets without a conversation', () => {
+  test('counts nothing', () => {
+    expect(signal('empty_replies', [ticket()], { textOf: () => '' })).toMatchObject({ count: 0, rows: 0 });
+  });
+});
+
 describe('reassigned_before_survey', () => {
   const passed = ticket({ id: 'A-1', history: assignments([1, 'ada'], [90, 'bo']) });
   const kept = ticket({ id: 'A-2', history: assignments([1, 'bo']) });
@@ -151,6 +167,24 @@ describe('reassigned_before_survey', () => {
         { agentId: 'bo', count: 0, rows: 1, rate: 0 },
       ],
     });
+  });
+
+  test('each survey of a ticket is an occasion, one without a date or ticket is none', () => {
+    const twice = [surveyOf('A-1', days(4)), surveyOf('A-1', days(9)), { ...surveyOf('A-1', Number.NaN) }];
+    const rows = (surveys: readonly object[], tickets = [passed]) =>
+      signal('reassigned_before_survey', tickets, { surveys: surveys as never })?.rows;
+    expect(rows(twice)).toBe(2);
+    expect(rows([{ ...surveyOf('A-1', days(4)), ticketId: 5 }])).toBe(0);
+    expect(rows([surveyOf('A-1', 0)])).toBe(0);
+    expect(rows([surveyOf('A-3', days(4))], [ticket({ id: 'A-3' })])).toBe(0);
+  });
+
+  test('to leave a ticket to nobody and to take it again is no change of hands', () => {
+    const left = ticket({ id: 'A-1', history: assignments([1, 'ada'], [90, null], [91, 'ada']) });
+    const found = (own: TicketRow) =>
+      signal('reassigned_before_survey', [own], { surveys: [surveyOf('A-1', days(4))] })?.count;
+    expect(found(left)).toBe(0);
+    expect(found(ticket({ id: 'A-1', history: assignments([1, 'ada'], [90, null], [91, 'bo']) }))).toBe(1);
   });
 
   test('a change after the survey, or long before it, is none', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  costPerContact,
   csat,
   dataQuality,
   firstResponseTime,
@@ -32,6 +33,9 @@ const waits = (count: number, wait: number): TicketRow[] =>
   Array.from({ length: count }, (_, index) => ({
     ...{ id: `W-${index}`, createdAt: 0, firstRespondedAt: minutes(wait + (index % 10)) },
   }));
+const rateOf = (numerator: number, denominator: number) => ({
+  ...{ value: numerator / denominator, numerator, denominator },
+});
 const target = { better: 'higher', threshold: 0.8, target: 0.9, stretch: 0.95, unit: 'rate' } as const;
 const month = (email: number, chat: number, emails = 300) =>
   report(
@@ -55,6 +59,25 @@ describe('insights: changes', () => {
     expect(driver?.share).toBeCloseTo(0.06 / 0.055, 12);
     expect(found.untested).toEqual(['ticketVolume']);
     expect(insights(month(30, 30), month(30, 30)).unchanged).toEqual(['reopenRate']);
+  });
+
+  test('a change of the whole that its groups do not add up to has no driver', () => {
+    const tagged = (reopened: number) =>
+      Array.from({ length: 300 }, (_, index) => ({
+        ...({ id: `${index}`, createdAt: 0, status: 'solved', tags: index % 3 === 0 ? ['a', 'b'] : ['a'] } as const),
+        reopens: index < reopened ? 1 : 0,
+      }));
+    const of = (reopened: number) => report({ tickets: tagged(reopened) as never }, { reopenRate }, { by: 'tags' });
+    expect(insights(of(90), of(30)).findings).toMatchObject([{ kind: 'change', verdict: 'worse', driver: null }]);
+  });
+
+  test('a change whose ends are not known weighs as one that is as large as its doubt', () => {
+    const median = firstResponseTime.with({ statistic: 'median' });
+    const week = (...list: readonly number[]) =>
+      report({ tickets: list.map((wait, index) => ({ ...waits(1, wait)[0], id: `${index}` })) as never }, { median });
+    const found = insights(week(51, 52, 53, 54, 55), week(1, 2, 3, 4, 5)).findings;
+    // Five values of each side are too few for the ends of a median: 8 of «worse», and half of the way to the next.
+    expect(found[0]).toMatchObject({ kind: 'change', verdict: 'worse', comparison: { lower: null }, weight: 8.5 });
   });
 
   test('a whole that only changes its mix says so', () => {
@@ -102,6 +125,26 @@ describe('insights: targets', () => {
     return first?.kind === 'target' ? [first.state, first.reached] : undefined;
   };
 
+  test('a miss weighs by its share of what was wanted: of a range its middle, of 0 itself', () => {
+    const weigh = (own: object) =>
+      insights(report({ surveys: answers(120, 80) }, { csat }), null, { targets: { csat: own } as never }).findings[0];
+    const range = { from: 0.79, to: 0.81 };
+    const within = weigh({ better: 'within', threshold: { from: 0.78, to: 0.82 }, target: range, stretch: range });
+    // 0.2 of 0.8 are a quarter, and that is a fifth of the way.
+    expect(within?.weight).toBeCloseTo(9 + 0.2, 12);
+    const none = weigh({ better: 'lower', threshold: 0.1, target: 0, stretch: 0 });
+    expect(none?.weight).toBeCloseTo(9 + 0.6 / 1.6, 12);
+  });
+
+  test('money that misses its target names its currency', () => {
+    const costs = [{ at: 0, category: 'wages', amount: 500, currency: 'EUR' }] as const;
+    const made = report({ tickets: solved('email', 50, 0) as never, costs } as never, { costPerContact });
+    const cheap = { better: 'lower', threshold: 5, target: 4, stretch: 3 } as const;
+    expect(insights(made, null, { targets: { costPerContact: cheap } }).findings[0]).toMatchObject({
+      ...{ kind: 'target', kpi: 'cost_per_contact', value: 10, currency: 'EUR' },
+    });
+  });
+
   test('missed, probably missed, at risk; what is reached for certain is no news', () => {
     expect(state(240, 160)).toEqual(['missed', 'below']);
     expect(state(27, 8)).toEqual(['probably_missed', 'below']);
@@ -134,6 +177,7 @@ describe('insights: doubts', () => {
   test('rows that came twice, and rows without a partner', () => {
     const tickets = waits(40, 5);
     expect(reasons([...tickets, ...tickets])).toEqual([['duplicates', 'tickets', 40, 80]]);
+    expect(reasons([...tickets, ...tickets.slice(0, 4)])).toEqual([]);
     const joined = [{ rows: 'surveys', matched: 5, orphans: 5 }];
     const made = { ...report({ tickets: tickets as never }, { firstResponseTime }), joined };
     expect(insights(made, null).findings).toMatchObject([{ reason: 'orphans', about: 'surveys', count: 5, rows: 10 }]);
@@ -235,11 +279,40 @@ describe('insights: reports out of files', () => {
       { joined: null },
       { joined: [null, 5] },
       { rows: null },
+      { rows: null, duplicates: { tickets: 9 } },
+      {
+        kpis: {
+          ...made.kpis,
+          firstResponseTime: { ...made.kpis.firstResponseTime, result: 'x', accounting: undefined },
+        },
+      },
     ]) {
       expect(insights({ ...made, ...(odd as object) } as never, null).findings).toEqual([]);
     }
     for (const odd of [null, {}, { kind: 'x' }])
       expect(codeOf(() => insightSentence(odd as never))).toBe('invalid_insight');
+  });
+
+  test('H11: groups without a figure, and a whole that changed where no group did, name no driver', () => {
+    const [now, before] = [month(66, 27), month(30, 30)];
+    const [first, ...others] = now.kpis.reopenRate.groups ?? [];
+    const groups = [{ ...first, result: null }, ...others];
+    const broken = { ...now, kpis: { ...now.kpis, reopenRate: { ...now.kpis.reopenRate, groups } } };
+    expect(insights(broken as never, before).findings[0]).toMatchObject({ kind: 'change', driver: null });
+    const half = { key: 'email', result: { ...now.kpis.reopenRate.result, ...rateOf(2e14, 5e14) } };
+    const whole = (numerator: number) => ({
+      ...now,
+      kpis: {
+        reopenRate: {
+          ...now.kpis.reopenRate,
+          result: { ...now.kpis.reopenRate.result, ...rateOf(numerator, 1e15) },
+          groups: [half, { ...half, key: 'chat' }],
+        },
+      },
+    });
+    // 0.1 millionths more of 10¹⁵ rows are no chance, though the groups show it only by their rounding.
+    const found = insights(whole(4e14 + 1e8) as never, whole(4e14) as never).findings[0];
+    expect(found).toMatchObject({ kind: 'change', verdict: 'worse', driver: null });
   });
 
   test('a size that fell has the ends of its size', () => {

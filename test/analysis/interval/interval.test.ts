@@ -85,6 +85,19 @@ describe('interval', () => {
     expect(interval(firstResponseTime(waits(0, 2)), { mean: 'log_normal' })).toMatchObject({ reason: 'not_positive' });
   });
 
+  test('the longest wait has no interval, whatever is known of the others', () => {
+    expect(interval(firstResponseTime(waits(1, 2, 3), { statistic: 'max' }))).toMatchObject({
+      ...{ value: minutes(3), lower: null, reason: 'no_method' },
+    });
+  });
+
+  test('G2: a log-normal mean needs its values, and two of them', () => {
+    const logNormal = { mean: 'log_normal' } as const;
+    expect(interval(firstResponseTime(waits(5)), logNormal)).toMatchObject({ n: 1, reason: 'too_few' });
+    const sketch = firstResponseTime(waits(5, 6, 9), { quantiles: { relativeError: 0.01 } });
+    expect(interval(sketch, logNormal)).toMatchObject({ method: 'log_normal', reason: 'values_not_kept' });
+  });
+
   test('handle time keeps its values for quantiles', () => {
     const calls = Array.from({ length: 9 }, (_, index) => ({
       ...({

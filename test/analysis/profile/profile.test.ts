@@ -41,6 +41,13 @@ describe('profile', () => {
     expect(berlin.timeZone).toBe('Europe/Berlin');
   });
 
+  test('takes any iterable, and a date that is a function', () => {
+    const rows = created(0, hours(1), hours(1));
+    const found = profile(new Set(rows), { ...utc, by: ({ createdAt }) => createdAt }, ticketVolume);
+    expect(found).toEqual(profile(rows, utc, ticketVolume));
+    expect(codeOf(() => profile(rows, { ...utc, by: 5 as never }, ticketVolume))).toBe('invalid_option');
+  });
+
   test('D23: has all 7 × 24 hours, those without rows too', () => {
     const { days: table, hours: byHour } = profile(created(0), utc, reopenRate);
     expect(table.map(({ day, hours: cells }) => [day, cells.map(({ hour }) => hour)])).toEqual(

@@ -34,6 +34,12 @@ function own(id: string, kpi: string, options: object, figure?: string): Definit
   return { id, title: id, kpis: { [kpi]: entry } };
 }
 
+/** The KPI with other parts. */
+function named(parts: object): unknown {
+  const call = { resolutionTime: () => null }.resolutionTime;
+  return Object.assign(call, resolutionTime, parts);
+}
+
 describe('diffProfiles, of one KPI', () => {
   const rows = deepFreeze([
     solved('small', 2, 10, 11),
@@ -159,6 +165,40 @@ describe('diffProfiles, why', () => {
     const [found] = diffProfiles([row], a, b, firstResponseTime).rows;
     expect(found?.b.value).toBe(minutes(9));
     expect(found?.why).toEqual(['agentStarted', 'countBots']);
+  });
+
+  test('all of those that change nothing in pairs, but do together', () => {
+    // Of three switches two have to be turned.
+    const most = (options: Readonly<Record<string, unknown>>) =>
+      ['x', 'y', 'z'].filter((option) => options[option] === true).length >= 2;
+    const fold = (options: object) => resolutionTime.with({ cycle: most(options as never) ? 'every' : 'full' }).fold();
+    const made = named({ with: (options: object) => ({ fold: () => fold(options) }) });
+    const a = own('a', 'resolutionTime', { x: false, y: false, z: false });
+    const b = own('b', 'resolutionTime', { x: true, y: true, z: true });
+    expect(diffProfiles([solved('r', 2, 10, 11)], a, b, made as never).rows).toMatchObject([
+      { id: 'r', why: ['x', 'y', 'z'] },
+    ]);
+  });
+
+  test('rows of one id stand in the order of what is said of them, rows without an id by their place', () => {
+    const again = ticket({ id: 'x', status: 'open', history: statuses([2, 'solved'], [3, 'open']) });
+    const other = { ...again, history: statuses([4, 'solved'], [5, 'open']) };
+    const both = [again, other, again, { ...again, id: undefined as never }];
+    const found = diffProfiles(both, zendesk, chatwoot, resolutionTime).rows;
+    expect(found.map(({ id, b }) => [id, b.value])).toEqual([
+      [3, hours(2)],
+      ['x', hours(4)],
+      ['x', hours(2)],
+      ['x', hours(2)],
+    ]);
+    const turned = diffProfiles([other, again, again], zendesk, chatwoot, resolutionTime).rows;
+    expect(turned).toEqual(found.slice(1));
+  });
+
+  test('a KPI that does not say what it makes of each row cannot be asked why', () => {
+    const bare = { ...resolutionTime.fold(), outcomes: undefined };
+    const made = named({ with: () => ({ fold: () => bare }) });
+    expect(codeOf(() => diffProfiles([], zendesk, chatwoot, made as never))).toBe('not_explainable');
   });
 
   test('the field of the result that a system shows is a reason like an option', () => {

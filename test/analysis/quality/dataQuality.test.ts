@@ -66,6 +66,35 @@ describe('dataQuality', () => {
     });
   });
 
+  test('a reopened ticket knows both its solvings, or one of them is missing', () => {
+    const of = (fields: object) =>
+      finding({ tickets: [soundTicket('A', 0, { reopens: 1, ...fields })] }, 'reopened_with_one_solve_date')?.count;
+    expect(of({ firstSolvedAt: nine + hours(1) })).toBeUndefined();
+    expect(of({ firstSolvedAt: nine + hours(1), solvedAt: null })).toBe(1);
+    expect(of({ firstSolvedAt: nine + hours(1), solvedAt: undefined })).toBe(1);
+    expect(of({ firstSolvedAt: null })).toBe(1);
+  });
+
+  test('A1: a whole number too large for numbers is content; a row that cannot be written down is like no other', () => {
+    const [first, second] = [soundTicket('A', 0, { cost: 5n }), soundTicket('A', 0, { cost: 6n })];
+    expect(finding({ tickets: [first, { ...first }] }, 'duplicate_id')?.count).toBe(1);
+    expect(finding({ tickets: [first, second] }, 'conflicting_id')?.ids).toEqual(['A']);
+    const odd = () =>
+      Object.defineProperty({ ...first }, 'note', {
+        enumerable: true,
+        get: () => {
+          throw new TypeError('foreign');
+        },
+      });
+    expect(finding({ tickets: [odd(), odd()] }, 'duplicate_id')).toBeUndefined();
+    expect(finding({ tickets: [odd(), odd()] }, 'conflicting_id')?.count).toBe(2);
+  });
+
+  test('a collection that is named and not there has no rows', () => {
+    expect(dataQuality({ tickets: undefined, surveys: [] } as never)).toMatchObject({ rows: { surveys: 0 } });
+    expect(Object.keys(dataQuality({ tickets: undefined } as never).rows)).toEqual([]);
+  });
+
   test('E8: letters are folded without a locale', () => {
     const tickets = ['I', 'i'].map((customerId, day) => soundTicket(`T-${day}`, day, { customerId }));
     expect(finding({ tickets }, 'split_customer')?.count).toBe(1);

@@ -63,6 +63,20 @@ export const oddRows: readonly OddRow[] = [
   ['a message of an unknown ticket', 'interactions', soundMessage('X', 'constructor', nine), 'orphan_row'],
   ['a review of an unknown ticket', 'reviews', { ...soundDesk.reviews[0], id: 'X', ticketId: 'Z-9' }, 'orphan_row'],
   ['revenue of an unknown ticket', 'revenue', { ...soundDesk.revenue[0], ticketId: 'Z-9' }, 'orphan_row', []],
+  ['an interaction without a kind', 'interactions', { id: 'X', ticketId: 'A-1' }, 'unknown_word'],
+  ['a message without an author', 'interactions', soundMessage('X', 'A-2', nine, { author: null }), 'unknown_word'],
+  [
+    'a message that nobody knows who sees',
+    'interactions',
+    soundMessage('X', 'A-2', nine, { author: { role: 'customer' }, visibility: undefined }),
+    'unknown_word',
+  ],
+  [
+    'a call of a day, without a time on hold',
+    'interactions',
+    soundCall('X', { endedAt: nine + hours(30), talk: hours(25), hold: undefined, agentId: 'bo' }),
+    'long_handling',
+  ],
   ['a ticket of an unknown customer', 'tickets', odd({ customerId: 'nobody' }), 'orphan_row'],
   ['D3: a ticket closed after asOf', 'tickets', odd({ closedAt: asOf + 1 }), 'future_date'],
   [

@@ -195,6 +195,15 @@ describe('scorecard', () => {
     ]);
   });
 
+  test('H11: a KPI that came without its options has none', () => {
+    const desk = deskOf([], answers(48, 2));
+    const { options: _, ...bare } = desk.kpis.csat;
+    const table = { csat: targets.csat };
+    expect(scorecard({ kpis: { csat: bare } }, { kpis: ['csat'], targets: table }).rows[0]).toMatchObject({
+      ...{ reached: 'stretch', targetReason: null },
+    });
+  });
+
   test('E1: names that objects inherit are no KPIs', () => {
     const { missing } = scorecard(deskOf([], []), { kpis: ['constructor', '__proto__'] });
     expect(missing).toHaveLength(2);
@@ -202,6 +211,7 @@ describe('scorecard', () => {
 
   test.each([
     ['neither cadence nor KPIs', {}, 'missing_option'],
+    ['no options', undefined, 'missing_option'],
     ['both', { cadence: 'daily', kpis: ['csat'] }, 'conflicting_options'],
     ['another cadence', { cadence: 'hourly' }, 'invalid_option'],
     ['no KPIs', { kpis: [] }, 'invalid_option'],

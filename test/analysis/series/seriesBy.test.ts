@@ -22,6 +22,12 @@ describe('seriesBy', () => {
     }
   });
 
+  test('groups by a function too', () => {
+    const found = seriesBy(tickets, ({ channel }) => (channel === 'email' ? 'written' : 'other'), zone, ticketVolume);
+    expect([...found.keys()].sort()).toEqual(['other', 'written']);
+    expect(found.get('written')).toEqual(seriesBy(tickets, 'channel', zone, ticketVolume).get('email'));
+  });
+
   test('puts a row into each of the groups that its list names', () => {
     const rows = tickets.map((ticket, index) => ({ ...ticket, tags: index % 2 === 0 ? ['even', 'all'] : ['all'] }));
     const found = seriesBy(rows, 'tags', zone, ticketVolume);

@@ -230,6 +230,7 @@ describe('staffing refuses', () => {
     ['a start that is no instant', [{ ...period, start: '2026' }], queue, 'invalid_demand', 'demand[0].start'],
     ['an end before the start', [{ ...period, end: 0 }], queue, 'invalid_demand', 'demand[0].end'],
     ['periods that overlap', [period, { ...period, start: 1 }], queue, 'overlapping_periods', 'demand: at 1'],
+    ['a period twice', [period, period], queue, 'overlapping_periods', 'demand: at 0'],
     ['numbers of unknown length', [1], queue, 'missing_option', 'options.interval'],
     ['no target and no deadline', [1], { interval, handleTime: 1 }, 'missing_option', 'options.serviceLevel'],
     ['a queue with a deadline', [1], { ...calls, deadline: 1 }, 'conflicting_options', 'options.serviceLevel'],

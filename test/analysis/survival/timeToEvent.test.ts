@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { durations, pendingSince } from '../../../src/fold/index.ts';
 import {
   createCalendar,
   csat,
+  defineKpi,
   firstResponseTime,
   resolutionTime,
   responseTime,
@@ -76,6 +78,46 @@ describe('timeToEvent', () => {
     expect(early.within).toMatchObject({ share: 0, reason: 'beyond_observation' });
   });
 
+  test('G1, G3: what nothing says and what everything says', () => {
+    expect(timeToEvent(resolutionTime, [], { asOf, within: days(1), horizon: days(1) })).toMatchObject({
+      within: { share: null, lower: null, upper: null, reason: 'no_data' },
+      restrictedMean: { mean: null, lower: null, upper: null, reason: 'no_data' },
+    });
+    // When all are solved the curve is at 0, where the band of its logarithm has no ends.
+    expect(timeToEvent(resolutionTime, solved, { asOf, within: days(9) }).within).toEqual({
+      ...{ target: days(9), share: 1, lower: null, upper: null, reason: null },
+    });
+  });
+
+  test('the quantiles are those asked for', () => {
+    const { quantiles } = timeToEvent(resolutionTime, solved, { asOf, quantiles: [0.3, 1] });
+    expect(quantiles.map(({ p, time }) => [p, time])).toEqual([
+      [0.3, days(2)],
+      [1, days(5)],
+    ]);
+    for (const wrong of [0.5, [50], [-0.1], ['0.5'], [Number.NaN]]) {
+      expect(codeOf(() => timeToEvent(resolutionTime, [], { asOf, quantiles: wrong as never }))).toBe('invalid_option');
+    }
+  });
+
+  test('an own KPI of waits: those that begin later are left out, and what is no wait', () => {
+    const wait = defineKpi({
+      ...{ id: 'own_wait', title: 'Own', question: 'How long?', formula: 'end − begin', sources: [], options: {} },
+      ...({ rows: 'tickets', unit: 'duration', better: 'lower', waits: true } as const),
+      summary: () => durations({ statistic: 'mean' }),
+      measure: () => (ticket: TicketRow) =>
+        ticket.priority === 'low' ? ('soon' as never) : ticket.status === 'solved' ? days(3) : pendingSince(days(11)),
+    });
+    const rows: TicketRow[] = [
+      { id: '1', createdAt: 0, status: 'open' },
+      { id: '2', createdAt: 0, status: 'solved' },
+      { id: '3', createdAt: 0, status: 'solved', priority: 'low' },
+    ];
+    expect(timeToEvent(wait, rows, { asOf })).toMatchObject({
+      ...{ value: days(3), count: 1, excluded: { created_after_as_of: 1, unreadable: 1 } },
+    });
+  });
+
   test('the restricted mean counts no more than the horizon for anyone', () => {
     const { restrictedMean } = timeToEvent(resolutionTime, [...solved, ...open], { asOf, horizon: days(2) });
     // 1 day for all, then 0.9 of them for another.
@@ -113,8 +155,15 @@ describe('timeToEvent', () => {
   });
 
   test('faults of the data are counted, those of the caller thrown', () => {
-    const rows = [null, 5, { id: 'x', createdAt: 'soon' }, solvedAfter(1)] as never;
-    expect(timeToEvent(resolutionTime, rows, { asOf }).excluded).toEqual({ invalid_instant: 1, not_an_object: 2 });
+    const foreign = Object.defineProperty({ id: 'y' }, 'createdAt', {
+      get: () => {
+        throw new TypeError('foreign');
+      },
+    });
+    const rows = [null, 5, { id: 'x', createdAt: 'soon' }, foreign, solvedAfter(1)] as never;
+    expect(timeToEvent(resolutionTime, rows, { asOf }).excluded).toEqual({
+      ...{ invalid_instant: 1, not_an_object: 2, unreadable: 1 },
+    });
     expect(codeOf(() => timeToEvent(csat as never, [], { asOf }))).toBe('not_a_wait');
     expect(codeOf(() => timeToEvent(resolutionTime, 5 as never, { asOf }))).toBe('not_iterable');
     expect(codeOf(() => timeToEvent(resolutionTime, [], {} as never))).toBe('missing_option');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csat, resolutionTime, timeToEvent, timeToEventBy } from '../../../src/index.ts';
+import { csat, firstResponseTime, resolutionTime, timeToEvent, timeToEventBy } from '../../../src/index.ts';
 import type { TicketRow } from '../../../src/model/ticket.ts';
 import { deepFreeze } from '../../../src/testing/deepFreeze.ts';
 import { hours } from '../../../src/time/duration.ts';
@@ -39,6 +39,12 @@ describe('timeToEventBy', () => {
       ['chat', 1, { invalid_instant: 1 }],
       [null, 2, {}],
     ]);
+  });
+
+  test('a wait that has not begun is pending in its group', () => {
+    const kpi = firstResponseTime.with({ start: 'assigned' });
+    const rows: TicketRow[] = [{ id: '1', createdAt: 0, status: 'open', channel: 'chat' }];
+    expect(timeToEventBy(kpi, rows, 'channel', { asOf }).groups).toMatchObject([{ key: 'chat', count: 0, pending: 1 }]);
   });
 
   test('one group, or nothing over, has no test', () => {

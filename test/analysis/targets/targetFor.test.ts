@@ -54,6 +54,19 @@ describe('targetFor', () => {
     expect(levelOf(table, { kpi: 'csat', at: new Date(250) })).toBe(90);
   });
 
+  test('of two that hold the one that began last decides, in whatever order they stand', () => {
+    const [early, late] = [
+      { kpi: 'csat', from: 100, target: level(80) },
+      { kpi: 'csat', from: 200, target: level(90) },
+    ];
+    for (const table of [
+      [early, late],
+      [late, early],
+    ]) {
+      expect(levelOf(table, { kpi: 'csat', at: 250 })).toBe(90);
+    }
+  });
+
   test('a group decides before a date', () => {
     const table = [
       { kpi: 'csat', group: 'chat', target: level(90) },
@@ -90,6 +103,7 @@ describe('targetFor', () => {
     ['a rule without a KPI', [{ target: level(1) }], 'invalid_targets'],
     ['E12: a typo', [{ kpi: 'csat', groups: 'chat', target: level(1) }], 'invalid_targets'],
     ['B2: a date as text', [{ kpi: 'csat', from: '2026-01-01', target: level(1) }], 'invalid_targets'],
+    ['B2: an end as text', [{ kpi: 'csat', to: '2026-01-01', target: level(1) }], 'invalid_targets'],
     ['C18: a rule that never holds', [{ kpi: 'csat', from: 5, to: 5, target: level(1) }], 'invalid_targets'],
     ['a target without sense', { csat: { ...level(5), stretch: 1 } }, 'invalid_target'],
     ['no target at all', [{ kpi: 'csat' }], 'invalid_target'],

@@ -139,6 +139,10 @@ describe('customerHealth', () => {
     expect(
       codeOf(() => customerHealth([], { weights: { tenure: 1 }, asOf: 5, limits: { sentiment: 1 } as never })),
     ).toBe('unknown_option');
+    for (const limit of [Infinity, Number.NaN, '5'] as never[]) {
+      const limits = { reopens: limit };
+      expect(codeOf(() => customerHealth([], { weights: { reopens: 1 }, limits }))).toBe('invalid_option');
+    }
     expect(codeOf(() => customerHealth([], { weights: { reopens: 1 }, limits: { reopens: 0 } }))).toBe(
       'invalid_option',
     );

@@ -98,6 +98,7 @@ describe('uptime', () => {
     expect(codeOf(() => uptime([], { from: 0 } as never))).toBe('missing_option');
     expect(codeOf(() => uptime([], { from: 5, to: 4 }))).toBe('invalid_range');
     expect(codeOf(() => uptime([], { ...day, systems: 'shop' as never }))).toBe('invalid_option');
+    expect(codeOf(() => uptime([], { ...day, systems: ['shop', 5 as never] }))).toBe('invalid_option');
     expect(codeOf(() => uptime([], { ...day, systems: [1] as never }))).toBe('invalid_option');
     expect(codeOf(() => uptime([], { ...day, clock: {} as never }))).toBe('invalid_clock');
     const choice = { by: 'system', calendars: {}, otherwise: office };

@@ -56,6 +56,10 @@ describe('ticks', () => {
     expect(labels([0, hours(9)], 'duration')).toEqual(['0', '4h', '8h']);
     expect(labels([0, days(3)], 'duration')).toEqual(['0', '1d', '2d', '3d']);
   });
+  it('of hundreds of years are round numbers of milliseconds', () => {
+    // A span beyond all times that people know: 300 years in at most four.
+    expect(ticks([0, days(109_500)], { unit: 'duration' }).map(({ value }) => value)).toEqual([0, 5e12]);
+  });
   it('are none of a span that has no width', () => {
     expect([ticks([1, 1], { unit: 'count' }), ticks([0, Number.NaN], { unit: 'count' })]).toEqual([[], []]);
   });
@@ -187,6 +191,38 @@ describe('a curve of waits', () => {
   });
 });
 
+describe('a curve of waits that nearly all still run', () => {
+  it('begins with its first second', () => {
+    const step = { time: seconds(64), survival: 0.995, standardError: 0.1, lower: null, upper: null };
+    const curve = [{ ...step, atRisk: 200, events: 1 }];
+    // From half a second to 64 of them: seven doublings over 304 points.
+    const { each } = drawn(survivalChart({ curve, median: null }, words));
+    expect(each('path.line', 'd')).toEqual([['M46 12H350V12.74']]);
+  });
+});
+
+describe('groups that are all alike', () => {
+  it('stand in the middle, as nothing does', () => {
+    const row = { name: 'a', lower: null, upper: null, text: '', verdict: '' } as const;
+    for (const value of [0, 5]) {
+      const { each } = drawn(
+        dotPlot(
+          {
+            rows: [
+              { ...row, value },
+              { ...row, value },
+            ],
+            whole: value,
+            definition: { unit: 'count' },
+          },
+          words,
+        ),
+      );
+      expect(each('circle', 'cx')).toEqual([['169'], ['169']]);
+    }
+  });
+});
+
 describe('groups', () => {
   it('have a point, a line for the range, a figure, and a verdict in a word', () => {
     const row = { lower: null, upper: null, verdict: '' } as const;
@@ -220,6 +256,11 @@ describe('flows', () => {
     expect(textOf('rect title')).toEqual([
       ...['W1: 6 created', 'W1: 2 reopened', 'W1: 4 solved', 'W1: 1 merged or deleted'],
     ]);
+  });
+  it('of several periods name the first and the last', () => {
+    const flow = { label: 'W1', created: 1, reopened: 0, solved: 0, removed: 0, complete: true };
+    const { textOf } = drawn(flowChart([flow, { ...flow, label: 'W2' }, { ...flow, label: 'W3' }], words));
+    expect(textOf('text').filter((text) => text?.startsWith('W'))).toEqual(['W1', 'W3']);
   });
   it('of nothing have no columns', () => {
     const flow = { label: 'W1', created: 0, reopened: 0, solved: 0, removed: 0, complete: true };

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { days, type Report, report, reportDetails, type Ticket, targets } from '../../../src/index.ts';
+import {
+  days,
+  handleTime,
+  hours,
+  minutes,
+  type Report,
+  reopenRate,
+  report,
+  reportDetails,
+  slaAttainment,
+  type Ticket,
+  targets,
+  ticketVolume,
+} from '../../../src/index.ts';
 import { renderHtml } from '../../../src/render/index.ts';
 import { deskOf, kpis, made, start, wordedKpi } from './desks.ts';
 
@@ -132,6 +145,38 @@ describe('what the page says', () => {
     expect(texts('#groups td')).toContain('no evidence of a difference');
   });
 
+  it('is a range of target, and a change of a count by the day', () => {
+    const calls = Array.from({ length: 200 }, (_, index) => ({
+      ...({ kind: 'call', id: `C-${index}`, direction: 'inbound', outcome: 'answered' } as const),
+      ...{ queuedAt: start + hours(14 * index), answeredAt: start + hours(14 * index) },
+      endedAt: start + hours(14 * index) + minutes(index < 94 ? 5 + (index % 4) : 20 + (index % 4)),
+    }));
+    const own = report(
+      { tickets: deskOf({ tickets: 300 }).tickets, interactions: calls },
+      { ticketVolume, handleTime, reopenRate },
+      { every: 'month', timeZone: 'UTC', asOf: start + days(90) },
+    ) as Report;
+    const range = { from: 0.05, to: 0.1 };
+    const page = parseHTML(
+      renderHtml(own, {
+        targets: { reopenRate: { better: 'within', threshold: range, target: range, stretch: range } },
+      }),
+    ).document;
+    expect(texts('.tile p.verdict', page)).toEqual([expect.stringMatching(/\(5\.0 % to 10\.0 %\)$/)]);
+    const changes = texts('.tile .change', page);
+    expect(changes).toContainEqual(expect.stringMatching(/ per day2026-03$/));
+    // Calls became longer, which is neither better nor worse.
+    expect(texts('.tile .change .verdict.differs', page)).toEqual(['differs']);
+  });
+
+  it('is each promise by its name, and one alone as it is', () => {
+    const page = parseHTML(renderHtml(desk.report)).document;
+    expect(texts('#promises tbody th', page)).toEqual(['All promises', 'first reply', 'resolution']);
+    const one = slaAttainment.with({ policies: [{ metric: 'resolution', target: days(1) }], asOf: start + days(90) });
+    const alone = report({ tickets: deskOf({ tickets: 60 }).tickets }, { one }) as Report;
+    expect(texts('#promises tbody th', parseHTML(renderHtml(alone)).document)).toEqual(['All promises']);
+  });
+
   it('is what the caller adds', () => {
     const page = renderHtml(desk.report, { title: 'Week <3>', notes: ['From a.csv & b.csv'] });
     expect(page).toContain('<h1>Week &lt;3&gt;</h1>');
@@ -162,12 +207,56 @@ describe('a report alone', () => {
     ).toHaveLength(12);
   });
 
+  it('of nothing at all is a title and says that there are no records', () => {
+    const page = parseHTML(renderHtml(report({}, {}) as Report)).document;
+    expect(texts('.facts', page)).toEqual(['No records.']);
+    expect(texts('nav a', page)).toEqual(['The records behind it']);
+  });
+
   it('without groups and periods has neither', () => {
     const { backlog: _, ...own } = kpis;
     const plain = report(deskOf({ tickets: 40 }), own) as Report;
     const headings = texts('h2', parseHTML(renderHtml(plain)).document);
     expect(headings).not.toContain('Over time');
     expect(headings).not.toContain('Channels side by side');
+  });
+});
+
+describe('H11: a report that was damaged on its way', () => {
+  const again = (change: (kpis: Record<string, Record<string, unknown>>) => void, more: object = {}) => {
+    const copy = JSON.parse(JSON.stringify(desk.report)) as Report;
+    change(copy.kpis as never);
+    return renderHtml({ ...copy, ...more }, { details: desk.details });
+  };
+
+  it('shows figures that lost their result or their parts as none, and the others as they are', () => {
+    const page = parseHTML(
+      again((own) => {
+        for (const name of ['backlog', 'firstResponseTime']) (own[name] as { result: unknown }).result = null;
+        Object.assign(own['csat']?.['result'] as object, { negative: 'x' });
+        Object.assign(own['nps']?.['result'] as object, { detractors: 0, passives: 0, promoters: 0 });
+        delete own['resolutionTime']?.['groups'];
+      }),
+    ).document;
+    expect(texts('h2', page)).not.toContain('What they answered');
+    expect(texts('h2', page)).toContain('All figures');
+    expect(texts('#groups h3', page)).not.toContain('Resolution time');
+    expect(texts('#waits h3', page)).toContain('First response time');
+  });
+
+  it('has no range of a figure that is no number, and is refused where a result is no result', () => {
+    const odd = (result: object) => () =>
+      again((own) => Object.assign(own['reopenRate']?.['result'] as object, result));
+    expect(odd({ value: Number.POSITIVE_INFINITY })).not.toThrow();
+    expect(odd({ value: 0.5, responses: 3, topBox: 0, distribution: null })).toThrow(
+      expect.objectContaining({ code: 'invalid_report' }),
+    );
+  });
+
+  it('has 0 where the number of rows is lost', () => {
+    expect(texts('#records text', parseHTML(again(() => {}, { rows: {} })).document)).toContainEqual(
+      expect.stringMatching(/ of 0 tickets$/),
+    );
   });
 });
 

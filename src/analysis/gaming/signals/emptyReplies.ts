@@ -13,13 +13,13 @@ export const emptyReplies: Signal = {
   },
   needs: ['textOf'],
   watch:
-    ({ textOf = () => null }, tally) =>
+    ({ textOf }, tally) =>
     (ticket) => {
       const last = new Map<string, string>();
       for (const { message } of conversationOf(ticket.interactions) ?? []) {
         const fromCustomer = isCustomerMessage(message);
         if (!fromCustomer && !isHumanReply(message)) continue;
-        const text = textOf(message)?.trim();
+        const text = textOf?.(message)?.trim();
         if (text === undefined) continue;
         const author = JSON.stringify([fromCustomer, message.author.id ?? null]);
         const isNothingNew = text === '' || last.get(author) === text;

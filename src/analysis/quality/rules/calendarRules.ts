@@ -48,7 +48,7 @@ function createdAt(ticket: object): number {
 
 /** Civil days counted from 1970-01-01. */
 function dayIn(timeZone: string | null): (at: number) => number {
-  const zone = zoneOf(timeZone ?? 'UTC', 'dataQuality: options.timeZone');
+  const zone = zoneOf(timeZone as string, 'dataQuality: options.timeZone');
   return (at) => Math.floor((at + zone.offsetAt(at)) / DAY);
 }
 
@@ -76,14 +76,13 @@ function dateText(day: number): string {
 }
 
 function searchLastDay(tickets: readonly object[], found: FindingWriter, { asOf, timeZone }: QualityRules): void {
-  if (asOf === null) return;
-  const dayOf = dayIn(timeZone);
-  const last = dayOf(asOf);
+  const [now, dayOf] = [asOf as number, dayIn(timeZone)];
+  const last = dayOf(now);
   // At midnight the day before is over, and of the next nothing is missing yet.
-  if (dayOf(asOf - 1) !== last) return;
+  if (dayOf(now - 1) !== last) return;
   for (const [index, ticket] of tickets.entries()) {
     const at = createdAt(ticket);
-    if (at <= asOf && dayOf(at) === last) found.row(ticket, index);
+    if (at <= now && dayOf(at) === last) found.row(ticket, index);
   }
 }
 

@@ -9,7 +9,7 @@ import { searchConflicts, searchDuplicates } from './duplicateSearch.ts';
 const identified = ['tickets', 'interactions', 'surveys', 'reviews', 'sessions', 'customers'] as const;
 
 /** A figure that a collection is counted in. */
-const counted: Readonly<Partial<Record<CollectionName, string>>> = {
+const counted: Readonly<Record<CollectionName, string>> = {
   tickets: 'ticket_volume',
   interactions: 'interactions_to_resolution',
   surveys: 'survey_response_rate',
@@ -25,8 +25,7 @@ const counted: Readonly<Partial<Record<CollectionName, string>>> = {
 };
 
 function bent(collection: CollectionName, direction: Bend['direction'], why: string): Bend[] {
-  const kpi = counted[collection];
-  return kpi === undefined ? [] : [bend(kpi, direction, why)];
+  return [bend(counted[collection], direction, why)];
 }
 
 const unreadable = (Object.keys(recordNames) as CollectionName[]).map(
@@ -65,13 +64,13 @@ const orphans = joinKeys
     }),
   );
 
-const happened: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
+const happened = {
   tickets: ['createdAt', 'firstRespondedAt', 'firstSolvedAt', 'solvedAt', 'closedAt'],
   interactions: ['at', 'queuedAt', 'requestedAt', 'answeredAt', 'acceptedAt', 'endedAt'],
   surveys: ['sentAt', 'respondedAt'],
   sessions: ['startedAt', 'endedAt'],
   reviews: ['at'],
-};
+} as const satisfies Readonly<Partial<Record<CollectionName, readonly string[]>>>;
 
 /** What a ticket holds of its past. */
 function happenings(row: object): readonly unknown[] {
@@ -79,8 +78,8 @@ function happenings(row: object): readonly unknown[] {
   return Array.isArray(history) ? history : [];
 }
 
-const future = (Object.keys(happened) as CollectionName[]).map((collection): QualityRule => {
-  const fields = happened[collection] ?? [];
+const future = (Object.keys(happened) as (keyof typeof happened)[]).map((collection): QualityRule => {
+  const fields = happened[collection];
   return {
     ...{ id: 'future_date', title: 'Rows with something that has not happened yet', severity: 'fault', collection },
     needs: ['asOf'],

@@ -2,7 +2,7 @@ import { formatFixed } from '../../formatNumber.ts';
 import type { Markup, Part } from '../markup.ts';
 import { bar, type ChartWords, drawing, label, line, WIDTH } from './drawing.ts';
 
-/** Answers of one kind, by what they say. */
+/** Answers of one kind, at least one, by what they say. */
 export interface Opinions {
   readonly name: string;
   readonly figure: string;
@@ -54,7 +54,6 @@ interface Shares {
 
 function sharesOf({ negative, neutral, positive }: Opinions): Shares {
   const all = negative + neutral + positive;
-  if (all === 0) return { negative: 0, neutral: 0, positive: 0 };
   return { negative: negative / all, neutral: neutral / all, positive: positive / all };
 }
 

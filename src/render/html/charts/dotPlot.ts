@@ -7,7 +7,7 @@ import { ticks } from './ticks.ts';
 /** One group's figure with its interval. */
 export interface DotRow {
   readonly name: string;
-  readonly value: number | null;
+  readonly value: number;
   readonly lower: number | null;
   readonly upper: number | null;
   /** The figure as it is written. */
@@ -19,7 +19,7 @@ export interface DotRow {
 export interface DotPlot {
   readonly rows: readonly DotRow[];
   /** The figure of all rows together. */
-  readonly whole: number | null;
+  readonly whole: number;
   readonly definition: Pick<KpiDefinition, 'unit'>;
 }
 
@@ -36,17 +36,15 @@ export function dotPlot({ rows, whole, definition }: DotPlot, words: ChartWords)
     line(x(value), TOP - 4, x(value), bottom, 'grid'),
     label(x(value), bottom + 14, text, 'muted', 'middle'),
   ]);
-  if (whole !== null) {
-    content.push(line(x(whole), TOP - 6, x(whole), bottom, 'center'));
-    content.push(label(x(whole), TOP - 11, 'all', 'muted', 'middle'));
-  }
+  content.push(line(x(whole), TOP - 6, x(whole), bottom, 'center'));
+  content.push(label(x(whole), TOP - 11, 'all', 'muted', 'middle'));
   for (const [index, row] of rows.entries()) {
     const y = TOP + index * ROW + ROW / 2;
     content.push(nameLabel(row.name, y + 4));
     if (row.lower !== null && row.upper !== null) {
       content.push(line(x(row.lower), y, x(row.upper), y, 'whisker'));
     }
-    if (row.value !== null) content.push(element('circle', { cx: x(row.value), cy: y, r: 4, class: kindOf(row) }));
+    content.push(element('circle', { cx: x(row.value), cy: y, r: 4, class: kindOf(row) }));
     content.push(label(FIGURE, y + 4, row.text, row.verdict === '' ? 'figure' : 'strong', 'end'));
     if (row.verdict !== '') content.push(label(FIGURE + 6, y + 4, row.verdict, `verdict ${row.verdict}`));
   }
@@ -65,8 +63,8 @@ function nameLabel(name: string, y: number): Markup {
   return element('text', { x: 0, y, class: 'name' }, [element('title', {}, name), short]);
 }
 
-function spanOf(rows: readonly DotRow[], whole: number | null): Span {
-  let [from, to] = [whole ?? Number.POSITIVE_INFINITY, whole ?? Number.NEGATIVE_INFINITY];
+function spanOf(rows: readonly DotRow[], whole: number): Span {
+  let [from, to] = [whole, whole];
   for (const { value, lower, upper } of rows) {
     for (const own of [value, lower, upper]) {
       if (own === null) continue;
@@ -74,6 +72,6 @@ function spanOf(rows: readonly DotRow[], whole: number | null): Span {
       to = Math.max(to, own);
     }
   }
-  if (from > to) return [0, 1];
+
   return from === to ? [from - Math.abs(from || 1) / 2, to + Math.abs(to || 1) / 2] : [from, to];
 }

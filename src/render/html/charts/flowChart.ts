@@ -37,6 +37,7 @@ export function flowChart(periods: readonly Flow[], words: ChartWords): Markup {
   content.push(label(LEFT, 11, 'in: created, hatched: reopened'));
   content.push(label(LEFT, HEIGHT - 8, periods[0]?.label ?? ''));
   content.push(label(LEFT, HEIGHT - 22, 'out: solved, hatched: removed'));
-  if (periods.length > 1) content.push(label(RIGHT, HEIGHT - 8, periods.at(-1)?.label ?? '', 'muted', 'end'));
+  const last = periods.at(-1);
+  if (last !== undefined && last !== periods[0]) content.push(label(RIGHT, HEIGHT - 8, last.label, 'muted', 'end'));
   return drawing(HEIGHT, words, content);
 }

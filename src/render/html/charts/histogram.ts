@@ -10,8 +10,15 @@ export interface Mark {
   readonly value: number;
 }
 
+interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** At least one bin. */
 export interface Histogram {
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly bins: readonly Bin[];
   readonly marks: readonly Mark[];
 }
 
@@ -21,7 +28,7 @@ const LABEL_LINES = 3;
 
 /** How durations are spread, on an axis on which each step is twice the one before, with percentiles above. */
 export function histogram({ bins, marks }: Histogram, words: ChartWords): Markup {
-  const span: Span = [bins[0]?.from ?? 1, bins.at(-1)?.to ?? 2];
+  const span: Span = [(bins[0] as Bin).from, (bins.at(-1) as Bin).to];
   const x = logScale(span, [LEFT, RIGHT]);
   const most = bins.reduce((top, { count }) => Math.max(top, count), 1);
   const y = linearScale([0, most], [BOTTOM, TOP]);

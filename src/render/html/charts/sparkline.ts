@@ -16,13 +16,13 @@ export function sparkline(values: readonly (number | null)[]): Markup | null {
   const x = linearScale([0, values.length - 1], [ROOM, LENGTH - ROOM]);
   const y = linearScale(ends, [HEIGHT - ROOM, ROOM]);
   const points = values.map((value, index): Point | null => (value === null ? null : [x(index), y(value)]));
-  const end = points.findLast((point) => point !== null);
+  const end = points.findLast((point) => point !== null) as Point;
   return element(
     'svg',
     { class: 'spark', viewBox: `0 0 ${coordinate(LENGTH)} ${coordinate(HEIGHT)}`, 'aria-hidden': 'true' },
     [
       element('path', { d: pathOf(points), class: 'line' }),
-      end ? element('circle', { cx: end[0], cy: end[1], r: 2.5, class: 'dot' }) : null,
+      element('circle', { cx: end[0], cy: end[1], r: 2.5, class: 'dot' }),
     ],
   );
 }

@@ -46,7 +46,7 @@ export function survivalChart({ curve, median }: Survival, words: ChartWords): M
 
 function spanOf(curve: readonly SurvivalStep[]): Span {
   const first = Math.max(FIRST, curve.find(({ survival }) => survival < 1 - FEW)?.time ?? FIRST);
-  const last = curve.at(-1)?.time ?? first;
+  const { time: last } = curve.at(-1) as SurvivalStep;
   return [first / 2, Math.max(2 * first, last)];
 }
 

@@ -31,7 +31,7 @@ export function ticks(span: Span, { unit }: Pick<KpiDefinition, 'unit'>, most = 
   const width = to - from;
   if (!(width > 0) || !Number.isFinite(width)) return [];
   const step = unit === 'duration' ? durationStep(width, most) : decimalStep(width, most, unit);
-  const first = Math.ceil(from / step - 1e-9);
+  const first = Math.ceil(from / step - 1e-9) + 0;
   const marks: Tick[] = [];
   for (let index = first; index * step <= to + width * 1e-9 && marks.length <= most; index++) {
     marks.push({ value: index * step, label: labelOf(index * step, step, unit) });
@@ -54,7 +54,7 @@ function durationStep(width: number, most: number): number {
 function decimalStep(width: number, most: number, unit: KpiDefinition['unit']): number {
   const rough = width / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power;
+  const step = ([1, 2, 5].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power;
   return unit === 'tickets' ? Math.max(1, step) : step;
 }
 

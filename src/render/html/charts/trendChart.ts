@@ -21,7 +21,7 @@ export interface Trend {
   readonly points: readonly TrendPoint[];
   readonly limits: { readonly center: number; readonly lower: number | null; readonly upper: number | null } | null;
   readonly definition: Pick<KpiDefinition, 'id' | 'unit'>;
-  /** The newest figure, as it is written beside its point. */
+  /** The newest of at least two figures, as it is written beside its point. */
   readonly last: string;
 }
 
@@ -38,7 +38,8 @@ export function trendChart({ points, limits, definition, last }: Trend, words: C
     label(LEFT - 6, y(value) + 4, text, 'muted', 'end'),
   ]);
   for (const band of bandsOf(points)) {
-    const side = (end: 'upper' | 'lower'): Point[] => band.map((index) => [x(index), y(points[index]?.[end] ?? 0)]);
+    const side = (end: 'upper' | 'lower'): Point[] =>
+      band.map((index) => [x(index), y(points[index]?.[end] as number)]);
     marks.push(element('path', { d: areaOf(side('upper'), side('lower')), class: 'band' }));
   }
   if (limits !== null) {
@@ -53,11 +54,11 @@ export function trendChart({ points, limits, definition, last }: Trend, words: C
     const place = places[index];
     if (place) marks.push(dot(place, point, index === newest));
   }
-  const end = places[newest];
-  if (end) marks.push(label(end[0] + 9, end[1] + 4, last, 'strong'));
-  const [first, final] = [points[0], points.at(-1)];
-  if (first !== undefined) marks.push(label(LEFT, HEIGHT - 8, first.label));
-  if (final !== undefined && points.length > 1) marks.push(label(RIGHT + 6, HEIGHT - 8, final.label, 'muted', 'end'));
+  const end = places[newest] as Point;
+  marks.push(label(end[0] + 9, end[1] + 4, last, 'strong'));
+  const [first, final] = [points[0], points.at(-1)] as [TrendPoint, TrendPoint];
+  marks.push(label(LEFT, HEIGHT - 8, first.label));
+  marks.push(label(RIGHT + 6, HEIGHT - 8, final.label, 'muted', 'end'));
   return drawing(HEIGHT, words, marks);
 }
 
@@ -98,7 +99,7 @@ function spanOf(points: readonly TrendPoint[], limits: Trend['limits']): Span {
   }
   for (const { value, lower, upper } of points) for (const own of [value, lower, upper]) include(own);
   for (const own of [limits?.center ?? null, limits?.lower ?? null, limits?.upper ?? null]) include(own);
-  if (from > to) return [0, 1];
+
   if (from === to) return from === 0 ? [0, 1] : [Math.min(0, 2 * from), Math.max(0, 2 * from)];
   return [from, to];
 }

@@ -54,14 +54,13 @@ function heatMap({ days, timeZone }: Arrivals, most: number): Markup {
 function cell({ day, counts, perHour }: ArrivalDay, hour: number, most: number): Markup {
   const rate = perHour[hour] ?? null;
   const shade = rate === null || rate === 0 || most === 0 ? 0 : Math.min(SHADES, Math.ceil((SHADES * rate) / most));
-  const title = `${dayNames[day]} ${hourText(hour)}:00: ${counts[hour] ?? 0} tickets`;
+  const title = `${dayNames[day]} ${hourText(hour)}:00: ${counts[hour] as number} tickets`;
   const words = rate === null ? NO_VALUE : rate === 0 ? '0' : formatFixed(rate, 1);
   return element('td', { class: `h${shade}`, title }, element('span', {}, words));
 }
 
 function peakWords({ days }: Arrivals, most: number): string {
-  const peak = days.find(({ perHour }) => perHour.includes(most));
-  if (peak === undefined || most === 0) return '';
+  const peak = days.find(({ perHour }) => perHour.includes(most)) as ArrivalDay;
   const hour = peak.perHour.indexOf(most);
   return ` Most come on ${dayNames[peak.day]} from ${hourText(hour)}:00: ${formatNumber(most, 1)} an hour.`;
 }

@@ -69,7 +69,7 @@ function definitionList({ definition, kpi, interval }: Pick<PageKpi, 'definition
 /** Options as they were given; long ones, such as a calendar, are cut. */
 function optionsText(options: object): string {
   return Object.entries(options)
-    .map(([name, value]) => `${visibleText(name)}: ${cut(JSON.stringify(value) ?? 'none')}`)
+    .map(([name, value]) => `${visibleText(name)}: ${cut(String(JSON.stringify(value)))}`)
     .join('; ');
 }
 

@@ -72,7 +72,7 @@ function card(own: PageKpi, keys: readonly Key[], { details, level }: PageContex
     title: `${own.title} by group`,
     description: differing.length === 0 ? 'No group is shown to differ.' : `${differing.join(', ')}.`,
   };
-  const plot = dotPlot({ rows: dots, whole: own.value, definition: own.definition }, words);
+  const plot = dotPlot({ rows: dots, whole: own.value as number, definition: own.definition }, words);
   return [chartCard(own.title, plot, { columns, rows }, directions[own.definition.better])];
 }
 

@@ -17,7 +17,7 @@ interface Reading {
 /** A figure's periods: those of the report, and of the backlog its levels. */
 export function readingsOf({ kpi, definition }: PageKpi): readonly Reading[] {
   if (definition.id === 'backlog_series') {
-    const { periods = [] } = (kpi.result ?? {}) as { readonly periods?: readonly BacklogPeriod[] };
+    const { periods = [] } = kpi.result as { readonly periods?: readonly BacklogPeriod[] };
     return periods.map(({ start, end, label, complete, value }) => ({
       start,
       end,
@@ -63,7 +63,11 @@ export function periodTrend(own: PageKpi, level: number): Trend | null {
     definition,
     limits: chart === null || chart.center === null ? null : limitsOf(chart, chart.center),
     // What money it is the heading says.
-    last: valueText(last?.value ?? null, definition, kpi.definition.unit === 'money' ? null : currencyOf(kpi.result)),
+    last: valueText(
+      (last as TrendPoint).value,
+      definition,
+      kpi.definition.unit === 'money' ? null : currencyOf(kpi.result),
+    ),
   };
 }
 
@@ -75,7 +79,7 @@ function chartOf({ definition }: PageKpi, readings: readonly Reading[]): Control
 }
 
 function limitsOf({ points }: ControlChart, center: number): NonNullable<Trend['limits']> {
-  const { lower = null, upper = null } = points.find((point) => point.lower !== null || point.upper !== null) ?? {};
+  const { lower, upper } = points.find((point) => point.lower !== null) as (typeof points)[number];
   // A limit below nothing is none.
   const isPossible = lower === null || lower >= 0 || points.some(({ value }) => value !== null && value < 0);
   return { center, lower: isPossible ? lower : null, upper };

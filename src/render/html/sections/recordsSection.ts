@@ -1,4 +1,4 @@
-import type { QualityFinding } from '../../../analysis/quality/qualityFinding.ts';
+import type { Bend, QualityFinding } from '../../../analysis/quality/qualityFinding.ts';
 import type { CollectionName } from '../../../model/collections.ts';
 import { collectionWords } from '../../collectionWords.ts';
 import { formatPercent } from '../../formatValue.ts';
@@ -92,7 +92,7 @@ function rowsTable({ rows, duplicates, joined }: PageContext['report']): ReportT
         ({ to, matched, orphans, unattached }) =>
           `${matched} with ${collectionWords(to)}, ${orphans} with none that is there, ${unattached} with none named`,
       );
-      return [collectionWords(name), String(rows[name] ?? 0), String(duplicates[name] ?? 0), words.join('; ')];
+      return [collectionWords(name), String(rows[name]), String(duplicates[name] ?? 0), words.join('; ')];
     }),
     notes: [],
   };
@@ -104,7 +104,7 @@ function findingsTable(findings: readonly QualityFinding[]): ReportTable {
     columns: [text('Finding'), text('Kind'), text('Rows of'), figures('Rows'), figures('Share'), text('What it does')],
     rows: findings.map(({ title, severity, collection, count, rows, share, bends, words }) => [
       ...[title, severity, collectionWords(collection), `${count} of ${rows}`, formatPercent(share)],
-      [...words.slice(0, 3).map(({ field, word }) => `${field}: ${visibleText(word)}`), bends[0]?.why ?? '']
+      [...words.slice(0, 3).map(({ field, word }) => `${field}: ${visibleText(word)}`), (bends[0] as Bend).why]
         .filter((part) => part !== '')
         .join('; '),
     ]),

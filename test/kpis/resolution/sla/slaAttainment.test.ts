@@ -256,6 +256,42 @@ describe('slaAttainment: policies and accounting', () => {
     });
   });
 
+  test('what happens at the very instant of asOf has happened', () => {
+    const policy = { metric: 'first_response', target: at(4) } as const;
+    expect(counts(ticket({ status: 'open', createdAt: at(10) }), policy, at(10))).toEqual(only('running'));
+    const solved = ticket({ status: 'solved', createdAt: at(7), solvedAt: at(10) });
+    expect(counts(solved, policy, at(10))).toEqual(only('cancelled'));
+    expect(counts(solved, policy, at(10) - 1)).toEqual(only('running'));
+  });
+
+  test('a condition holds where all its fields do', () => {
+    const when = { channel: ['email', 'chat'], priority: 'high' };
+    const policies = [{ metric: 'first_response', target: at(4), when }] as const;
+    const rows = [
+      ticket({ channel: 'chat', priority: 'high' }),
+      ticket({ channel: 'chat', priority: 'low' }),
+      ticket({ channel: 'phone', priority: 'high' }),
+      ticket(),
+    ];
+    expect(slaAttainment(rows, { policies, asOf: at(10) })).toMatchObject({ overdue: 1, excluded: { no_policy: 3 } });
+  });
+
+  test.each([[5], ['chat'], [null], [true]])('a condition is no %j', (when) => {
+    const policies = [{ metric: 'first_response', target: at(4), when: when as never }] as const;
+    expect(codeOf(() => slaAttainment([], { policies, asOf: at(10) }))).toBe('invalid_option');
+  });
+
+  test('turns that were open when a ticket was solved at nobody knows when: no_solved_at', () => {
+    const row = ticket({ status: 'solved', interactions: [reply(1), ask(2)] });
+    const answered = ticket({ status: 'solved', interactions: [reply(1), ask(2), reply(3)] });
+    const policies = [{ metric: 'next_response', target: at(4) }] as const;
+    expect(slaAttainment([row], { policies, asOf: at(10) })).toMatchObject({
+      value: null,
+      excluded: { no_solved_at: 1 },
+    });
+    expect(slaAttainment([answered], { policies, asOf: at(10) })).toMatchObject({ value: 1, hit: 1, excluded: {} });
+  });
+
   test('faults are left out by reason', () => {
     const faulty = [
       ...[broken('createdAt', 'x'), broken('status', 'done'), broken('solvedAt', 'x', { status: 'solved' })],
