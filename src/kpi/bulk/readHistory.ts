@@ -83,7 +83,9 @@ function enter(reader: HistoryReader, status: string, at: number, isStart: boole
   const isDone = isSolvedStatus(status);
   if (isDone) facts.wasSolved = true;
   if (isStart) {
-    if (!isDone) put(reader, at);
+    // The first cycle of a ticket that came solved begins later: only the row itself can tell.
+    if (isDone) facts.firstEnd = Number.NEGATIVE_INFINITY;
+    else put(reader, at);
   } else if (facts.endsSolved && !isDone) {
     facts.reopens++;
     put(reader, at);

@@ -50,6 +50,7 @@ const odd: readonly unknown[] = [
     { id: 'T', createdAt: 9, status: 'open', history: [{ at: 20, kind: 'assignment', to: null }] },
     { id: 'T', createdAt: 9, history: [change(20, 'new', 'solved'), { at: 30, kind: 'status', from: 'solved' }] },
     { id: 'T', createdAt: YEAR_END + 9, ...late, history: [change(YEAR_END + 30, 'open', 'solved')] },
+    { id: 'T', createdAt: 9, status: 'solved', history: [change(20, 'solved', 'open'), change(50, 'open', 'solved')] },
     { id: 'T', createdAt: 9, status: 'open', interactions: 'none' },
     { id: 'T', createdAt: 9, status: 'open', interactions: [{ kind: 'call', queuedAt: 12 }] },
   ],
