@@ -38,11 +38,8 @@ export function createIdIndex(expected: number): IdIndex {
     const more = new Int32Array(places.length * 2);
     more.set(places);
     places = more;
-    for (let index = 0; index < ids.length; index++) {
-      const slot = walk(ids[index] as string);
-      if (slot < 0) giveUp();
-      else slots[slot] = index + 1;
-    }
+    // Ids that found their slots among fewer find them among more.
+    for (let index = 0; index < ids.length; index++) slots[walk(ids[index] as string)] = index + 1;
   }
 
   return {

@@ -2,7 +2,7 @@ import { isColumnRows } from '../columns/columnRows.ts';
 import { windowSource } from '../columns/windowSource.ts';
 import type { Fold } from '../fold.ts';
 import { addAll } from '../run.ts';
-import { type Bulk, type BulkResult, CHUNK, type ChunkSource } from './bulk.ts';
+import { type Bulk, type BulkResult, CHUNK, type Chunk, type ChunkSource } from './bulk.ts';
 import { countClasses, createSharing } from './sharing.ts';
 
 /** Fewer rows are read one by one, each field of them once. */
@@ -27,8 +27,8 @@ function runSource<Result>(bulk: Bulk<Result>, { length, read }: ChunkSource<unk
   const sharing = createSharing(length);
   const run = bulk.start(sharing);
   for (let from = 0; from < length; from += CHUNK) {
-    const chunk = read(from, Math.min(from + CHUNK, length));
-    if (chunk === null) break;
+    // Rows that nothing was joined to are in no wrong order.
+    const chunk = read(from, Math.min(from + CHUNK, length)) as Chunk<unknown>;
     run.add(chunk, null);
     countClasses(sharing, chunk, null);
   }

@@ -35,7 +35,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
   let store: ValueStore | null = null;
 
   function learn(row: Row, id: number): readonly unknown[] {
-    const found = fold.outcomesOf?.(row) ?? [];
+    const found = fold.outcomesOf?.(row) as readonly unknown[];
     outcomes[id] = found;
     return found;
   }
@@ -94,7 +94,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
       counter.each(cell, (id, count) => take(state, id, count));
       const column = store?.of(cell);
       if (column !== undefined && column.length > 0) {
-        state.kept = summary.keepColumn?.(state.kept, column) ?? state.kept;
+        state.kept = summary.keepColumn?.(state.kept, column) as Kept;
         state.counted += column.length;
       }
       return { result: fold.result(state), accounting: fold.account(state) };

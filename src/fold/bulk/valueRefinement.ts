@@ -1,6 +1,7 @@
 import type { BulkPlan, Chunk, ValueLists } from './bulk.ts';
 import { createCounter } from './counter.ts';
 import type { Refine, Refinement, Refining } from './refining.ts';
+import type { ValueStore } from './valueStore.ts';
 
 /** Rows whose values stand in columns, apart from those of their class that have none. */
 export function valueRefinement<Row>(plan: BulkPlan<Row>): Refinement<Row> {
@@ -38,8 +39,7 @@ function putValues(
   run: Refining,
 ): void {
   const { cells, store } = run;
-  const block = store?.room(length) ?? null;
-  if (block === null) return;
+  const block = (store as ValueStore).room(length);
   const { values: kept, cells: keptCells } = block;
   let { filled } = block;
   for (let place = 0; place < length; place++) {
@@ -96,8 +96,7 @@ function putLists(
   run: Refining,
 ): void {
   const { cells, store } = run;
-  const block = store?.room(ends[length - 1] ?? 0) ?? null;
-  if (block === null) return;
+  const block = (store as ValueStore).room(ends[length - 1] as number);
   const { values: kept, cells: keptCells } = block;
   let { filled } = block;
   let from = 0;
