@@ -19,7 +19,7 @@ if (layer === undefined) throw new Error(`--layer: one of ${Object.keys(layers).
 process.env['MUTATION_TESTS'] = JSON.stringify(testsOf(layer));
 process.env['MUTATION_FRACTION'] = asked.fraction;
 process.env['MUTATION_SEED'] = asked.seed;
-process.env['FC_MOST'] ??= '40';
+process.env['FC_MOST'] ??= '20';
 
 const results = await new Stryker({
   mutate: [...(asked.only ?? [`src/${asked.layer}/**/*.ts`]), '!src/**/index.ts'],
