@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as vitest from 'vitest';
 import { bundle } from './bundle.mjs';
 import { createRegistry, endSuites, runTest } from './registry.mjs';
@@ -6,7 +7,8 @@ const files = JSON.parse(process.env.MUTATION_TESTS ?? '[]');
 /** Shared with the changed code, which asks here which change is on. */
 const counts = globalThis.__stryker__ ?? {};
 globalThis.__stryker__ = counts;
-/** How long each test took when nothing was changed. The fast ones are asked first. */
+/** How long each test took when nothing was changed: the fast ones are asked first. Stryker may start several processes. */
+const TIMES = 'times.json';
 const times = new Map();
 let code;
 /** More than any layer has mutants. */
@@ -19,12 +21,14 @@ const MOST = 100_000;
 const runner = {
   capabilities: () => ({ reloadEnvironment: true }),
   async init() {
+    if (existsSync(TIMES)) for (const [id, time] of JSON.parse(readFileSync(TIMES, 'utf8'))) times.set(id, time);
     code = await bundle(files, vitest);
   },
   async dryRun() {
     const coverage = { static: {}, perTest: {} };
     const results = [];
     for (const file of files) results.push(...(await runWhole(file, coverage)));
+    writeFileSync(TIMES, JSON.stringify([...times]));
     return { status: 'complete', tests: results, mutantCoverage: coverage };
   },
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
@@ -102,7 +106,6 @@ async function firstFailure(tests) {
   return null;
 }
 
-/** A process that was started anew, after a mutant that hung, knows no times. */
 function timeOf({ id }) {
   return times.get(id) ?? 0;
 }
