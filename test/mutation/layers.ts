@@ -22,7 +22,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   stats: {
     least: 0,
-    tests: ['test/stats'],
+    tests: ['test/stats', 'test/analysis/control'],
     without: [
       'test/stats/bootstrap/bootstrapCoverage.test.ts',
       'test/stats/intervals/coverage.test.ts',
