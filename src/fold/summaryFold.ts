@@ -77,13 +77,8 @@ export function summaryFold<Row, Value, Kept, Result>(
       for (const part of parts) if (isExclusion(part) && part.fault !== undefined) onFault?.(row, part);
       const kept = parts.filter((part): part is Value => !isPending(part) && !isExclusion(part));
       for (const value of kept) values.push(value);
-      found.push(
-        kept.length > 0
-          ? kept.length
-          : parts.some(isPending)
-            ? 'pending'
-            : { excluded: (parts[0] as Exclusion).excluded },
-      );
+      if (kept.length > 0) found.push(kept.length);
+      else found.push(parts.some(isPending) ? 'pending' : { excluded: (parts[0] as Exclusion).excluded });
     }
     const settled = summary.settle?.(values);
     if (settled === undefined) return found.map((outcome) => (typeof outcome === 'number' ? 'counted' : outcome));

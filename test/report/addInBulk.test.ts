@@ -7,6 +7,7 @@ import {
   firstResponseTime,
   joinInteractions,
   publicResolutionRate,
+  reopenRate,
   report,
   responseTime,
   ticketVolume,
@@ -26,6 +27,16 @@ describe('figures that read the same rows in one pass', () => {
       expect(found[name as keyof typeof kpis].result).toEqual(run(kpi as never, tickets as never[]));
     }
     expect(found.csat.result).toEqual(run(csat, desk.surveys));
+  });
+
+  test('of one collection may read it each in a way of its own', () => {
+    const { definition, init, add, merge, result, account, bulk } = reopenRate;
+    const source: NonNullable<typeof bulk>['source'] = (...given) =>
+      (bulk as NonNullable<typeof bulk>).source(...given);
+    const apart = { definition, init, add, merge, result, account, options: {}, bulk: { ...bulk, source } };
+    const found = report({ tickets }, { volume: ticketVolume, apart: apart as never as typeof reopenRate }).kpis;
+    expect(found.volume.result.value).toBe(5000);
+    expect(found.apart.result).toEqual(run(reopenRate, tickets));
   });
 
   test('read conversations that came by themselves, calls among them', () => {

@@ -8,6 +8,7 @@ import { run } from '../../../src/fold/run.ts';
 import {
   backlogSeries,
   createCalendar,
+  csat,
   elapsed,
   firstContactResolution,
   groupBy,
@@ -147,6 +148,17 @@ describe('many rows at once, in groups and periods, make the figures of their ro
       }
       expect(periods.length).toBe(2);
     }
+  });
+});
+
+describe('surveys on a scale far from all others', () => {
+  test('are told apart from those on the near one that it would be without its upper digits', () => {
+    const beyond = { min: 2 ** 40 + 1, max: 2 ** 40 + 5 };
+    const rows = Array.from({ length: 200 }, (_, index) => ({
+      ...{ id: `S-${index}`, kind: 'csat', score: 5, scale: index < 50 ? beyond : { min: 1, max: 5 } },
+    }));
+    const { result } = runAll(csat as never, rows, 'test');
+    expect(result).toMatchObject({ value: 1, responses: 150, excluded: { unsupported_scale: 50 } });
   });
 });
 

@@ -135,3 +135,9 @@ describe.each([
     assert(property, { numRuns: 60, seed: 8 }),
   );
 });
+
+test('systems that were down as long stand by their names, those that never were last', () => {
+  const rows = [of(1, 2, 'shop'), of(5, 6, 'mail'), of(7, 8, '10'), of(7, 8, '9')];
+  const { systems } = uptime(rows, { ...day, systems: ['web', 'api'] });
+  expect(systems.map(({ system }) => system)).toEqual(['10', '9', 'mail', 'shop', 'api', 'web']);
+});

@@ -106,3 +106,9 @@ describe('serviceLevel', () => {
     expect(codeOf(() => serviceLevel([], options as typeof T))).toBe(code);
   });
 });
+
+test('short_served: who waited no longer than shortAbandon counts as served, also beyond the threshold', () => {
+  const rows = [call('answered', 5), call('abandoned', 10), call('abandoned', 25), call('abandoned', 31)];
+  const found = serviceLevel(rows, { ...T, abandoned: 'short_served', shortAbandon: seconds(30) });
+  expect(found).toMatchObject({ value: 0.75, numerator: 3, denominator: 4, abandonedInTime: 1, abandonedLate: 2 });
+});

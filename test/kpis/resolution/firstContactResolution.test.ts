@@ -237,3 +237,13 @@ describe('firstContactResolution: no_repeat_contact', () => {
     expect(firstContactResolution([], look).value).toBeNull();
   });
 });
+
+test.each(['no_customer_follow_up', 'solved_by_first_reply'] as const)(
+  '%s: a message without an instant has no place in the order',
+  (method) => {
+    const interactions = [message(1, 'customer'), { ...message(2, 'agent'), at: 'soon' as never }];
+    expect(firstContactResolution([answered(0, { interactions })], { method } as never)).toMatchObject({
+      ...{ value: null, excluded: { invalid_instant: 1 } },
+    });
+  },
+);

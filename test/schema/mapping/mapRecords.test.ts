@@ -43,6 +43,27 @@ describe('rows of an export', () => {
     expect(mapRecords('tickets', [own], mapping).records).toEqual([{ id: '17', createdAt: berlin, status: 'solved' }]);
   });
 
+  it('may hold what only looks like a list, which is then none', () => {
+    const read = (fields: object) => mapRecords('tickets', [{ ...row, ...fields }], mapping);
+    expect(read({ tags: '[vpn, login' }).problems).toMatchObject([{ path: 'tags' }]);
+    expect(read({ history: 'opened on Monday' }).problems).toMatchObject([{ path: 'history[0]' }]);
+    expect(read({ attributes: 'floor 3' }).problems).toMatchObject([{ path: 'attributes' }]);
+  });
+
+  it('say in words of theirs who wrote, within a field of a field', () => {
+    const own: ColumnMapping = {
+      columns: { id: 'ID', ticketId: 'Ticket', at: 'At', 'author.role': 'Who', visibility: 'Seen' },
+      values: { 'author.role': { Kunde: 'customer' }, 'author.id': { '-': '' } },
+      constants: { kind: 'message' },
+    };
+    const given = { ID: 'm', Ticket: 'A', At: '2026-01-05T08:00:00Z', Who: 'Kunde', Seen: 'public' };
+    expect(mapRecords('interactions', [given], own).records).toMatchObject([
+      { kind: 'message', author: { role: 'customer' }, at: berlin },
+    ]);
+    const { Who: _, ...silent } = given;
+    expect(mapRecords('interactions', [silent], own).problems).toMatchObject([{ path: 'author' }]);
+  });
+
   it('take over what all of them have and none says', () => {
     const surveys: ColumnMapping = {
       columns: { id: 'ID', score: 'Rating' },

@@ -55,7 +55,7 @@ describe('bootstrapRatio', () => {
     expect(thirds).toMatchObject({ lower: null, reason: 'bca_impossible' });
   });
 
-  test('A11: next to a unit that dwarfs all others BCa still has ends, between the ratios of the units', () => {
+  test('next to a unit that dwarfs all others BCa still has ends, between the ratios of the units', () => {
     const found = bootstrapRatio([5e16, 0, 1, 1], [1e17, 1, 1, 1], { method: 'bca' });
     expect(found).toMatchObject({ estimate: 0.5, reason: null });
     expect(found.lower).toBeGreaterThanOrEqual(0);

@@ -323,3 +323,38 @@ describe('slaAttainment: policies and accounting', () => {
     );
   });
 });
+
+describe('slaAttainment leaves out what cannot be told, by its reason', () => {
+  const excluded = (row: TicketRow, policy: SlaPolicy) => {
+    const { excluded: own, ...others } = slaAttainment([row], { policies: [policy], asOf: at(100) });
+    expect([others.hit, others.missed, others.overdue, others.running]).toEqual([0, 0, 0, 0]);
+    return own;
+  };
+  const undated = { status: 'solved' } as const;
+  const later = { metric: 'next_response', target: at(1) } as const;
+  const faulty = { ...reply(1), at: 'soon' } as never;
+
+  test('a message without an instant', () => {
+    const row = ticket({ status: 'open', interactions: [ask(0), faulty] });
+    expect(excluded(row, later)).toEqual({ invalid_instant: 1 });
+    expect(excluded(row, { metric: 'first_response', target: at(1) })).toEqual({ invalid_instant: 1 });
+  });
+
+  test('a wait that ended with a solving of which nobody knows when', () => {
+    const waiting = ticket({ ...undated, interactions: [reply(1), ask(2)] });
+    expect(excluded(waiting, later)).toEqual({ no_solved_at: 1 });
+    const answered = ticket({ ...undated, interactions: [reply(1), ask(2), reply(2.5)] });
+    expect(counts(answered, later, at(100))).toEqual(only('hit'));
+  });
+
+  test('a solving before the creation', () => {
+    const row = ticket({ status: 'solved', createdAt: at(5), solvedAt: at(4) });
+    expect(excluded(row, { metric: 'resolution', target: at(1) })).toEqual({ negative_duration: 1 });
+  });
+});
+
+test('a ticket that came solved has spent no time of its budget', () => {
+  const history = [{ at: at(4), kind: 'status', from: 'solved', to: 'closed' }] as const;
+  const row = ticket({ status: 'closed', history });
+  expect(counts(row, { metric: 'agent_work', target: at(1) }, at(100))).toEqual(only('hit'));
+});
