@@ -64,9 +64,9 @@ export async function gatherRows(
   const sources = readingOrder.flatMap((name) =>
     plan.sources.filter((own) => own.collection === name && needs.read.has(name)),
   );
-  let sink: Sink = () => undefined;
+  let sink: Sink | undefined;
   const flow = createRowFlow(needs, there, { by: plan.by, asOf: plan.asOf, ...settings }, (collection, row) =>
-    sink(collection, row),
+    sink?.(collection, row),
   );
   const tallies = new Map<Source, SourceTally>();
   const { isNew } = newIds(plan.keepDuplicates);
