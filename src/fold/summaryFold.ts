@@ -1,9 +1,9 @@
-import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import type { BulkPlan, BulkRun } from './bulk/bulk.ts';
 import type { Sharing } from './bulk/sharing.ts';
 import { startBulkRun } from './bulk/startBulkRun.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
 import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
+import { outcomeOf } from './outcomeOf.ts';
 import type { Summary } from './summary.ts';
 import { addToTally, mergeTallies, sortedTally, type Tally } from './tally.ts';
 
@@ -116,22 +116,6 @@ export function summaryFold<Row, Value, Kept, Result>(
       : (plan.start(fold, sharing) as BulkRun<Result>);
   return { ...fold, bulk: { source: plan.source, needs: plan.needs ?? 'all', start } };
 }
-
-function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnType<Measure<Row, Value>> {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    return fault('not_an_object', 'row', 'an object', row);
-  }
-  try {
-    return measure(row);
-  } catch (error) {
-    if (!isSupportKpisError(error)) return fault('unreadable', 'row', 'fields that can be read', error);
-    if (!beyondClock.includes(error.code)) throw error;
-    return fault(error.code, 'row', 'dates within the reach of the clock', error);
-  }
-}
-
-/** What a calendar says of a row's date that it cannot reach; all other errors of this library are the caller's. */
-const beyondClock: readonly string[] = ['out_of_range', 'calendar_never_opens'];
 
 const noValues: readonly Exclusion[] = [exclude('no_values')];
 

@@ -9,7 +9,7 @@ const fastCheck = resolve('test/properties/fastCheck.ts');
 /**
  * Makes one script of the files of tests and all that they import from the repository. Each call of a form of it gives
  * fresh copies of all the modules, none of them run yet: files of tests by path, each run when it is called. One form
- * counts in an array how often the place of each mutant is reached, the other does not.
+ * counts in an array how often the place of each mutant is reached, the other calls a function at each of these places.
  */
 export async function bundle(paths, vitest) {
   const { outputFiles, metafile } = await build({
@@ -30,15 +30,27 @@ export async function bundle(paths, vitest) {
   const packages = new Map();
   for (const { path } of names) packages.set(path, path === 'vitest' ? vitest : await import(path));
   const { text } = outputFiles[0];
-  const scriptOf = (code) => new Script(`(module, require, strykerHits) => { ${code} }`, { filename: 'tests.cjs' });
-  const evaluate = (script, hits) => (api) => {
+  const scriptOf = (code) =>
+    new Script(`(module, require, strykerHits, strykerStep) => { ${code} }`, { filename: 'tests.cjs' });
+  const evaluate = (script, hits, step) => (api) => {
     const module = { exports: {} };
-    script.runInThisContext()(module, (name) => (name === 'vitest' ? { ...vitest, ...api } : packages.get(name)), hits);
+    script.runInThisContext()(
+      module,
+      (name) => (name === 'vitest' ? { ...vitest, ...api } : packages.get(name)),
+      hits,
+      step,
+    );
     return module.exports;
   };
+  const stepping = scriptOf(text.replace(COUNT, 'strykerStep()'));
+  let counting;
   return {
-    counting: (hits) => evaluate(scriptOf(text.replace(COUNT, count)), hits),
-    plain: evaluate(scriptOf(text.replace(COUNT, '0'))),
+    counting(hits) {
+      // Only the first process of a run counts.
+      counting ??= scriptOf(text.replace(COUNT, count));
+      return evaluate(counting, hits);
+    },
+    stepping: (step) => evaluate(stepping, null, step),
   };
 }
 

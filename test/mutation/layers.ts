@@ -15,11 +15,14 @@ export const layers: Readonly<Record<string, Layer>> = {
   time: {
     least: 0,
     tests: ['test/time'],
-    without: ['test/time/processZone.test.ts', 'test/time/periodFinder.test.ts', 'test/time/calendarFar.test.ts'],
+    without: [
+      ...['test/time/processZone.test.ts', 'test/time/periodFinder.test.ts', 'test/time/calendarFar.test.ts'],
+      'test/time/everyTransition.test.ts',
+    ],
   },
   stats: {
     least: 0,
-    tests: ['test/stats'],
+    tests: ['test/stats', 'test/analysis/control'],
     without: [
       'test/stats/bootstrap/bootstrapCoverage.test.ts',
       'test/stats/intervals/coverage.test.ts',

@@ -53,7 +53,7 @@ export function chatwootFigures(
       compareIds(left.ticketId, right.ticketId) ||
       compareIds(left.metric, right.metric) ||
       left.value - right.value ||
-      compareIds(left.clock ?? '', right.clock ?? ''),
+      compareIds(left.clock as string, right.clock as string),
   );
   const recompute = (figure: VendorFigure): number | null => {
     const event = rowOf.get(figure) as EventRecord;

@@ -75,7 +75,7 @@ export function fromChatwoot(payloads: ChatwootPayloads, options: ChatwootOption
   const vendorFigures = chatwootFigures(
     events.credible,
     ({ conversation_id, inbox_id }) => {
-      const id = conversation_id ?? '';
+      const id = conversation_id as string;
       return { ticket: ticketOf.get(id), hours: hours.get(inbox_id ?? inboxOf.get(id) ?? '') };
     },
     findings,

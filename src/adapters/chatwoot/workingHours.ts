@@ -36,7 +36,7 @@ export function workingHours(inbox: InboxRecord, findings: Findings): WorkingHou
   const calendar = calendarOf(DAY_MINUTES, findings);
   if (calendar === null) return undefined;
   const silent: Findings = { add: () => undefined, list: findings.list };
-  return { calendar, measured: calendarOf(DAY_MINUTES - 1, silent) ?? calendar };
+  return { calendar, measured: calendarOf(DAY_MINUTES - 1, silent) as Calendar };
 }
 
 function intervalOf(day: Day, endOfDay: number): { readonly start: number; readonly end: number }[] {

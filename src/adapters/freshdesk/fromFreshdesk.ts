@@ -1,5 +1,5 @@
 import { checkOptions } from '../../kpi/checkOptions.ts';
-import type { TicketStatus } from '../../model/ticket.ts';
+import type { Ticket, TicketStatus } from '../../model/ticket.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { AdaptedCalendar, AdaptedDesk } from '../reading/adaptedDesk.ts';
 import { checkPayloads } from '../reading/checkPayloads.ts';
@@ -66,10 +66,7 @@ export function fromFreshdesk(payloads: FreshdeskPayloads, options: FreshdeskOpt
   compareFigures(
     'tickets',
     figures,
-    (figure) => {
-      const ticket = byId.get(figure.ticketId);
-      return ticket === undefined ? null : freshdeskMeasure(ticket, figure, clock);
-    },
+    (figure) => freshdeskMeasure(byId.get(figure.ticketId) as Ticket, figure, clock),
     findings,
   );
   return {

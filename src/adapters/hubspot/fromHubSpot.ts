@@ -15,6 +15,9 @@ import { hubSpotSurveys, type SurveyScales, ticketRatings } from './hubSpotSurve
 import { hubSpotTickets } from './hubSpotTickets.ts';
 import { hubSpotWords } from './hubSpotWords.ts';
 import { pipelineStages } from './pipelineStages.ts';
+import type { TicketRecord } from './shapes/ticketShape.ts';
+
+type Properties = NonNullable<TicketRecord['properties']>;
 
 export interface HubSpotOptions {
   /** What the stages of pipelines mean, by the id of the stage, or by `pipeline/stage`. */
@@ -87,14 +90,14 @@ export function fromHubSpot(payloads: HubSpotPayloads, options: HubSpotOptions =
   const tickets = hubSpotTickets(rows, pipelineStages(stages, records.pipelines ?? [], findings), words, findings);
   const figures = hubSpotFigures(rows);
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
-  const propertiesOf = new Map(rows.map(({ id, properties }) => [id, properties ?? {}]));
+  const propertiesOf = new Map(rows.map(({ id, properties }): [string, Properties] => [id, properties ?? {}]));
   compareFigures(
     'tickets',
     figures,
     (figure) => {
       const { ticketId } = figure;
       const ticket = byId.get(ticketId);
-      const properties = propertiesOf.get(ticketId) ?? {};
+      const properties = propertiesOf.get(ticketId) as Properties;
       return ticket === undefined ? null : hubSpotMeasure(ticket, properties, figure, operatingHours ?? null);
     },
     findings,

@@ -78,7 +78,7 @@ export function fromIntercom(payloads: IntercomPayloads, options: IntercomOption
     const rating = conversationRating(facts, findings);
     if (rating !== null) surveys.push(rating);
     if (facts.statistics === null) continue;
-    const figures = intercomFigures(facts);
+    const figures = intercomFigures(record.id, facts.statistics);
     for (const figure of figures) vendorFigures.push(figure);
     const moments = conversationMoments(ticket, facts);
     compareStatistics(record.id, facts.statistics, figures, moments, office, findings);

@@ -1,5 +1,5 @@
 import type { VendorFigure } from '../reading/vendorFigure.ts';
-import type { ConversationFacts } from './conversationFacts.ts';
+import type { StatisticsRecord } from './shapes/statisticsSchema.ts';
 
 const SECOND = 1000;
 const durations = [
@@ -14,9 +14,7 @@ const durations = [
 const counts = ['count_assignments', 'count_conversation_parts', 'count_reopens'] as const;
 
 /** Intercom's own figures of a conversation, by name. Its durations are of office hours: the rest is subtracted. */
-export function intercomFigures({ record, statistics }: ConversationFacts): VendorFigure[] {
-  if (statistics === null) return [];
-  const ticketId = record.id;
+export function intercomFigures(ticketId: string, statistics: StatisticsRecord): VendorFigure[] {
   const figures: VendorFigure[] = [];
   for (const metric of durations) {
     const value = statistics[metric] ?? null;

@@ -20,7 +20,7 @@ export function officeHours(
   latest: number,
   findings: Findings,
 ): AdaptedCalendar[] {
-  const only = schedules.length === 1 ? (schedules[0]?.id ?? null) : null;
+  const only = schedules.length === 1 ? (schedules[0] as ScheduleRecord).id : null;
   const own = new Map<string, ExceptionRecord[]>(schedules.map(({ id }) => [id, []]));
   for (const exception of exceptions) {
     const list = own.get(exception.office_hours_schedule_id ?? only ?? '');
@@ -32,7 +32,7 @@ export function officeHours(
   }
   return schedules.flatMap((record) => {
     const { id, name, time_zone_name: timeZone } = record;
-    const { holidays, special } = exceptionDates(own.get(id) ?? [], latest, findings);
+    const { holidays, special } = exceptionDates(own.get(id) as ExceptionRecord[], latest, findings);
     const intervals = intervalsOf(record, findings);
     const schedule = { id, timeZone, weekStart: 'monday', intervals, maySpanDays: true, holidays, special } as const;
     const calendar = scheduleCalendar(schedule, collection, findings);

@@ -29,7 +29,7 @@ export function partsOf(
 ): Parts | null {
   const raw = held?.conversation_parts ?? held?.ticket_parts ?? null;
   if (raw === null) return null;
-  const list = readRecords(collection, raw, partShape, findings) ?? [];
+  const list = readRecords(collection, raw, partShape, findings) as PartRecord[];
   for (const { part_type: word } of list) {
     if (partKind(word) !== null) continue;
     const message =

@@ -16,7 +16,7 @@ export interface JiraPeople {
 /**
  * The role of a person for an issue: its reporter is the customer, whatever else that person is. An app is the system.
  */
-export function roleOf(user: JiraUser, issue: IssueRecord, people: JiraPeople): Message['author']['role'] {
+export function roleOf(user: JiraUser, issue: IssueRecord, people: JiraPeople): 'customer' | 'agent' | 'system' {
   const id = idOf(user);
   if (id === null || id === idOf(issue.reporter)) return 'customer';
   const type = people.accountTypes.get(id);

@@ -58,8 +58,8 @@ export function listIn(field: unknown, name: string): { readonly list: unknown[]
 
 function slasIn(custom: unknown): ReturnType<typeof listIn> {
   try {
-    if (!isObject(custom)) return null;
-    const list = Object.values(custom).filter(
+    // The fields of an issue that was read.
+    const list = Object.values(custom as object).filter(
       (value) => isObject(value) && typeof value['name'] === 'string' && Array.isArray(value['completedCycles']),
     );
     return list.length === 0 ? null : { list, total: list.length };

@@ -90,5 +90,5 @@ function keyOf(category: unknown): unknown {
 function ofCategory(category: unknown): TicketStatus | null {
   const key = keyOf(category);
   const word = typeof key === 'string' ? key.toLowerCase() : '';
-  return Object.hasOwn(categories, word) ? (categories[word] ?? null) : null;
+  return Object.hasOwn(categories, word) ? (categories[word] as TicketStatus) : null;
 }

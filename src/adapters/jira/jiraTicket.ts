@@ -51,7 +51,7 @@ export function jiraTicket(issue: IssueRecord, context: IssueContext, reading: I
     createdAt: issue.created,
     status: status(issue.status?.name ?? '', issue.status?.id ?? null, id),
     channel: channelOf(issue, id, reading),
-    createdBy: writer === 'bot' ? 'system' : writer,
+    createdBy: writer,
     ...(customer === null ? {} : { customerId: customer }),
     ...(agent === null ? {} : { agentId: agent }),
     ...(team === null ? {} : { teamId: team }),

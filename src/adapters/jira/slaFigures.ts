@@ -28,11 +28,11 @@ export function slaFigure({ ticketId, sla, cycle, ...own }: JiraSlaCycle): Vendo
  * SLA is not known, all that can be said is that no clock runs faster than time: `null`, or the time that passed.
  */
 export function measureCycle(cycle: JiraSlaCycle, ticket: Ticket, rule: JiraSlaRule): number | null {
-  const { startedAt, stoppedAt } = cycle;
-  if (stoppedAt === null || cycle.elapsed === null) return null;
+  const { startedAt } = cycle;
+  const [stoppedAt, elapsedTime] = [cycle.stoppedAt, cycle.elapsed] as [number, number];
   const end = endOf(cycle, ticket, rule) ?? stoppedAt;
   const passed = Math.max(0, end - startedAt);
-  if (cycle.elapsed >= passed + MINUTE) return passed;
+  if (elapsedTime >= passed + MINUTE) return passed;
   if (rule.calendar === undefined) return null;
   const pause = pausedTime(ticket, startedAt, end, rule.calendar, rule.pausedIn ?? ['pending']);
   return pause === null ? null : rule.calendar.between(startedAt, Math.max(startedAt, end)) - pause;

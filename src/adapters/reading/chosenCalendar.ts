@@ -13,7 +13,7 @@ export function chosenCalendar(
   calendars: readonly AdaptedCalendar[],
   schedule: string | undefined,
 ): Calendar | null {
-  if (schedule === undefined) return calendars.length === 1 ? (calendars[0]?.calendar ?? null) : null;
+  if (schedule === undefined) return calendars.length === 1 ? (calendars[0] as AdaptedCalendar).calendar : null;
   const chosen = calendars.find(({ id }) => id === schedule);
   if (chosen !== undefined) return chosen.calendar;
   const known = calendars.map(({ id }) => id).join(', ');

@@ -34,7 +34,7 @@ export function measureTicket(ticket: TicketRow, measure: TicketMeasure, calenda
   }
   const spans = statusSpans(ticket.history, created);
   // While a ticket is open its clocks run on, and the vendor's figure is of some other moment.
-  if (spans === null || !isSolvedStatus(spans.at(-1)?.status ?? null)) return null;
+  if (spans === null || !isSolvedStatus((spans.at(-1) as StatusSpan).status)) return null;
   const statuses = statusesOf[measure];
   if (statuses !== undefined) return timeIn(spans, statuses, calendar);
   const cycles = openSpans(spans);

@@ -3,7 +3,6 @@ import type { AdaptedCalendar } from '../reading/adaptedDesk.ts';
 import type { Findings } from '../reading/findings.ts';
 import { holidayDates } from '../reading/holidayDates.ts';
 import { type MinuteSchedule, scheduleCalendar } from '../reading/minuteSchedule.ts';
-import { unlessUnreadable } from '../reading/unlessUnreadable.ts';
 import type { CalendarRecord } from './shapes/businessShapes.ts';
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -14,13 +13,7 @@ const collection = 'calendars';
 export function zammadCalendars(records: readonly CalendarRecord[], findings: Findings): AdaptedCalendar[] {
   return records.flatMap((record) => {
     const { id } = record;
-    const schedule = unlessUnreadable(() => scheduleOf(record, findings), null);
-    if (schedule === null) {
-      const message = 'left out: expected an object that can be read';
-      findings.add({ code: 'invalid_record', collection, message, id });
-      return [];
-    }
-    const calendar = scheduleCalendar(schedule, collection, findings);
+    const calendar = scheduleCalendar(scheduleOf(record, findings), collection, findings);
     return calendar === null ? [] : [{ id, name: record.name ?? id, calendar }];
   });
 }

@@ -24,8 +24,8 @@ export function legacyRatings(records: readonly RatingRecord[], findings: Findin
     const last = answers.at(-1);
     if (answers.length > 1) {
       const message = 'a rating that was given again: the last one counts';
-      const id = last?.ticket_id;
-      findings.add({ code: 'repeated_rating', collection: 'satisfactionRatings', message, ...(id ? { id } : {}) });
+      const id = last?.ticket_id as string;
+      findings.add({ code: 'repeated_rating', collection: 'satisfactionRatings', message, id });
     }
     const offer = own.filter(({ score }) => score === 'offered').sort(byMoment)[0];
     const record = last ?? offer;
@@ -38,17 +38,17 @@ export function legacyRatings(records: readonly RatingRecord[], findings: Findin
 /** The rating that a ticket itself bears, for exports without the list of ratings. It does not say when it was given. */
 export function ownRatings(tickets: readonly TicketRecord[]): RatingRecord[] {
   return tickets.flatMap(({ id, requester_id, assignee_id, group_id, satisfaction_rating: rating }) =>
-    (rating ?? null) === null
+    rating === null || rating === undefined
       ? []
       : [
           {
-            id: rating?.id ?? `ticket-${id}`,
+            id: rating.id ?? `ticket-${id}`,
             ticket_id: id,
             requester_id,
             assignee_id,
             group_id,
-            score: rating?.score ?? 'unoffered',
-            comment: rating?.comment,
+            score: rating.score,
+            comment: rating.comment,
           },
         ],
   );

@@ -79,5 +79,8 @@ function ticketOf({ subjects, subject_zrns }: SurveyResponseRecord): string | nu
 }
 
 function commentOf({ answers }: SurveyResponseRecord): string | null {
-  return (answers ?? []).find(({ type, value }) => type === 'open_ended' && (value ?? '') !== '')?.value ?? null;
+  return (
+    (answers as readonly SurveyAnswer[]).find(({ type, value }) => type === 'open_ended' && (value ?? '') !== '')
+      ?.value ?? null
+  );
 }

@@ -10,7 +10,7 @@ export function zendeskCalendars(
   holidays: readonly HolidayRecord[],
   findings: Findings,
 ): AdaptedCalendar[] {
-  const only = schedules.length === 1 ? (schedules[0]?.id ?? null) : null;
+  const only = schedules.length === 1 ? (schedules[0] as ScheduleRecord).id : null;
   const closed = new Map<string, string[]>(schedules.map(({ id }) => [id, []]));
   for (const { id, schedule_id, start_date: start, end_date: end } of holidays) {
     const dates = closed.get(schedule_id ?? only ?? '');

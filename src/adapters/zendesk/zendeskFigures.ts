@@ -37,7 +37,7 @@ export function zendeskFigures(
     (left, right) =>
       compareIds(left.ticketId, right.ticketId) ||
       compareTexts(left.metric, right.metric) ||
-      compareTexts(left.clock ?? '', right.clock ?? ''),
+      compareTexts(left.clock as string, right.clock as string),
   );
 }
 

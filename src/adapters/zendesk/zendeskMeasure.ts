@@ -1,3 +1,4 @@
+import type { Interaction } from '../../model/interaction.ts';
 import { conversationOf, countHumanReplies, isHumanReply } from '../../model/messages.ts';
 import { openingReply } from '../../model/openingReply.ts';
 import { reopensOf } from '../../model/solving.ts';
@@ -45,7 +46,7 @@ function firstReply(ticket: Ticket, calendar: Calendar): number | null {
 /** All that agents say in one chat is one reply. */
 function countReplies(ticket: Ticket): number {
   const sessions = new Set<string>();
-  const single = (ticket.interactions ?? []).filter((own) => {
+  const single = (ticket.interactions as readonly Interaction[]).filter((own) => {
     if (own.kind !== 'message' || (own.sessionId ?? null) === null) return true;
     if (isHumanReply(own)) sessions.add(own.sessionId as string);
     return false;

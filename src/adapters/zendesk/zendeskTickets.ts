@@ -96,7 +96,8 @@ function commentsByTicket(
     ...comment,
     ticket_id: comment.ticket_id ?? ticketOf.get(comment.audit_id ?? '') ?? null,
   }));
-  for (const [ticket, own] of byTicket(placed, 'comments', known, findings) ?? []) {
+  const groups = byTicket(placed, 'comments', known, findings) as Map<string, typeof placed>;
+  for (const [ticket, own] of groups) {
     for (const comment of own) if (comment.type !== VOICE) put(ticket, commentOf(comment));
   }
   return all;

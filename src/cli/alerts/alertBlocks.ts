@@ -44,14 +44,14 @@ function wordsFor({ rules, definitions, readings, by }: AlertContext) {
   const moment = (at: number | null): string => (at === null ? '' : (labels.get(at) ?? new Date(at).toISOString()));
   function head({ rule, kpi, severity, group }: Pick<FiringAlert, 'rule' | 'kpi' | 'severity' | 'group'>): string {
     const what = ruleWords(byId.get(rule) as AlertRule, definitions.get(kpi) as KpiDefinition);
-    const where = group === undefined ? '' : ` in ${by ?? 'group'} ${groupName(group)}`;
+    const where = group === undefined ? '' : ` in ${by as string} ${groupName(group)}`;
     return `${visibleText(rule)}${severity === null ? '' : ` (${visibleText(severity)})`}: ${what}${where}`;
   }
   const shown = (value: number | null, kpi: string): string =>
     formatValue(value, definitions.get(kpi) as KpiDefinition);
   function figure({ kpi, value, n, lower, upper, signals, rule }: AlertEvent): string {
     const ends = [lower, upper].filter((end) => end !== null).map((end) => shown(end, kpi));
-    const isLimit = Object.values(byId.get(rule)?.when ?? {}).includes('limits');
+    const isLimit = Object.values((byId.get(rule) as AlertRule).when).includes('limits');
     return [
       `${shown(value, kpi)}${n === null || n === value ? '' : ` of ${n} ${n === 1 ? 'row' : 'rows'}`}`,
       ...(isLimit && ends.length > 0 ? [`limits ${ends.join(' to ')}`] : []),

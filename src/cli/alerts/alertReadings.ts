@@ -1,6 +1,6 @@
 import type { AlertReading } from '../../analysis/alerts/alertReading.ts';
 import type { AlertRule } from '../../analysis/alerts/alertRule.ts';
-import { type ControlChart, controlChart } from '../../analysis/control/controlChart.ts';
+import { type ControlChart, type ControlPoint, controlChart } from '../../analysis/control/controlChart.ts';
 import { dynamicThreshold } from '../../analysis/control/dynamicThreshold.ts';
 import { toInstant } from '../../time/instant.ts';
 import type { PeriodUnit } from '../../time/periodOptions.ts';
@@ -38,7 +38,7 @@ function ofPeriods(report: CommandReport, name: string, rules: readonly AlertRul
   // Limits of the chart would take each weekend for an event.
   const limits = isWanted && season !== undefined ? dynamicThreshold(periods, { season }).points : chart.points;
   return periods.map((period, index) => {
-    const { lower = null, upper = null } = limits[index] ?? {};
+    const { lower, upper } = limits[index] as Pick<ControlPoint, 'lower' | 'upper'>;
     return { kpi: definition.id, ...period, lower, upper, ...signalsOf(chart, index) };
   });
 }

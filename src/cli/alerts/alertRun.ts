@@ -42,7 +42,7 @@ export function alertRun(kept: AlertState, readings: readonly AlertReading[], ru
       if (event.kind === 'raised' || event.kind === 'cleared') news.push(event);
       if (event.kind !== 'ignored') continue;
       ignored.add(event.rule);
-      if (!usual.includes(event.reason)) reasons.set(event.rule, event.reason ?? '');
+      if (!usual.includes(event.reason)) reasons.set(event.rule, event.reason as string);
     }
     for (const key of Object.keys(next.alerts)) {
       const [id] = partsOf(key);

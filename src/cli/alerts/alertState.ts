@@ -12,13 +12,12 @@ export function loadAlertState(file: string | undefined): AlertState {
 }
 
 export function saveAlertState(file: string, state: AlertState): void {
+  const text = `${JSON.stringify(state, null, 2)}\n`;
   try {
     // A run that is stopped half-way must not leave half a file.
-    writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`);
+    writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
-  } catch (error) {
-    // Errors of the file system bear the name of the system call that failed.
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+  } catch {
     throw unusableFile(file, 'unwritable_file', 'another place', 'a file that can be written');
   }
 }

@@ -47,7 +47,7 @@ async function firstRows(texts: AsyncIterable<string>, delimiter: string | undef
     if (text.length > MOST_CHARACTERS) break;
   }
   const parser = parse({
-    delimiter: delimiter ?? csvDelimiter(/^[^\r\n]*/.exec(text)?.[0] ?? ''),
+    delimiter: delimiter ?? csvDelimiter(text.slice(0, text.search(/[\r\n]|$/))),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

@@ -70,7 +70,7 @@ async function runStaff(args: CommandArguments, io: CommandIo): Promise<ExitCode
     ...(isMeasured ? { by: 'kind' } : {}),
   });
   const measured = isMeasured ? measuredTime(report, work) : null;
-  const handleTime = given ?? measured?.value ?? 0;
+  const handleTime = given ?? (measured?.value as number);
   const deferred = wanted.deadline === undefined || clock === undefined ? {} : { clock };
   const staffing = { ...wanted, handleTime, ...deferred } as StaffingOptions;
   const plan = staffPlan(report, work, calendar, { forecast: options, staffing, clock });

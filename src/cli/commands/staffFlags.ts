@@ -67,6 +67,6 @@ function serviceLevelOf(text: string | undefined): { readonly share: number; rea
   }
   return {
     share: Number((Number(digits) / 100).toPrecision(15)),
-    within: parseDurationFlag('--service-level', within) ?? 0,
+    within: parseDurationFlag('--service-level', within) as number,
   };
 }

@@ -15,7 +15,7 @@ export function forecastBlock(found: KpiForecast): TextBlock {
       ...[figures('Upper'), text('')],
     ],
     rows: periods.map(({ label, value, lower, upper, holiday }) => [
-      ...[label ?? '', shown(value), shown(lower), shown(upper), holiday ? 'holiday' : ''],
+      ...[label as string, shown(value), shown(lower), shown(upper), holiday ? 'holiday' : ''],
     ]),
   };
   return { title, ...(periods.length === 0 ? {} : { table }), lines: forecastWords(found) };

@@ -56,7 +56,7 @@ function refusal({ reason, count, needed, method }: Forecast): string {
 }
 
 function name(method: string | null): string {
-  return (method ?? '').replaceAll('_', ' ');
+  return (method as string).replaceAll('_', ' ');
 }
 
 function choiceWords({ choice, scores }: Forecast): string {

@@ -24,7 +24,8 @@ export function columnWidths({ columns, rows }: Pick<ReportTable, 'columns' | 'r
   for (const step of [0, 1, 2]) {
     const inTurn = [...measured].sort(
       (left, right) =>
-        Number(right.figures) - Number(left.figures) || (widths[right.index] ?? 0) - (widths[left.index] ?? 0),
+        Number(right.figures) - Number(left.figures) ||
+        (widths[right.index] as number) - (widths[left.index] as number),
     );
     for (const { index, floors } of inTurn) {
       if (excess <= 0) return widths;
@@ -42,7 +43,7 @@ function measure(
   index: number,
   rows: ReportTable['rows'],
 ): Measured {
-  const texts = rows.map((row) => row[index] ?? '');
+  const texts = rows.map((row) => row[index] as string);
   const cells = longest(texts);
   const natural = Math.max(title.length, cells) + PADDING;
   const titleWord = longest(title.split(' '));

@@ -26,7 +26,7 @@ export function definitionLines(name: string, definition: KpiDefinition): string
 export function outcomeLines({ kpi, result, counted, pending, excluded }: CommandExplanation, width: number): string[] {
   const { definition } = kpi;
   const value = formatValue(headline(result), definition, currencyOf(result));
-  const { formula } = (result ?? {}) as { readonly formula?: unknown };
+  const { formula } = result as { readonly formula?: unknown };
   const detail = [resultParts(result, definition), ...(typeof formula === 'string' ? [formula] : [])];
   // Lines of a ledger have no names, and their numbers are no numbers of a file.
   const ids = (own: readonly string[]): string =>

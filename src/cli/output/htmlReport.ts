@@ -48,5 +48,5 @@ export function htmlReport(report: CommandReport, held: HeldRows, { title, targe
 /** «/home/ada/calls.csv: no KPI …» without the folder. */
 function withoutFolder(words: string): string {
   const end = words.indexOf(': ');
-  return end < 0 ? words : `${basename(words.slice(0, end))}${words.slice(end)}`;
+  return `${basename(words.slice(0, end))}${words.slice(end)}`;
 }

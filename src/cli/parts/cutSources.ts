@@ -34,7 +34,7 @@ export async function cutSources(
   );
   const lines = new Map(files.map((file) => [file.place, file.lines]));
   const parts = cut.map((part, index): PartPlace => {
-    const before = lines.get(part.source) ?? 0;
+    const before = lines.get(part.source) as number;
     const { lines: own } = looks[index] as PartLook;
     lines.set(part.source, before + own);
     return { ...part, before, lines: own };

@@ -21,7 +21,9 @@ function finishKpi(kpi: AnyKpi, own: KpiReport<unknown>, options: ReportOptions,
   return {
     ...{ definition, options: own.options, result: kpi.result(own.result), accounting: kpi.account(own.result) },
     ...(groups === undefined ? {} : { groups: finishGroups(kpi, groups, order) }),
-    ...(periods === undefined ? {} : { periods: finishPeriods(kpi, periods, options, asOf), undated: undated ?? 0 }),
+    ...(periods === undefined
+      ? {}
+      : { periods: finishPeriods(kpi, periods, options, asOf), undated: undated as number }),
   };
 }
 

@@ -25,9 +25,9 @@ function mergeKpi(kpi: AnyKpi, left: KpiReport<unknown>, right: KpiReport<unknow
   return {
     ...left,
     result: kpi.merge(left.result, right.result),
-    ...(groups === undefined ? {} : { groups: mergeGroups(kpi, groups, right.groups ?? []) }),
-    ...(periods === undefined ? {} : { periods: mergePeriods(kpi, periods, right.periods ?? []) }),
-    ...(undated === undefined ? {} : { undated: undated + (right.undated ?? 0) }),
+    ...(groups === undefined ? {} : { groups: mergeGroups(kpi, groups, right.groups as Groups) }),
+    ...(periods === undefined ? {} : { periods: mergePeriods(kpi, periods, right.periods as Periods) }),
+    ...(undated === undefined ? {} : { undated: undated + (right.undated as number) }),
   };
 }
 

@@ -53,6 +53,6 @@ function noFigure({ accounting, definition }: KpiReport<unknown>, named: boolean
 
 function inWords({ code, message }: SupportKpisError): string {
   if (code !== 'mixed_currencies') return message;
-  const currencies = /got "([^"]*)"/.exec(message)?.[1] ?? 'several currencies';
+  const currencies = /got "([^"]*)"/.exec(message)?.[1] as string;
   return `amounts are in ${currencies}: --currency EUR with --rates <file.json> makes one of them`;
 }

@@ -20,18 +20,15 @@ export async function gatherExplanation(name: string, plan: RowPlan): Promise<Co
   const rows: object[] = [];
   const found = await gatherRows(plan, (kpis) => {
     bound = kpis.get(name);
-    return (collection, row) => {
-      if (collection === bound?.definition.rows) rows.push(row);
-    };
+    // Only what the one KPI counts comes here.
+    return (_, row) => void rows.push(row);
   });
   const [missing] = found.notRun;
-  if (bound === undefined || missing !== undefined) {
-    throw usageError(`explain ${missing?.id ?? name}`, 'all that it needs', undefined, missing?.reason);
-  }
-  const kpi: AnyKpi = bound;
+  if (missing !== undefined) throw usageError(`explain ${missing.id}`, 'all that it needs', undefined, missing.reason);
+  const kpi = bound as AnyKpi | undefined as AnyKpi;
   let state = kpi.init();
   for (const row of rows) state = kpi.add(state, row as never);
-  return { kpi, result: kpi.result(state), ...sorted(rows, kpi.outcomes?.(rows as never[]) ?? []), found };
+  return { kpi, result: kpi.result(state), ...sorted(rows, kpi.outcomes?.(rows as never[]) as RowOutcome[]), found };
 }
 
 function sorted(

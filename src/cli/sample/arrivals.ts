@@ -12,7 +12,7 @@ const MONDAY = 1.3;
 export function* arrivals(desk: Desk, random: Random): Generator<number> {
   const { tickets } = desk.plan;
   const edges = busyness(desk);
-  const total = edges.at(-1) ?? 0;
+  const total = edges.at(-1) as number;
   let hour = 0;
   for (let index = 0; index < tickets; index++) {
     const wanted = ((index + random.next()) / tickets) * total;

@@ -53,7 +53,7 @@ function weightedName<Name extends string>(weights: Readonly<Record<Name, number
   let total = 0;
   for (const name of names) total += weights[name];
   let left = luck * total;
-  for (const name of names) {
+  for (const name of names.slice(0, -1)) {
     left -= weights[name];
     if (left < 0) return name;
   }

@@ -43,11 +43,7 @@ export function* sampleRecords(plan: SamplePlan): Generator<SampleRow> {
   yield* under('outages', sampleOutages(desk));
 }
 
-const interactionFiles: Readonly<Record<string, SampleFileName>> = {
-  message: 'messages',
-  call: 'calls',
-  chat: 'chats',
-};
+const interactionFiles = { message: 'messages', call: 'calls', chat: 'chats' } as const;
 
 /** A ticket and all that happened around it. */
 function* aroundTicket(desk: Desk, index: number, createdAt: number): Generator<SampleRow> {
@@ -55,7 +51,8 @@ function* aroundTicket(desk: Desk, index: number, createdAt: number): Generator<
   const request = createRequest(desk, index, createdAt, random);
   const outcome = sampleTicket(desk, ticketLife(desk, request, random));
   yield { file: 'tickets', row: outcome.ticket };
-  for (const row of outcome.interactions) yield { file: interactionFiles[String(row['kind'])] ?? 'messages', row };
+  for (const row of outcome.interactions)
+    yield { file: interactionFiles[row['kind'] as keyof typeof interactionFiles], row };
   yield* under('surveys', sampleSurveys(desk, request, outcome, random));
   yield* under('reviews', sampleReviews(desk, request, outcome, random));
   yield* under('sessions', sampleSessions(desk, request, random));

@@ -1,6 +1,6 @@
 import { rowsBehind } from '../../analysis/alerts/rowsBehind.ts';
 import type { Comparison } from '../../analysis/comparison/comparison.ts';
-import { type ControlChart, controlChart } from '../../analysis/control/controlChart.ts';
+import { type ControlChart, type ControlPoint, controlChart } from '../../analysis/control/controlChart.ts';
 import { resultShape } from '../../analysis/interval/resultShape.ts';
 import {
   type AgainstPreviousOptions,
@@ -58,7 +58,7 @@ export function kpiTrend(report: Report, name: string, against: AgainstPreviousO
     periods: compared.map((period, index): TrendPeriod => {
       const { start, end, label, complete, value, previous, basis, change, relativeChange, reason, comparison } =
         period;
-      const { lower = null, upper = null, signals = [] } = chart.points[index] ?? {};
+      const { lower, upper, signals } = chart.points[index] as ControlPoint;
       const days = byDay ? (end - start) / DAY : 1;
       return {
         ...{ start, end, label, complete, value, n: rowsBehind((series[index] as KpiPeriod).result) },

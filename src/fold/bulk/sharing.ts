@@ -1,5 +1,4 @@
-import type { Chunk } from './bulk.ts';
-import { type Counter, createCounter } from './counter.ts';
+import { addToCounter, type Counter, createCounter } from './counter.ts';
 import { createPairs, type Pairs } from './pairs.ts';
 
 /** What the figures of one run over rows share, so that it is found and counted once. */
@@ -32,8 +31,12 @@ export function createSharing(expected: number): Sharing {
 }
 
 /** To be called once for each chunk, after the figures have taken it. */
-export function countClasses({ isCounted, counter }: Sharing, chunk: Chunk<unknown>, cells: Int32Array | null): void {
-  if (isCounted) counter.add(chunk.classes, chunk.length, cells);
+export function countClasses(
+  { isCounted, counter }: Sharing,
+  { classes, length }: { readonly classes: Int32Array; readonly length: number },
+  cells: Int32Array | null,
+): void {
+  if (isCounted) addToCounter(counter, classes, length, cells);
 }
 
 /** Room for so many pairs, both numbers below its root. */

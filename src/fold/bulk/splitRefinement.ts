@@ -1,4 +1,6 @@
 import type { BulkPlan, Chunk } from './bulk.ts';
+import { addToCounter } from './counter.ts';
+import { pairOf } from './pairs.ts';
 import type { Refinement } from './refining.ts';
 import { createSplit, NEARBY, type Sharing, type Split } from './sharing.ts';
 
@@ -42,12 +44,12 @@ function part(split: Split, chunk: Chunk<unknown>, codes: Int32Array, cells: Int
       own[place] = before > 0 ? before - 1 : newPair(split, shared, code, near, place);
     }
   }
-  split.counter.add(own, length, cells);
+  addToCounter(split.counter, own, length, cells);
 }
 
 function newPair({ pairs, nearby, fresh }: Split, shared: number, code: number, near: number, place: number): number {
-  const known = pairs.count();
-  const id = pairs.idOf(shared, code);
+  const known = pairs.count;
+  const id = pairOf(pairs, shared, code);
   if (id === known) fresh.push({ id, place });
   if (near >= 0 && id + 1 < NEARBY) nearby[near] = id + 1;
   return id;

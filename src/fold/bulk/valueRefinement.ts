@@ -110,7 +110,7 @@ function putLists(
       if (isPlain) {
         const id = shared * 2 + (to > from ? 1 : 0);
         own[place] = id;
-        hasNumbers[id] ??= run.outcomesOf(id, place).some((part) => typeof part === 'number');
+        if (hasNumbers[id] === undefined) hasNumbers[id] = hasNumber(run.outcomesOf(id, place));
         const cell = cells === null ? 0 : (cells[place] as number);
         for (let at = from; hasNumbers[id] && cell >= 0 && at < to; at++) {
           kept[filled] = values[at] as number;
@@ -122,4 +122,9 @@ function putLists(
     from = to;
   }
   block.filled = filled;
+}
+
+function hasNumber(outcomes: readonly unknown[]): boolean {
+  for (const part of outcomes) if (typeof part === 'number') return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import { CHUNK } from '../../fold/bulk/bulk.ts';
-import { createPairs, type Pairs } from '../../fold/bulk/pairs.ts';
+import { createPairs, type Pairs, pairOf } from '../../fold/bulk/pairs.ts';
 import { fieldOf } from '../../fold/fieldOf.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
@@ -101,8 +101,8 @@ function classOf({ reader, pairs, nearby, fresh }: Reading, place: number): numb
   const near = word < 256 && more < 64 ? word * 64 + more : nearby.length;
   const before = near < nearby.length ? (nearby[near] as number) - 1 : -1;
   if (before >= 0) return before;
-  const known = pairs.count();
-  const own = pairs.idOf(word, more);
+  const known = pairs.count;
+  const own = pairOf(pairs, word, more);
   if (own === known) fresh.push(place);
   if (near < nearby.length) nearby[near] = own + 1;
   return own;

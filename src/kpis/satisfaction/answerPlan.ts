@@ -1,5 +1,6 @@
 import type { BulkPlan } from '../../fold/bulk/bulk.ts';
-import { SCORES, surveySource } from '../../kpi/bulk/surveySource.ts';
+import { SCORES } from '../../kpi/bulk/readSurveys.ts';
+import { surveySource } from '../../kpi/bulk/surveySource.ts';
 import type { Survey } from '../../model/survey.ts';
 import { startAnswerRun } from './answerRun.ts';
 import type { SurveyOptions } from './surveyOptions.ts';

@@ -1,5 +1,5 @@
 import type { BulkRun } from '../../fold/bulk/bulk.ts';
-import { createCounter } from '../../fold/bulk/counter.ts';
+import { addToCounter, createCounter, eachCount } from '../../fold/bulk/counter.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { Exclusion } from '../../fold/outcome.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
@@ -35,12 +35,12 @@ export function startAnswerRun<Result>(fold: AnswerFold<Result>): BulkRun<Result
       for (const place of fresh) keyOfClass.push(keyOf(run, outcomes[outcomes.push(run.ask(rowAt(place))) - 1]));
       if (rest.length < length) rest = new Int32Array(length);
       takeAnswers(run, chunk as SurveyChunk, places, rest);
-      others.add(rest, length, places);
+      addToCounter(others, rest, length, places);
     },
     result(cell) {
       const state = fold.merge(fold.init(), odd.get(cell) ?? fold.init());
       // Nothing waits for an answer: a class without one is left out.
-      others.each(cell, (id, count) => addToTally(state.excluded, (outcomes[id] as Exclusion).excluded, count));
+      eachCount(others, cell, (id, count) => addToTally(state.excluded, (outcomes[id] as Exclusion).excluded, count));
       const own = run.cells.get(cell);
       if (own !== undefined) {
         for (const [key, count] of own.counts.entries()) {

@@ -1,4 +1,4 @@
-import { createIdIndex, type IdIndex } from '../../fold/bulk/idIndex.ts';
+import { createIdIndex, type IdIndex, putId } from '../../fold/bulk/idIndex.ts';
 import { isExclusion } from '../../fold/outcome.ts';
 import type { SurveyChunk } from '../../kpi/bulk/surveySource.ts';
 import type { Survey } from '../../model/survey.ts';
@@ -30,7 +30,7 @@ export interface AnswerReading {
 
 /** Leaves in `rest` the classes of rows that are no answers. */
 export function takeAnswers(run: AnswerReading, chunk: SurveyChunk, places: Int32Array | null, rest: Int32Array): void {
-  const { length, classes, tickets, respondedAt, rowAt } = chunk;
+  const { length, classes, tickets, respondedAt, rows, first } = chunk;
   const { keyOfClass } = run;
   let lastCell = -1;
   let own: Answers | null = null;
@@ -40,13 +40,13 @@ export function takeAnswers(run: AnswerReading, chunk: SurveyChunk, places: Int3
     const key = shared < 0 ? -1 : (keyOfClass[shared] as number);
     rest[place] = shared >= 0 && key < 0 ? shared : -1;
     if (cell < 0) continue;
-    if (shared < 0) takeOdd(run, rowAt(place), cell);
+    if (shared < 0) takeOdd(run, rows[first + place] as Survey, cell);
     else if (key >= 0) {
       if (own === null || cell !== lastCell) own = answersOf(run, cell);
       lastCell = cell;
       const at = respondedAt[place] as number;
       const moment = Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
-      take(run, own, key, tickets[place], moment, rowAt(place));
+      take(run, own, key, tickets[place], moment, rows[first + place] as Survey);
     }
   }
 }
@@ -80,7 +80,7 @@ function answersOf({ cells }: AnswerReading, cell: number): Answers {
 function take({ ask }: AnswerReading, own: Answers, key: number, ticket: unknown, at: number, row: Survey): void {
   own.counted++;
   if (ticket !== null) {
-    const before = own.index.put(String(ticket), own.keys.length);
+    const before = putId(own.index, String(ticket), own.keys.length);
     if (before < 0) {
       own.times.push(at);
       own.rows.push(row);

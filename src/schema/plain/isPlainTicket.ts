@@ -20,7 +20,7 @@ export function isPlainTicket(row: unknown, earliest: number): boolean {
   if (!isObject(row) || !looksPlain(row)) return false;
   const keys = Object.keys(row).length;
   const usual = usualFields(row, earliest);
-  if (usual === keys) return true;
+  if (usual === keys || usual < 0) return usual > 0;
   const most = usual + structures(row, earliest);
   return most === keys || most + rareFields(row, earliest) === keys;
 }

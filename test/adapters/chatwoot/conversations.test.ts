@@ -130,6 +130,15 @@ describe('a conversation of Chatwoot', () => {
     expect(ticket?.createdBy).toBe('agent');
   });
 
+  it('is answered by its own date where its messages are but notes of what was done', () => {
+    const { ticket, codes } = adapted({
+      conversations: conversation({ first_reply_created_at: monday + 60, status: 'open' }),
+      messages: [message(5, 2)],
+    });
+    expect(ticket?.firstRespondedAt).toBe(at(1));
+    expect(codes).toContain('truncated_history first_reply_created_at');
+  });
+
   it('says when its own date of the first reply is not that of the messages, which count', () => {
     const { dataset, codes } = adapted({
       conversations: conversation({ first_reply_created_at: monday + 60, status: 'open' }),

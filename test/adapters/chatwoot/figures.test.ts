@@ -115,6 +115,16 @@ describe('the resolutions of Chatwoot', () => {
     expect(findings.at(-1)?.message).toMatch('from the database');
   });
 
+  it('of no conversation belong to nobody', () => {
+    const { codes, vendorFigures } = adapted({
+      conversations: conversation({ status: 'open' }),
+      messages: [message(0, 0)],
+      reportingEvents: [row('conversation_resolved', 0, 60, { conversation_id: null, inbox_id: null })],
+    });
+    expect(codes).toContain('orphan_record');
+    expect(vendorFigures.length).toBeLessThanOrEqual(1);
+  });
+
   it('of a conversation that is not there are figures, and said to be', () => {
     const { codes, vendorFigures } = adapted({
       conversations: [],

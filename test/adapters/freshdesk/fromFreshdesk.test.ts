@@ -104,6 +104,32 @@ describe('an export of Freshdesk', () => {
     ]);
   });
 
+  it('D7: has one order of conversations of one moment; who wrote them is told by the requester where nothing else does', () => {
+    const [first] = tickets;
+    const said = (id: number, more: object) => ({ id, ticket_id: 1, created_at: first?.created_at, ...more });
+    const own = [said(9, { user_id: 501 }), said(8, { user_id: 11 }), said(7, {})];
+    for (const list of [own, own.toReversed()]) {
+      const ticket = { ...first, requester_id: null, type: '' };
+      const [read] = fromFreshdesk({ tickets: [ticket], conversations: list } as never, options).dataset.tickets;
+      expect(read?.interactions?.slice(1).map(({ id }) => id)).toEqual(['7', '8', '9']);
+      const roles = read?.interactions?.slice(1).map((each) => each.kind === 'message' && each.author.role);
+      // Without a requester only what nobody wrote may be the customer’s.
+      expect(roles).toEqual(['customer', 'agent', 'agent']);
+      expect(read).not.toHaveProperty('type');
+    }
+  });
+
+  it('A.2: works out nothing of a ticket that an agent began', () => {
+    const begun = {
+      ...tickets[0],
+      source: 10,
+      stats: { ...tickets[0]?.stats, first_responded_at: '2024-03-04T09:59:00Z' },
+    };
+    expect(codes(fromFreshdesk({ tickets: [begun], conversations: [] } as never, options)).join()).not.toContain(
+      'first_responded_at',
+    );
+  });
+
   it('leaves out conversations inside a ticket that cannot be read', () => {
     const { proxy, revoke } = Proxy.revocable([], {});
     revoke();

@@ -143,6 +143,22 @@ describe('a conversation', () => {
     }
   });
 
+  it('may name its tags as words, and the team that has it', () => {
+    const handed = {
+      ...{ id: 5, type: 'lineitem', createdAt: '2024-03-04T10:05:00Z', status: 'nochange' },
+      assignedTo: { id: 70, type: 'team' },
+    };
+    const own = ticket({ tags: ['vip', 'billing'] }, [handed]);
+    expect(own?.tags).toEqual(['billing', 'vip']);
+    expect(own?.history).toEqual([{ at: Date.UTC(2024, 2, 4, 10, 5), kind: 'team', to: '70' }]);
+  });
+
+  it('is not merged into itself, nor where nobody says what was merged', () => {
+    const merge = { id: 9, type: 'lineitem', createdAt: '2024-03-04T10:00:00Z', actionType: 'merged' };
+    expect(ticket({}, [merge])).not.toHaveProperty('excluded');
+    expect(ticket({}, [{ ...merge, actionSourceId: 1 }])).not.toHaveProperty('excluded');
+  });
+
   it('that is a draft was never sent', () => {
     const desk = read({ state: 'draft' });
     expect([desk.dataset.tickets, codes(desk)]).toEqual([[], ['conversations draft_conversation state 1']]);
@@ -197,6 +213,11 @@ describe('a thread', () => {
     ['a reply by saved reply', { savedReplyId: 5 }, ['agent', 'public', 'macro']],
     ['a customer', { type: 'customer', ...by('customer') }, ['customer', 'public', 'manual']],
     ['a customer, written down by a user', { type: 'customer' }, ['customer', 'public', 'manual']],
+    [
+      'an import of what a customer wrote',
+      { type: 'customer', ...by('customer'), action: { type: 'imported' } },
+      ['customer', 'public', 'imported'],
+    ],
     ['a note', { type: 'note' }, ['agent', 'private', 'manual']],
     ['a forwarded one', { type: 'forwardparent' }, ['agent', 'private', 'manual']],
     ['a call', { type: 'phone' }, ['agent', 'internal', 'manual']],

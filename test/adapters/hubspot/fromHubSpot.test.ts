@@ -136,6 +136,17 @@ describe('a property', () => {
     ]);
   });
 
+  it('that is true or false may be neither', () => {
+    const odd = { hs_pipeline_stage: '1', hs_is_one_touch_ticket: 'perhaps', time_to_close: '1' };
+    const noDate = { id: '2', properties: { ...odd, hs_is_one_touch_ticket: 'false' } };
+    const desk = fromHubSpot({ tickets: [{ ...raw, properties: odd }, noDate] });
+    expect(desk.findings.map(({ code, field }) => `${code} ${field}`)).toEqual(
+      expect.arrayContaining(['invalid_field properties.hs_is_one_touch_ticket', 'invalid_record createdAt']),
+    );
+    // Its figure is kept, though nothing can be held against it.
+    expect(desk.vendorFigures.map(({ ticketId }) => ticketId)).toEqual(['1', '2']);
+  });
+
   it('D9: no date of creation makes a record that is left out', () => {
     const desk = fromHubSpot({ tickets: [{ id: '1', properties: {} }] });
     expect([desk.dataset.tickets, codes(desk)]).toEqual([[], ['invalid_record createdAt 1']]);
@@ -236,6 +247,25 @@ describe('the history of a stage', () => {
     for (const order of [stages, stages.toReversed()]) {
       expect(history(order).ticket?.history?.map(({ to, at: when }) => [to, when])).toEqual(expected);
     }
+  });
+
+  it('knows changes of priority', () => {
+    const { ticket } = read(
+      { hs_pipeline_stage: '1' },
+      {},
+      {
+        propertiesWithHistory: {
+          hs_ticket_priority: [
+            { value: 'HIGH', timestamp: '2024-03-04T10:00:00Z' },
+            { value: 'LOW', timestamp: '2024-03-04T09:00:00Z' },
+          ],
+        },
+      },
+    );
+    expect(ticket?.history?.map(({ kind, to, at: when }) => [kind, to, when])).toEqual([
+      ['priority', 'low', at('09:00')],
+      ['priority', 'high', at('10:00')],
+    ]);
   });
 
   it('D7: keeps the order of two changes at one moment', () => {

@@ -163,6 +163,42 @@ describe('a conversation of Intercom', () => {
     expect(ticketOf(alone).attributes).toEqual({ aiResolution: 'assumed_resolution' });
   });
 
+  it('is begun by who wrote its source, where nothing says how it was delivered', () => {
+    const begun = (source: object, more: object = {}) => {
+      const desk = adapted(conversation([], { source, ...more } as never));
+      const [own] = desk.dataset.tickets;
+      const [first] = own?.interactions ?? [];
+      return [own?.createdBy, first?.kind === 'message' && first.author, own?.customerId];
+    };
+    expect(begun({ type: 'email', author: customer })).toEqual(['customer', { role: 'customer', id: 'c1' }, 'c1']);
+    expect(begun({ type: 'email', author: ada })).toEqual(['agent', { role: 'agent', id: '11' }, 'c1']);
+    expect(begun({ type: 'email', delivered_as: 'customer_initiated' })).toEqual([
+      ...['customer', { role: 'customer' }, 'c1'],
+    ]);
+    expect(begun({ type: 'email' })[1]).toEqual({ role: 'system' });
+    const nobody = { contacts: { contacts: [] } };
+    expect(begun({ type: 'email', author: ada }, nobody)[2]).toBeUndefined();
+    expect(begun({ type: 'email', author: { type: 'user' } }, nobody)).toEqual([
+      ...['customer', { role: 'customer' }, undefined],
+    ]);
+  });
+
+  it('takes an author of a kind that is not known for the system', () => {
+    const desk = adapted(conversation([part(5, 'comment', { author: { type: 'ghost', id: '3' }, body: 'x' })]));
+    const said = desk.dataset.tickets[0]?.interactions?.at(-1);
+    expect(said?.kind === 'message' && said.author.role).toBe('system');
+    expect(codes(desk)).toContain('unknown_word author.type');
+  });
+
+  it('is handed to nobody by an assignment only', () => {
+    const history = (kind: string) =>
+      adapted(
+        conversation([part(1, 'assignment', { assigned_to: ada as never }), part(2, kind, { assigned_to: null })]),
+      ).dataset.tickets[0]?.history?.filter((event) => event.kind === 'assignment');
+    expect(history('assignment')?.map(({ to }) => to)).toEqual(['11', null]);
+    expect(history('comment')?.map(({ to }) => to)).toEqual(['11']);
+  });
+
   it('keeps words that are not known, and says so', () => {
     const desk = adapted(
       conversation([], {
@@ -289,6 +325,15 @@ describe('a rating of Intercom', () => {
     const undated = ratingOf({ conversation_rating });
     expect(undated.survey?.respondedAt).toBeUndefined();
     expect(undated.codes).toContain('missing_answer_date');
+  });
+
+  it('of a bot is one of the AI agent, and without parts nobody knows when it was given', () => {
+    const conversation_rating = { rating: 5, created_at: monday, teammate: { type: 'bot', id: 99 } };
+    const { dataset, findings } = adapted(conversation(null, { conversation_rating }));
+    expect(dataset.surveys).toMatchObject([{ score: 5, source: 'ai_agent' }]);
+    expect(dataset.surveys[0]).not.toHaveProperty('agentId');
+    expect(dataset.surveys[0]?.respondedAt).toBeUndefined();
+    expect(findings.map(({ code }) => code)).toContain('missing_answer_date');
   });
 
   it('of the AI agent counts where there is no other', () => {

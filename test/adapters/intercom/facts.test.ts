@@ -74,6 +74,33 @@ describe('A.6 golden: office hours of Intercom', () => {
   });
 });
 
+describe('an exception of Intercom', () => {
+  const daily = officeHours(
+    'UTC',
+    ...[0, 1, 2, 3, 4, 5, 6].map((day): [number, number] => [day * 1440, day * 1440 + 60]),
+  );
+  const exception = { id: 1, exception_date: '2024-03-06', exception_type: 'custom_hours' };
+
+  it('with minutes that are no hours of a day is left out and named', () => {
+    const time_intervals = [
+      { start_minute: 600, end_minute: 600 },
+      { start_minute: -1, end_minute: 30 },
+      { start_minute: 0.5, end_minute: 30 },
+      { start_minute: 1400, end_minute: 1441 },
+    ];
+    const desk = adapted([], { officeHours: daily, officeHoursExceptions: [{ ...exception, time_intervals }] });
+    expect(codes(desk)).toEqual(['invalid_exception', 'invalid_interval time_intervals']);
+    expect(desk.findings.find(({ code }) => code === 'invalid_interval')).toMatchObject({ count: 4 });
+  });
+
+  it('that comes back every year does so until the year after, where no record is later', () => {
+    const closed = { ...exception, exception_type: 'closed', recurring_annually: true };
+    const [calendar] = adapted([], { officeHours: daily, officeHoursExceptions: [closed] }).calendars;
+    const open = (year: number) => calendar?.calendar.between(Date.UTC(year, 2, 6), Date.UTC(year, 2, 7));
+    expect([2023, 2024, 2025, 2026].map(open)).toEqual([hours(1), 0, 0, hours(1)]);
+  });
+});
+
 describe('A.1: the first response of Intercom', () => {
   const theirs = profiles.intercom.kpis.firstResponseTime.options;
   const asked = part(10, 'comment', { author: customer, body: 'x' });

@@ -51,6 +51,14 @@ describe('a ticket of Intercom', () => {
     expect(resolutionTime(dataset.tickets).value).toBe(minutes(50));
   });
 
+  it('may have a team, and no customer who is known', () => {
+    const own = { ...ticket, team_assignee_id: 5, contacts: { contacts: [] } };
+    const [read] = fromIntercom({ tickets: own }).dataset.tickets;
+    expect(read?.teamId).toBe('5');
+    expect(read?.interactions?.[0]).toMatchObject({ id: 'source-31', author: { role: 'customer' } });
+    expect(read).not.toHaveProperty('customerId');
+  });
+
   it('may bear its state as an object', () => {
     const { dataset } = fromIntercom({ tickets: { ...ticket, ticket_state: { id: 1, category: 'in_progress' } } });
     expect(dataset.tickets[0]?.status).toBe('open');
@@ -76,6 +84,16 @@ describe('a call of Intercom', () => {
     const iso = { ...call, id: 6, initiated_at: '2024-03-04T09:00:00Z', answered_at: '2024-03-04T09:00:40Z' };
     const { interactions } = fromIntercom({ calls: { type: 'list', data: [call, iso] } }).dataset;
     expect(speedOfAnswer(interactions)).toMatchObject({ count: 2, min: 40_000, max: 40_000 });
+  });
+
+  it('may name its conversation, its customer and who took it', () => {
+    const whole = { ...call, conversation_id: 7, contact_id: 'c1', admin_id: 11 };
+    expect(fromIntercom({ calls: [whole] }).dataset.interactions).toMatchObject([
+      { ticketId: '7', customerId: 'c1', agentId: '11' },
+    ]);
+    const [bare] = fromIntercom({ calls: [{ ...whole, conversation_id: 0, contact_id: null, admin_id: '0' }] }).dataset
+      .interactions;
+    for (const name of ['ticketId', 'customerId', 'agentId']) expect(bare).not.toHaveProperty(name);
   });
 
   it('is what it ended in where nobody answered, and left out while it runs', () => {

@@ -307,6 +307,131 @@ describe('what the API of Jira returns', () => {
     expect(fromJira({ issues: [search, search] }, options).dataset).toEqual(whole.dataset);
   });
 
+  it('D7: has one order of what happened at one instant, with and without an id', () => {
+    const twins = [comment('602', ada, '10:30', true), comment('601', kim, '10:30', true)];
+    const nameless = change('', '09:30', 'priority', ['', ''], ['2', 'High']);
+    const lines = [
+      change('702', '10:30', 'status', customer, support),
+      change('701', '10:30', 'status', support, customer),
+      { ...nameless, id: undefined },
+      { ...nameless, id: undefined, items: undefined },
+      { ...change('', '09:30', 'priority', ['2', 'High'], ['4', 'Low']), id: undefined },
+    ];
+    const slas = [{ ...first, id: '4' }, { ...first, id: '9'.repeat(40) }, { ...first, id: undefined }, resolution];
+    const of = (turn: boolean) => {
+      const order = <Item>(list: readonly Item[]) => (turn ? [...list].reverse() : [...list]);
+      return fromJira({
+        issues: {
+          ...without('customfield_10030', 'customfield_10031', 'comment'),
+          changelog: { histories: order(lines) },
+        },
+        comments: { issueKey: 'HELP-1', comments: order(twins) },
+        slas: { issueKey: 'HELP-1', values: order(slas) },
+      });
+    };
+    const [ticket] = of(false).dataset.tickets;
+    expect(ticket?.interactions?.map(({ id }) => id)).toEqual(['HELP-1-description', '601', '602']);
+    expect(ticket?.history?.flatMap(({ kind, to }) => (kind === 'status' ? [to] : []))).toEqual(['pending', 'open']);
+    expect(of(true).dataset.tickets[0]?.interactions).toEqual(ticket?.interactions);
+    expect(of(true).slaCycles).toEqual(of(false).slaCycles);
+    expect(of(false).slaCycles.map(({ sla }) => sla)).toEqual([...Array(3).fill(first.name), resolution.name]);
+  });
+
+  it('D7: keeps changes of one instant that bear no id apart, by what they change', () => {
+    const nameless = (to: string) => ({ ...change('', '09:30', 'priority', ['', ''], ['', to]), id: undefined });
+    const changeHistories = [
+      nameless('High'),
+      { ...nameless('x'), items: undefined },
+      nameless('Low'),
+      nameless('High'),
+    ];
+    const changelogs = { issueChangeLogs: [{ issueId: '10001', changeHistories }] };
+    const [ticket] = fromJira({ issues: bare, changelogs }, options).dataset.tickets;
+    expect(ticket?.history?.map(({ to }) => to)).toEqual(['high', 'low']);
+    const alone = { issueId: '10001', values: [nameless('Low')] };
+    expect(fromJira({ issues: bare, changelogs: alone }, options).dataset.tickets[0]?.history).toMatchObject([
+      { to: 'low', at: instant('09:30') },
+    ]);
+  });
+
+  it('has the changes of priority and assignee, and not those of other fields', () => {
+    const histories = [
+      change('1', '09:10', 'assignee', ['ada', 'Ada'], ['bo', 'Bo']),
+      change('2', '09:20', 'assignee', ['bo', 'Bo'], ['', '']),
+      change('3', '09:30', 'assignee', ['', ''], ['', '']),
+      change('4', '09:40', 'priority', ['', ''], ['2', 'High']),
+      change('5', '09:50', 'priority', ['2', 'High'], ['', '']),
+      change('6', '09:55', 'priority', ['', ''], ['', '']),
+      change('7', '10:00', 'labels', ['', 'a'], ['', 'b']),
+    ];
+    expect(fromJira({ issues: { ...issue, changelog: { histories } } }, options).dataset.tickets[0]?.history).toEqual([
+      { at: instant('09:10'), kind: 'assignment', from: 'ada', to: 'bo' },
+      { at: instant('09:20'), kind: 'assignment', from: 'bo', to: null },
+      { at: instant('09:40'), kind: 'priority', to: 'high' },
+      { at: instant('09:50'), kind: 'priority', from: 'high', to: null },
+    ]);
+  });
+
+  it('is read where comments stand in the issues and beside them, and refused where they are no payload', () => {
+    const beside = { issueKey: 'HELP-1', comments: [comment('700', ada, '13:00', true)] };
+    const all = fromJira({ issues: search, comments: beside }, options).dataset.tickets[0]?.interactions;
+    expect(all?.map(({ id }) => id)).toContain('700');
+    expect(all).toHaveLength(7);
+    expect(() => fromJira({ issues: search, comments: 5 }, options)).toThrow(
+      expect.objectContaining({ code: 'invalid_payload' }),
+    );
+  });
+
+  it('knows the team where the caller names it, and an app that opened an issue', () => {
+    const bo = { accountId: 'bo', accountType: 'atlassian' };
+    const said = { comments: [comment('801', ada, '10:00', true), comment('802', bo, '11:00', true)], total: 2 };
+    const own = fromJira({ issues: withFields({ comment: said }) }, { ...options, agents: ['ada'] });
+    const roles = own.dataset.tickets[0]?.interactions?.map((each) => each.kind === 'message' && each.author.role);
+    expect(roles).toEqual(['customer', 'agent', 'customer']);
+    const opened = fromJira({ issues: withFields({ creator: robot }) }, options).dataset.tickets[0];
+    expect(opened?.createdBy).toBe('system');
+    expect(opened?.interactions?.[0]?.id).toBe('501');
+  });
+
+  it('has the team and the channel of fields of its own, and who reported it where nobody created it', () => {
+    const own = withFields({
+      customfield_10040: { value: 'pigeon' },
+      customfield_10050: { value: 'Blue' },
+      creator: null,
+    });
+    const desk = fromJira({ issues: own }, { ...options, fields: { ...custom, team: 'customfield_10050' } });
+    expect(desk.dataset.tickets[0]).toMatchObject({ channel: 'pigeon', teamId: 'Blue', createdBy: 'customer' });
+    expect(desk.findings.map(({ code, field }) => `${code} ${field}`)).toContain('unknown_word channel');
+  });
+
+  it('has dates as texts of requests, and an SLA that says neither its id nor how long it took', () => {
+    const { elapsedTime: _, ...done } = cycle('14:00', hours(3), hours(8), '19:00');
+    const bareSla = {
+      ...{ name: 'Time to approve', _links: { self: 'https://desk.example/rest/servicedeskapi/request/HELP-1/sla/9' } },
+      completedCycles: [{ ...done, startTime: { iso8601: '2024-03-04T09:00:00+0000' } }],
+    };
+    const nowhere = { name: 'Time to approve', completedCycles: [] };
+    const desk = fromJira({ issues: bare, slas: { values: [bareSla, nowhere] } }, options);
+    expect(desk.slaCycles).toMatchObject([{ sla: 'Time to approve', startedAt: instant('09:00'), elapsed: null }]);
+    expect(desk.vendorFigures).toEqual([]);
+  });
+
+  it('B14: that cannot be looked at is as good as not there', () => {
+    const trap = (name: string, more: object = {}) =>
+      Object.defineProperty({ ...more }, name, {
+        enumerable: true,
+        get: () => {
+          throw new TypeError('foreign');
+        },
+      });
+    const odd = withFields({ comment: trap('comments'), status: { ...fields.status, statusCategory: trap('key') } });
+    const [ticket] = fromJira({ issues: odd }, options).dataset.tickets;
+    expect([ticket?.id, ticket?.interactions]).toEqual(['HELP-1', undefined]);
+    const rated = fromJira({ issues: withFields({ customfield_10041: trap('rating') }) }, options);
+    expect(rated.dataset.surveys).toEqual([]);
+    expect(fromJira({ issues: { id: '1', created: at('09:00'), fields: null } }).dataset.tickets).toEqual([]);
+  });
+
   it('says when comments or changes are missing', () => {
     const cut = {
       ...withFields({ comment: { comments: comments.slice(0, 3), total: 5 } }),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { createFindings } from '../../../src/adapters/reading/findings.ts';
-import { maybe, rawId, rawInstant, rawList, rawNumber, rawText } from '../../../src/adapters/reading/rawFields.ts';
+import {
+  maybe,
+  rawAny,
+  rawId,
+  rawInstant,
+  rawList,
+  rawNumber,
+  rawText,
+} from '../../../src/adapters/reading/rawFields.ts';
 import { readRecords } from '../../../src/adapters/reading/readRecords.ts';
 import type { RecordShape } from '../../../src/adapters/reading/recordShape.ts';
 
@@ -56,6 +64,54 @@ const deepShape: RecordShape<typeof deepSchema> = {
 function codes(payload: unknown): string[] {
   return read(payload).findings.map(({ code, field, count }) => `${code} ${field} ${count}`);
 }
+
+describe('a record whose good parts do not make a whole', () => {
+  const pairsSchema = z.object({
+    id: rawId(),
+    pair: maybe(z.array(z.number()).check(z.minLength(2, 'two numbers'))),
+  });
+  const shapeOf = <Schema extends z.ZodMiniObject>(own: Schema): RecordShape<Schema> => ({
+    ...{ collection: 'things', envelopes: [], schema: own },
+    key: () => '1',
+  });
+
+  it('loses the whole field where a list without its bad items is none', () => {
+    const findings = createFindings();
+    const rows = readRecords('test', [{ id: 1, pair: [1, 'x'] }], shapeOf(pairsSchema) as never, findings);
+    expect(rows).toEqual([{ id: '1' }]);
+    expect(findings.list()).toMatchObject([{ code: 'invalid_field', field: 'pair[]' }]);
+  });
+
+  it('is left out where the fields do not go together, at once or without a bad one', () => {
+    const agreed = pairsSchema.check(z.refine((row) => (row as { pair?: unknown }).pair !== undefined, 'a pair'));
+    const findings = createFindings();
+    const rows = readRecords('test', [{ id: 1 }, { id: 2, pair: ['x'] }], shapeOf(agreed as never) as never, findings);
+    expect(rows).toEqual([]);
+    expect(findings.list()).toMatchObject([{ code: 'invalid_record', count: 2 }]);
+  });
+});
+
+describe('a record that holds itself', () => {
+  it('D6: is one of its versions all the same', () => {
+    const ring: Record<string, unknown> = {};
+    ring['ring'] = ring;
+    const anySchema = z.object({ id: rawId(), any: rawAny() });
+    const own: RecordShape<typeof anySchema> = {
+      ...{ collection: 'things', envelopes: [], schema: anySchema },
+      key: ({ id }) => id,
+    };
+    const rows = readRecords(
+      'test',
+      [
+        { id: 1, any: ring },
+        { id: 1, any: 5 },
+      ],
+      own,
+      createFindings(),
+    );
+    expect(rows).toEqual([{ id: '1', any: 5 }]);
+  });
+});
 
 describe('the records of a payload', () => {
   it('may be one record, a list, a page, a page of one, a list of pages, or pages as lists', () => {

@@ -66,6 +66,13 @@ describe('a duration by the events of a ticket', () => {
     expect(measured('agent_work')).toBe(hours(3));
   });
 
+  it('is null of a ticket that never was open', () => {
+    const history = [{ at: 5, kind: 'status', from: 'solved', to: 'closed' }] as const;
+    const row = { id: 'A', createdAt: 0, status: 'closed', history } as const;
+    expect(measureTicket(row, 'first_resolution', elapsed)).toBeNull();
+    expect(measureTicket(row, 'full_resolution', elapsed)).toBeNull();
+  });
+
   it('is null without messages, without history, and while the ticket is open', () => {
     expect(measured('first_response')).toBeNull();
     expect(measured('requester_wait', { ...ticket, history: null })).toBeNull();

@@ -213,6 +213,28 @@ describe('a desk of Zammad', () => {
     });
   });
 
+  it('works out nothing on the calendar of an SLA where articles or history are not there', () => {
+    const wrong = [
+      { ...ticket, first_response_in_min: 1, first_response_diff_in_min: 1, close_in_min: 1, update_in_min: 1 },
+    ];
+    const promise = { calendars, slas };
+    expect(codes({ ...promise, tickets: wrong })).toEqual([]);
+    expect(codes({ ...promise, tickets: wrong, articles })).toEqual(['public_note articles.internal']);
+  });
+
+  it('waits for an update since the first of several questions, and no longer once it was closed', () => {
+    const asked = [
+      article(1, '2024-03-01T15:30:00.000Z', 2),
+      article(2, '2024-03-04T08:00:00.000Z', 2),
+      article(3, '2024-03-04T08:45:00.000Z', 1),
+      article(4, '2024-03-04T11:30:00.000Z', 2),
+      article(5, '2024-03-04T11:40:00.000Z', 1),
+    ];
+    // Friday 16:30 to 17:00 and Monday 9:00 to 9:45; what was asked behind the closing takes no time.
+    const own = { ...ticket, article_count: 5, update_in_min: 75, update_diff_in_min: 25 };
+    expect(codes({ ...payloads, tickets: [own], articles: asked })).toEqual([]);
+  });
+
   it('says which articles are missing, and which belong to no ticket', () => {
     expect(codes({ ...payloads, articles: [articles[0], articles[4]] })).toContain('truncated_history articles.');
     const orphans = {
@@ -282,6 +304,67 @@ describe('what differs between exports of Zammad', () => {
     expect([excluded('merged'), excluded('removed'), excluded('closed')]).toEqual(['merged', 'deleted', undefined]);
   });
 
+  it('D7: are lines and articles of one instant, which have one order, with and without an id', () => {
+    const same = '2024-03-04T08:45:00.000Z';
+    const lines = [
+      line(92, same, 'state', 'open', 'closed'),
+      line(91, same, 'state', 'new', 'open'),
+      { ...line(1, same, 'priority', '2 normal', '3 high'), id: undefined },
+      { ...line(1, same, 'priority', '', '2 normal'), id: undefined },
+    ];
+    const twins = [article(5, same, 1), article(4, same, 2)];
+    const [own, turned] = [lines, [...lines].reverse()].map(
+      (list, index) =>
+        fromZammad({ tickets: [ticket], articles: index === 0 ? twins : [...twins].reverse(), history: list }).dataset
+          .tickets[0],
+    );
+    expect(own?.history?.filter(({ kind }) => kind === 'status').map(({ to }) => to)).toEqual(['open', 'closed']);
+    expect(own?.interactions?.map(({ id }) => id)).toEqual(['4', '5']);
+    expect(turned?.interactions).toEqual(own?.interactions);
+  });
+
+  it('are changes of priority, group and owner, and those that change nothing', () => {
+    const at = '2024-03-04T08:45:00.000Z';
+    const change = (attribute: string, more: object) => ({ ...line(1, at, attribute, '', ''), ...more });
+    const lines = [
+      { ...change('priority', { value_from: '2 normal', value_to: '3 high' }), id: 11 },
+      { ...change('priority', { value_to: '1 low' }), id: 12 },
+      { ...change('priority', { value_from: '1 low' }), id: 13 },
+      { ...change('priority', {}), id: 14 },
+      { ...change('group', { id_from: 1, id_to: 2 }), id: 15 },
+      { ...change('group', { id_to: 3 }), id: 16 },
+      { ...change('owner', { id_from: 11, id_to: 1 }), id: 17 },
+      { ...change('group', {}), id: 18 },
+    ];
+    expect(fromZammad({ tickets: [ticket], history: lines }).dataset.tickets[0]?.history).toEqual([
+      { at: Date.parse(at), kind: 'priority', from: 'normal', to: 'high' },
+      { at: Date.parse(at), kind: 'priority', to: 'low' },
+      { at: Date.parse(at), kind: 'priority', from: 'low', to: null },
+      { at: Date.parse(at), kind: 'team', from: '1', to: '2' },
+      { at: Date.parse(at), kind: 'team', to: '3' },
+      { at: Date.parse(at), kind: 'assignment', from: '11', to: null },
+    ]);
+  });
+
+  it('are tags, and articles that were sent by themselves', () => {
+    const automatic = article(5, '2024-03-04T08:45:00.000Z', 1, { preferences: { 'is-auto-response': true } });
+    const said = article(6, '2024-03-04T09:45:00.000Z', 1, { preferences: { 'is-auto-response': false } });
+    const own = fromZammad({ tickets: [{ ...ticket, tags: ['b', 'a'] }], articles: [automatic, said] }).dataset
+      .tickets[0];
+    expect(own?.tags).toEqual(['a', 'b']);
+    expect(own?.interactions?.map((each) => 'origin' in each && each.origin)).toEqual(['auto_reply', false]);
+  });
+
+  it('are hours until midnight, and none where a calendar names none', () => {
+    const late = { ...calendars[0], business_hours: { fri: { active: true, timeframes: [['16:00', '00:00']] } } };
+    const [open] = fromZammad({ tickets: [], calendars: [late] }).calendars;
+    const friday = Date.UTC(2024, 2, 1);
+    // From 16:00 in Berlin to the end of the day.
+    expect(open?.calendar.between(friday, friday + hours(48))).toBe(hours(8));
+    const none = fromZammad({ tickets: [], calendars: [{ ...calendars[0], business_hours: null }] });
+    expect([none.calendars, none.findings.map(({ code }) => code)]).toEqual([[], ['calendar_never_opens']]);
+  });
+
   it('is who began: an outbound mail answers nobody', () => {
     const begun = { ...ticket, create_article_sender_id: 1 };
     const own = fromZammad({ tickets: [begun] }).dataset.tickets[0];
@@ -308,6 +391,58 @@ describe('the SLA of a ticket', () => {
       'a vip',
       ...Array(3).fill('standard'),
     ]);
+  });
+
+  it.each([
+    ['ticket.priority_id', 'is', '2', true],
+    ['ticket.priority_id', 'is not', ['2', '3'], false],
+    ['ticket.group_id', 'is', ['1', '2'], true],
+    ['ticket.owner_id', 'is', '12', false],
+    ['ticket.customer_id', 'is not', '22', true],
+    ['ticket.organization_id', 'is', '', false],
+  ])('%s %s %j lets it in: %s', (field, operator, value, lets) => {
+    const condition = { [field]: { operator, value } };
+    const { policies, dataset } = fromZammad({ ...payloads, slas: [{ ...vip, condition }] });
+    const when = policies[0]?.when as (ticket: unknown) => boolean;
+    expect(when(dataset.tickets[0])).toBe(lets);
+  });
+
+  it.each([
+    ['an operator of its own', { operator: 'contains', value: '5' }],
+    ['a value that is set or not', { operator: 'is', pre_condition: 'not_set', value: '' }],
+    ['no condition', 5],
+  ])('is not known behind %s', (_, own) => {
+    const foggy = { ...vip, condition: { 'ticket.organization_id': own } };
+    expect(codes({ ...payloads, slas: [foggy] })).toContain('inexpressible_filter slas.condition');
+  });
+
+  it('of one name is the older one, else the one with the smaller id', () => {
+    const twin = (id: number, more: object) => ({ ...vip, id, name: undefined, ...more });
+    const names = (...own: object[]) =>
+      fromZammad({ tickets: [], calendars, slas: own }).policies.map(({ name }) => name);
+    const [old, young] = [
+      twin(9, { created_at: '2024-01-01T00:00:00Z' }),
+      twin(8, { created_at: '2024-02-01T00:00:00Z' }),
+    ];
+    expect(names(young, old)[0]).toBe('9: first_response_time');
+    expect(names(twin(6, {}), twin(5, {}))[0]).toBe('5: first_response_time');
+    expect(names(young, { ...twin(7, {}), name: 'z' }, { ...twin(3, {}), name: 'b' }).at(-1)).toBe('z: solution_time');
+  });
+
+  it('that is meant for tickets without an owner lets these in', () => {
+    const condition = { 'ticket.owner_id': { operator: 'is', value: '' } };
+    const { policies } = fromZammad({ ...payloads, slas: [{ ...vip, condition }] });
+    const when = policies[0]?.when as (ticket: unknown) => boolean;
+    expect([when({}), when({ agentId: '11' })]).toEqual([true, false]);
+  });
+
+  it('holds only where no SLA before it does', () => {
+    const { policies, dataset } = fromZammad({ ...payloads, slas: [...slas, vip] });
+    const [own] = dataset.tickets;
+    const others = { ...own, attributes: { organizationId: '6' } };
+    const lets = (ticket: unknown) => policies.map(({ when }) => (when as (row: unknown) => boolean)(ticket));
+    expect(lets(own)).toEqual([true, true, true, false, false, false]);
+    expect(lets(others)).toEqual([false, false, false, true, true, true]);
   });
 
   it('is not known behind a condition that tickets do not tell', () => {

@@ -122,6 +122,22 @@ describe("Zendesk's own figures", () => {
     ]);
   });
 
+  it('of metric events are the newest, of one moment that with the greater id, and none of a metric that began anew', () => {
+    const event = (id: number, time: string, calendar: number, fields: object = {}) => ({
+      ...{ id, ticket_id: 1, metric: 'agent_work_time', instance_id: 1, type: 'update_status', time },
+      status: clocks(calendar, null),
+      ...fields,
+    });
+    const value = (metricEvents: object[]) =>
+      deskOf({ tickets: [ticket()], metricEvents }).vendorFigures.map((figure) => figure.value / minutes(1));
+    expect(value([event(2, at(2), 7), event(1, at(1), 5)])).toEqual([7]);
+    expect(value([event(1, at(2), 7), event(2, at(1), 5)])).toEqual([7]);
+    expect(value([event(9, at(2), 7), event(10, at(2), 8), event(3, at(2), 6)])).toEqual([8]);
+    const anew = { metric: 'requester_wait_time' };
+    const again = event(5, at(3), 2, { ...anew, instance_id: 2, type: 'activate' });
+    expect(value([event(4, at(1), 9, anew), again])).toEqual([]);
+  });
+
   it('come out of metric events too: the last status that was not deleted', () => {
     const event = (id: number, fields: object) => ({
       id,

@@ -92,6 +92,12 @@ describe('an SLA policy of Zendesk', () => {
     expect(holds(where('current_tags', 'not_includes', 'new vip'))).toBe(false);
     expect(holds({ any: [...where('type', 'is', 'task').all, ...where('type', 'is', 'incident').all] })).toBe(true);
     expect(holds({ any: where('type', 'is', 'task').all, all: [] })).toBe(false);
+    expect(holds(where('priority', 'is', 'urgent'))).toBe(true);
+    expect(holds(where('requester_id', 'not_includes', [10]), { customerId: '10' })).toBe(false);
+    expect(holds(where('brand_id', 'is', 7), { attributes: { brandId: '7' } })).toBe(true);
+    expect(holds(where('ticket_form_id', 'is', 8))).toBe(false);
+    expect(holds(where('current_tags', 'includes', 'new vip'), { tags: null })).toBe(false);
+    expect(holds(where('type', 'less_than', 'incident'))).toBeUndefined();
   });
 
   it('with a condition that tickets do not tell is left out and reported', () => {
@@ -111,6 +117,15 @@ describe('an SLA policy of Zendesk', () => {
     expect(policies.map((own) => appliesTo(own, { ...row, type: 'task' }))).toEqual([false, true]);
   });
 
+  it('of one position, or of none, stands by its id', () => {
+    const [one, two] = [8, 9].map((id) => policy({ id, title: `P${id}`, position: null }));
+    const names = (slaPolicies: unknown[]) => deskOf({ slaPolicies }).policies.map(({ name }) => name?.slice(0, 2));
+    expect([names([two, one]), names([one, policy({ id: 7, title: 'P7' }), two])]).toEqual([
+      ['P8', 'P9'],
+      ['P8', 'P9', 'P7'],
+    ]);
+  });
+
   it('is kept or missed by the events of the tickets', () => {
     const tickets = [ticket({ priority: 'urgent' }), ticket({ id: 2, priority: 'urgent' })];
     const answered = (id: number, hour: number) => [
@@ -121,6 +136,14 @@ describe('an SLA policy of Zendesk', () => {
     const { dataset, policies } = deskOf({ tickets, audits, slaPolicies: policy() });
     const { hit, missed } = slaAttainment(dataset.tickets, { policies, asOf: start + hours(9) });
     expect([hit, missed]).toEqual([1, 1]);
+  });
+});
+
+describe('a schedule of Zendesk without intervals', () => {
+  it('C14: never opens and is no calendar', () => {
+    const schedules = [{ ...office, intervals: null }];
+    expect(deskOf({ schedules }).calendars).toEqual([]);
+    expect(codesOf({ schedules })).toEqual(['calendar_never_opens  1']);
   });
 });
 

@@ -70,6 +70,22 @@ describe('ratings of the old kind', () => {
     expect(surveysOf({ tickets, satisfactionRatings: [] })).toEqual([]);
   });
 
+  it('D14: without a ticket are each a survey of its own, and in a ticket without a word none', () => {
+    const satisfactionRatings = [
+      rating(1, 'good', { ticket_id: null, updated_at: null }),
+      rating(2, 'bad', { ticket_id: null, updated_at: null, created_at: null }),
+    ];
+    expect(surveysOf({ satisfactionRatings }).map(({ id, score }) => [id, score])).toEqual([
+      ['1', 1],
+      ['2', 0],
+    ]);
+    const undated = [rating(3, 'good', { updated_at: null, ticket_id: 9 }), rating(4, 'bad', { ticket_id: 9 })].map(
+      (own) => ({ ...own, created_at: null }),
+    );
+    expect(surveysOf({ satisfactionRatings: undated })).toMatchObject([{ id: '4', score: 0 }]);
+    expect(surveysOf({ tickets: [ticket({ satisfaction_rating: { id: 4 } })] })).toEqual([]);
+  });
+
   it('with a word that is not known are reported and left out', () => {
     expect(codesOf({ satisfactionRatings: rating(1, 'great') })).toEqual(['unknown_word score 1']);
     expect(surveysOf({ satisfactionRatings: rating(1, 'great') })).toEqual([]);
@@ -112,6 +128,21 @@ describe('survey responses of the new kind', () => {
     expect(surveysOf({ surveyResponses: [response('r', [answer({})], { subjects, subject_zrns: [] })] })).toMatchObject(
       [{ ticketId: '5' }],
     );
+  });
+
+  it('are one each where satisfaction was asked twice, and of no ticket where no subject is one', () => {
+    const twice = response('a', [answer({ rating: 5 }), answer({ rating: 4 })]);
+    const nobody = { subject_zrns: [], subjects: [{ id: 5, zrn: null }] };
+    const comments = [{ type: 'open_ended', value: null, question: null }, { type: 'open_ended' }];
+    const surveys = surveysOf({
+      surveyResponses: [twice, response('b', [answer({ rating: 1 }), ...comments], nobody), response('c', [])],
+    });
+    expect(surveys.map(({ id, score, ticketId, comment }) => [id, score, ticketId, comment])).toEqual([
+      ['a', 5, 'a', undefined],
+      ['b', 1, undefined, undefined],
+      ['a-2', 4, 'a', undefined],
+    ]);
+    expect(surveysOf({ surveyResponses: [{ ...response('d', []), answers: null }] })).toEqual([]);
   });
 
   it('A.10: are CSAT only where satisfaction was asked, and no answer where it was skipped', () => {

@@ -188,6 +188,19 @@ describe('when a ticket was answered', () => {
     expect(findings).toMatchObject([{ code: 'moment_from_minutes', ids: ['1'] }]);
   });
 
+  it('or by its seconds, which are exact', () => {
+    const seconds = { ticket_id: 1, reply_time_in_seconds: { calendar: 90, business: 0 } };
+    expect(ticketOf({ ticketMetrics: seconds }).firstRespondedAt).toBe(start + 90_000);
+    expect(codesOf({ tickets: [ticket()], ticketMetrics: seconds })).toEqual([]);
+  });
+
+  it('was first solved when it was solved, unless it came back since', () => {
+    const solved = (reopens: number | null) => ticketOf({ ticketMetrics: { ...metric, reopens } });
+    expect(solved(0)).toMatchObject({ firstSolvedAt: start + hours(3), solvedAt: start + hours(3) });
+    expect(solved(1)).toMatchObject({ solvedAt: start + hours(3), reopens: 1 });
+    expect(solved(1)).not.toHaveProperty('firstSolvedAt');
+  });
+
   it('A.2: is left to the messages of a ticket that an agent began', () => {
     const audits = [audit(0, 20, [said()]), audit(1, 10, [said()]), audit(3, 20, [said()])];
     const row = ticketOf({ tickets: [ticket({ submitter_id: 20 })], audits });
@@ -209,6 +222,26 @@ describe('what the export leaves out', () => {
     ]);
     expect(dataset.tickets[1]).not.toHaveProperty('history');
     expect(dataset.tickets[1]).not.toHaveProperty('interactions');
+  });
+
+  it('an audit without events changes nothing and says nothing', () => {
+    const bare = audit(1, 20, [], { via: { channel: 'web', source: { rel: 'merge' } } });
+    const audits = [audit(0, 10, [said()]), { ...bare, events: undefined }];
+    const row = ticketOf({ audits });
+    expect([row.history, row.interactions?.length, row.excluded]).toEqual([[], 1, undefined]);
+  });
+
+  it('a call among the events of an audit without an id bears that of the audit', () => {
+    const call = { id: undefined, type: 'VoiceComment', public: true };
+    const audits = [{ ...audit(0, 10, [call]), id: 555 }];
+    const found = deskOf({ tickets: [ticket()], audits }).findings.find(({ code }) => code === 'voice_comment');
+    expect(found?.ids).toEqual(['555']);
+  });
+
+  it('A.4: a merge that did not close the ticket is none of it', () => {
+    const via = { channel: 'web', source: { rel: 'merge' } };
+    expect(ticketOf({ tickets: [ticket({ via, status: 'closed' })] }).excluded).toBe('merged');
+    expect(ticketOf({ tickets: [ticket({ via, status: 'open' })] }).excluded).toBeUndefined();
   });
 
   it('C.8: a ticket with 5,000 comments may have had more', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk, YEAR_END } from '../../../bench/desk.ts';
 import { CHUNK } from '../../../src/fold/bulk/bulk.ts';
-import { createIdIndex } from '../../../src/fold/bulk/idIndex.ts';
+import { createIdIndex, placeOfId, putId } from '../../../src/fold/bulk/idIndex.ts';
 import { runAll } from '../../../src/fold/bulk/runAll.ts';
 import { fieldOf } from '../../../src/fold/fieldOf.ts';
 import { run } from '../../../src/fold/run.ts';
@@ -190,10 +190,10 @@ describe('an index of ids', () => {
   test('finds the place of each id, and the first of repeated ones', () => {
     const index = createIdIndex(2);
     const ids = Array.from({ length: 5000 }, (_, place) => `T-${place * 7}`);
-    expect(ids.map((id, place) => index.put(id, place)).filter((before) => before >= 0)).toEqual([]);
-    expect(ids.every((id, place) => index.placeOf(id) === place)).toBe(true);
-    expect(index.put('T-7', 99)).toBe(1);
-    expect(index.placeOf('T-8')).toBe(-1);
+    expect(ids.map((id, place) => putId(index, id, place)).filter((before) => before >= 0)).toEqual([]);
+    expect(ids.every((id, place) => placeOfId(index, id) === place)).toBe(true);
+    expect(putId(index, 'T-7', 99)).toBe(1);
+    expect(placeOfId(index, 'T-8')).toBe(-1);
   });
 
   test('F5: ids that collide on purpose are found as surely, and not slowly', () => {
@@ -205,9 +205,9 @@ describe('an index of ids', () => {
         .padStart(11, '0')
         .replace(/[01]/g, (bit) => pairs[Number(bit)] as string),
     );
-    ids.forEach((id, place) => void index.put(id, place));
-    expect(ids.every((id, place) => index.placeOf(id) === place)).toBe(true);
-    expect(index.put(ids[5] as string, 7)).toBe(5);
-    expect(index.placeOf('ab')).toBe(-1);
+    ids.forEach((id, place) => void putId(index, id, place));
+    expect(ids.every((id, place) => placeOfId(index, id) === place)).toBe(true);
+    expect(putId(index, ids[5] as string, 7)).toBe(5);
+    expect(placeOfId(index, 'ab')).toBe(-1);
   });
 });

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { alertBlocks } from '../../src/cli/alerts/alertBlocks.ts';
+import { alertReadings } from '../../src/cli/alerts/alertReadings.ts';
+import { alertRun } from '../../src/cli/alerts/alertRun.ts';
+import { ruleWords } from '../../src/cli/alerts/ruleWords.ts';
+import { forecastWords } from '../../src/cli/forecast/forecastWords.ts';
+import { trendBlock } from '../../src/cli/trend/trendBlock.ts';
+import { trendOverview } from '../../src/cli/trend/trendOverview.ts';
+import { type AlertRule, csat, days, type Forecast, firstResponseTime, hours } from '../../src/index.ts';
+
+const { definition } = csat;
+const rule = (when: AlertRule['when'], more: Partial<AlertRule> = {}): AlertRule => ({
+  ...{ id: 'low', kpi: 'csat', when, ...more },
+});
+
+describe('the words of an alert rule', () => {
+  it.each<[AlertRule['when'], string]>([
+    [{ above: 0.9 }, 'above 90.0 %'],
+    [{ above: 'limits' }, 'above its upper limit'],
+    [{ below: 0.8 }, 'below 80.0 %'],
+    [{ below: 'limits' }, 'below its lower limit'],
+    [{ outside: { from: 0.7, to: 0.9 } }, 'outside 70.0 % to 90.0 %'],
+    [{ outside: 'limits' }, 'outside its limits'],
+    [{ signal: 'any' }, 'shows a signal of the control chart'],
+    [{ signal: 'beyond_3_sigma' }, 'shows beyond 3 sigma'],
+    [{ signal: ['beyond_3_sigma', 'nine_on_one_side'] }, 'shows beyond 3 sigma or nine on one side'],
+  ])('%j', (when, words) => {
+    expect(ruleWords(rule(when), definition)).toBe(`Customer satisfaction (CSAT) ${words}`);
+  });
+
+  it.each<[AlertRule['for'], string]>([
+    [{ readings: 1 }, ''],
+    [{ readings: 3 }, ', 3 times in a row'],
+    [{ duration: 0 }, ''],
+    [{ duration: hours(36) }, ', for 1d 12h'],
+  ])('with a patience of %j', (patience, words) => {
+    const own = rule({ below: 0.8 }, patience === undefined ? {} : { for: patience });
+    expect(ruleWords(own, definition)).toBe(`Customer satisfaction (CSAT) below 80.0 %${words}`);
+  });
+});
+
+describe('the blocks of alerts', () => {
+  const figure = { at: days(1), value: 0.5 };
+  const event = {
+    ...{ kind: 'raised', rule: 'low', words: '', severity: null, kpi: 'csat', at: days(1), label: null, value: 0.5 },
+    ...{ n: 1, lower: 0.6, upper: null, signals: ['beyond_3_sigma'], since: days(1), readings: 2, raisedAt: days(1) },
+    ...{ figures: [figure], reason: null },
+  };
+  const context = {
+    rules: [rule({ below: 'limits' })],
+    definitions: new Map([['csat', definition]]),
+    readings: [],
+    by: 'channel',
+  };
+  const firing = { rule: 'low', kpi: 'csat', severity: null, since: days(1), readings: 2, raisedAt: days(1) };
+
+  it('name the limits and the patterns, one row as one, and moments without a period by their instant', () => {
+    const run = {
+      ...{ state: { version: 1, alerts: {} }, news: [event], unjudged: { low: 'some_reason' } },
+      firing: [
+        { ...firing, figures: [figure], group: 'chat' },
+        { ...firing, figures: [], since: null },
+      ],
+    };
+    expect(alertBlocks(run as never, context as never).map(({ title, lines }) => [title, ...lines])).toEqual([
+      [
+        'New in this run',
+        '1970-01-02T00:00:00.000Z raised: low: Customer satisfaction (CSAT) below its lower limit; ' +
+          '50.0 % of 1 row, limits 60.0 %, beyond 3 sigma; since 1970-01-02T00:00:00.000Z',
+      ],
+      [
+        'Firing',
+        'low: Customer satisfaction (CSAT) below its lower limit in channel chat; since 1970-01-02T00:00:00.000Z, ' +
+          '2 readings; last 50.0 % (1970-01-02T00:00:00.000Z)',
+        'low: Customer satisfaction (CSAT) below its lower limit; since , 2 readings',
+      ],
+      ['Rules that could judge nothing', 'low: some_reason'],
+    ]);
+  });
+
+  it('have no limits where a reading has none', () => {
+    const bare = { ...event, lower: null, n: null, signals: [] };
+    const run = { state: { version: 1, alerts: {} }, news: [bare], unjudged: {}, firing: [] };
+    expect(alertBlocks(run as never, context as never)[0]?.lines[0]).toMatch(/lower limit; 50\.0 %; since/);
+  });
+});
+
+describe('the readings of alerts', () => {
+  const period = (day: number, value: number) => ({
+    ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result: { value } },
+  });
+  const kpis = { csat: { definition, periods: [0, 1, 2].map((day) => period(day, 0.5)), result: { value: 0.5 } } };
+
+  it('of a KPI that could not be computed are none', () => {
+    expect(alertReadings({ kpis, every: 'day', asOf: days(9) } as never, [], ['nps'])).toEqual([]);
+    expect(alertReadings({ kpis, every: null, asOf: null } as never, [], ['csat'])).toHaveLength(3);
+  });
+
+  it('of a group without a figure have no value', () => {
+    const groups = [
+      { key: 'chat', result: { value: null } },
+      { key: 'email', result: { value: 0.9 } },
+    ];
+    const report = { kpis: { csat: { ...kpis.csat, groups, periods: [] } }, every: 'day', asOf: days(9) };
+    expect(alertReadings(report as never, [], ['csat'])).toEqual([
+      { kpi: 'csat', group: 'chat', at: days(9), value: null },
+      { kpi: 'csat', group: 'email', at: days(9), result: { value: 0.9 } },
+    ]);
+  });
+
+  it('H11: states under names that no run wrote are forgotten', () => {
+    const standing = {
+      ...{ status: 'firing', at: 0, partial: false, since: 0, readings: 1, figures: [{ at: 0, value: 0.5 }] },
+      ...{ raisedAt: 0, clearedAt: null },
+    };
+    const alerts = { '["low"]': standing, '5': standing, 'no JSON': standing };
+    const found = alertRun({ version: 1, alerts } as never, [], [rule({ below: 0.8 })]);
+    expect(Object.keys(found.state.alerts)).toEqual(['["low"]']);
+    expect(found.firing).toHaveLength(1);
+  });
+});
+
+describe('the words of a forecast', () => {
+  const score = {
+    ...{ method: 'drift', folds: 4, points: 20, meanAbsoluteScaledError: 0.5, weightedAbsolutePercentageError: 0.25 },
+    ...{ rootMeanSquaredError: 3, coverage: 0.5, reason: null },
+  };
+  const found = {
+    ...{ method: 'drift', choice: 'backtest', level: 0.95, seasons: [7], reason: null, needed: 14, count: 40 },
+    ...{ scores: [score, { ...score, method: 'seasonal_naive' }], holidays: null, filled: 0, excluded: {} },
+    ...{ beatsSeasonalNaive: true, periods: [], parameters: {}, bounds: { low: 0, high: null } },
+  };
+  const words = (more: object): string[] => forecastWords({ ...found, ...more } as Forecast);
+
+  it('say how it was chosen, what it would have done, and what not to trust', () => {
+    expect(words({ filled: 2, excluded: { incomplete: 1, strange: 3 } })).toEqual([
+      'Method: drift, the best of 2 from 4 moments of the past.',
+      'On the past: MASE 0.50, errors of 25.0 % (WAPE), 50.0 % of values within their 95 % interval.',
+      'Values of a season before: MASE 0.50, errors of 25.0 % (WAPE), 50.0 % of values within their 95 % interval.',
+      'It beats the values of a season before.',
+      'The intervals were too narrow: do not plan with them.',
+      '2 periods without a value were filled by their season.',
+      'Left out of the history: 1 not over, 3 strange.',
+    ]);
+  });
+
+  it('say what is not known', () => {
+    const flat = { ...score, meanAbsoluteScaledError: null, weightedAbsolutePercentageError: null, coverage: 1 };
+    expect(words({ scores: [flat], beatsSeasonalNaive: null })).toEqual([
+      'Method: drift, the best of 1 from 4 moments of the past.',
+      'On the past: no MASE after a flat history, 100.0 % of values within their 95 % interval.',
+      'Whether it beats the values of a season before is not known.',
+    ]);
+    expect(words({ choice: 'fallback', scores: [], method: 'seasonal_naive', beatsSeasonalNaive: null })).toEqual([
+      'Method: seasonal naive, because there is too little history to try any.',
+      'These are the values of a season before, or without a season the last value.',
+    ]);
+    expect(words({ choice: 'given', scores: [{ ...score, points: 0 }], beatsSeasonalNaive: false })).toEqual([
+      'Method: drift, as asked for.',
+      'It does not beat the values of a season before: take those.',
+      'The intervals were too narrow: do not plan with them.',
+    ]);
+  });
+
+  it.each([
+    [{ reason: 'periods_too_long' }, 'Holidays say nothing of periods longer than a day.'],
+    [
+      { reason: 'no_past_holidays', effect: null },
+      'Holidays to come are forecast as other days: the history holds none.',
+    ],
+    [{ reason: null, effect: 0.4, form: 'factor', past: 1 }, 'Holidays: 40.0 % of the usual, by 1 past one.'],
+    [{ reason: null, effect: -0.3, form: 'difference', past: 2 }, 'Holidays: -0.30 beside the usual, by 2 past ones.'],
+  ])('of holidays %j', (holidays, line) => {
+    expect(words({ holidays })).toContain(line);
+  });
+
+  it.each([
+    ['no_data', 'drift', 'No forecast: there is no period with a value.'],
+    ['too_short', null, 'No forecast: there are 40 periods that are over, and it takes 14.'],
+    ['missing_values', null, 'No forecast: more than one period in five has no value.'],
+    ['needs_positive', 'holt_winters_multiplicative', 'No forecast: holt winters multiplicative takes values above 0.'],
+    [
+      'no_season',
+      'double_seasonal',
+      'No forecast: double seasonal takes more seasons than there are; --seasons says what repeats.',
+    ],
+  ])('of none for the reason %s', (reason, method, line) => {
+    expect(words({ reason, method })).toEqual([line]);
+  });
+});
+
+describe('the blocks of trends', () => {
+  const period = {
+    ...{ start: 0, end: days(1), label: 'D1', complete: false, value: 5, n: null, previous: null, basis: 'whole' },
+    ...{ change: null, relativeChange: null, reason: 'before_series', comparison: null, lower: null, upper: null },
+    signals: [],
+  };
+  const trend = {
+    ...{ kpi: 'ticket_backlog', name: 'ticketBacklog', title: 'Ticket backlog', unit: 'tickets', better: 'lower' },
+    ...{
+      currency: null,
+      periods: [period],
+      signals: [],
+      chart: { kind: 'count', center: null, n: 0, reason: 'too_few' },
+    },
+  };
+  const lines = (more: object) => trendBlock({ ...trend, ...more } as never).lines;
+
+  it('say why there is no control chart, and from when to when a signal lasts', () => {
+    expect(lines({})).toEqual([
+      'Too few periods for a control chart.',
+      '* not over: shown, and not judged.',
+      'The backlog of a period is its level at the end.',
+    ]);
+    expect(lines({ chart: { ...trend.chart, reason: 'no_spread' } })[0]).toBe(
+      'Figures without any spread have no control chart.',
+    );
+    const points = ['W1', 'W2'].map((label) => ({ index: 0, label, value: 5 }));
+    const signals = [{ rule: 'x', words: 'nine on one side', direction: 'up', verdict: 'worse', points }];
+    expect(lines({ signals, chart: { ...trend.chart, reason: null } })[0]).toBe('W1 to W2: nine on one side, worse');
+    expect(trendBlock(trend as never).table?.rows).toEqual([['D1 *', '5', '', '', '', '', '']]);
+  });
+
+  it('judge no period where none is over', () => {
+    const [table, ...more] = trendOverview([trend] as never, 100);
+    expect([table?.table?.columns.map(({ title }) => title), table?.table?.rows, more]).toEqual([
+      ['KPI', 'D1 *', 'Verdict'],
+      [['Ticket backlog', '5', '']],
+      [],
+    ]);
+  });
+
+  it('name the signals that end in the last period that is over', () => {
+    const points = [{ index: 0, label: 'D1', value: 5 }];
+    const signals = [{ rule: 'x', words: 'a point beyond 3 sigma', direction: 'up', verdict: 'worse', points }];
+    const over = { ...trend, periods: [{ ...period, complete: true, signals: ['x'] }], signals };
+    const [table, own] = trendOverview([over] as never, 100);
+    expect(table?.table?.rows).toEqual([['Ticket backlog', '5 !', '']]);
+    expect(own).toEqual({
+      title: 'Signals that end in D1',
+      lines: ['Ticket backlog: D1: a point beyond 3 sigma, worse'],
+    });
+    const { definition: other } = firstResponseTime;
+    const wait = { ...over, kpi: other.id, title: other.title, unit: other.unit, periods: [], signals: [] };
+    expect(trendOverview([over, wait] as never, 100)[0]?.table?.rows).toContainEqual(['First response time', '–', '']);
+  });
+});
