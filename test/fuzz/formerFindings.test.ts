@@ -108,6 +108,13 @@ describe('garbage that once', () => {
   });
 });
 
+test('A17: patience of almost nothing is none: who would wait is lost, as with Erlang B, and no list grows for ever', () => {
+  for (const load of [10, 20]) {
+    const { abandoned } = stats.erlangAProbabilities(load, 14, 1e-320);
+    expect(abandoned).toBeCloseTo(stats.erlangBProbability(load, 14), 14);
+  }
+});
+
 test('a column grows as it is read: more values than are taken on trust', () => {
   const values = Array.from({ length: 70_000 }, (_, index) => index);
   expect(stats.summarize(values)).toEqual(stats.summarize(Float64Array.from(values)));
