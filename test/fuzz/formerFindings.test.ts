@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromZendesk } from '../../src/adapters/zendesk/index.ts';
 import * as library from '../../src/index.ts';
-import { parseRecords } from '../../src/schema/index.ts';
+import { guessMapping, parseRecords } from '../../src/schema/index.ts';
 import * as stats from '../../src/stats/index.ts';
 import { assertTimeZone, parseInstant } from '../../src/time/index.ts';
 import { codeOf, surveys, ticket } from '../kpis/records.ts';
@@ -12,6 +12,7 @@ let deep: unknown = [];
 for (let depth = 0; depth < 5000; depth++) deep = [deep];
 const broken = { [Symbol.iterator]: 5 } as never;
 const places = Array.from({ length: 2000 }, (_, index) => index);
+const curve = stats.kaplanMeier([1, 2, 4], [1, 1, 1]);
 const endless = { length: 1e9 } as never;
 const insight = { kind: 'change', title: 'T', comparison: { before: 1, after: 2, change: 1 } };
 const policy = { metric: 'first_response', target: 5 } as const;
@@ -55,6 +56,25 @@ describe('garbage that once', () => {
           places,
         ),
     ],
+    [
+      'not_iterable',
+      'demand whose iterator is a number',
+      () => library.staffing(broken, { interval: 36e5, handleTime: 36e4, maxOccupancy: 0.8, deadline: 0 }),
+    ],
+    ['not_iterable', 'a sample whose iterator is a number', () => guessMapping(['id'], broken)],
+    ['invalid_options', 'a counter with null', () => stats.createDistinctCounter(null as never)],
+    ['out_of_range', 'a table of a row that is a lie', () => stats.fisherExactTest([endless, [15, 3]])],
+    [
+      'not_a_number',
+      'a curve whose end is a symbol',
+      () => stats.restrictedMean({ ...curve, lastTime: Symbol('s') as never }, 4),
+    ],
+    [
+      'not_a_number',
+      'a curve with a broken step',
+      () => stats.restrictedMean({ ...curve, steps: [{ time: 1 } as never] }, 4),
+    ],
+    ['overflow', 'an exposure of almost nothing', () => stats.rateChart([310, 280], [1e-320, 28])],
     ['invalid_options', 'parseInstant with null', () => parseInstant('2024-01-01', null as never)],
     ['unknown_time_zone', 'a path that is a symbol', () => assertTimeZone(5 as never, Symbol('s') as never)],
     ['not_an_array', 'periods that are a number', () => stats.doubleSeasonal([1], { periods: 5 as never, horizon: 1 })],
@@ -74,6 +94,7 @@ describe('garbage that once', () => {
     expect(stats.adjustP([0.01, -0, 0.03], 'benjamini_hochberg')[1]).toBe(0);
     expect(stats.adjustP([-0, 0.5])[0]).toBe(0);
     expect(stats.erlangBProbability(-0, 100)).toBe(0);
+    expect(stats.meanInterval({ count: 3, mean: -0, standardDeviation: 0 })?.mean).toBe(0);
     expect(stats.funnelLimits(-0, 1000)).toEqual({ lower: 0, upper: 0 });
     expect(stats.medianAbsoluteDeviation([1, 2, 9], { constant: -0 })).toBe(0);
     expect(library.serviceLevel([], { threshold: -0 }).threshold).toBe(0);
@@ -85,6 +106,13 @@ describe('garbage that once', () => {
     const rows = surveys('csat', [5, 4]).map((own) => ({ ...own, sentAt: 0, place: Number.NaN }));
     expect(library.responseCoverage(rows, { by: 'place' }).segments.map(({ key }) => key)).toEqual(['NaN']);
   });
+});
+
+test('A17: patience of almost nothing is none: who would wait is lost, as with Erlang B, and no list grows for ever', () => {
+  for (const load of [10, 20]) {
+    const { abandoned } = stats.erlangAProbabilities(load, 14, 1e-320);
+    expect(abandoned).toBeCloseTo(stats.erlangBProbability(load, 14), 14);
+  }
 });
 
 test('a column grows as it is read: more values than are taken on trust', () => {
