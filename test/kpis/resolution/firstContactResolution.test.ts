@@ -157,6 +157,10 @@ describe('firstContactResolution: survey', () => {
   test('its definition then counts surveys', () => {
     expect(firstContactResolution.definition.rows).toBe('tickets');
     expect(firstContactResolution.with({ method: 'survey' }).definition.rows).toBe('surveys');
+    const answers = [0, 0, 1, 5].map((score, index) => ({ id: `S-${index}`, kind: 'fcr' as const, score }));
+    expect(firstContactResolution(answers, { method: 'survey' })).toMatchObject({
+      ...{ value: 1 / 3, excluded: { invalid_score: 1 } },
+    });
   });
 });
 
