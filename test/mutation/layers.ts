@@ -3,7 +3,7 @@ export interface Layer {
   readonly tests: readonly string[];
   /** Tests that take long, start processes, or simulate. */
   readonly without?: readonly string[];
-  /** The share of mutants that the tests have to notice: what was reached, less what a draw may differ by. 0 where nothing was measured. */
+  /** The share of mutants that the tests have to notice: the lower end of what was measured. 0 where nothing was. */
   readonly least: number;
 }
 
@@ -13,7 +13,7 @@ const examples = ['test/kpis/workedExamples.test.ts', 'test/kpis/differential.te
 /** By the folder below `src`. */
 export const layers: Readonly<Record<string, Layer>> = {
   time: {
-    least: 0,
+    least: 0.71,
     tests: ['test/time'],
     without: [
       ...['test/time/processZone.test.ts', 'test/time/periodFinder.test.ts', 'test/time/calendarFar.test.ts'],
@@ -21,7 +21,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   stats: {
-    least: 0,
+    least: 0.76,
     tests: ['test/stats', 'test/analysis/control'],
     without: [
       'test/stats/bootstrap/bootstrapCoverage.test.ts',
@@ -29,9 +29,9 @@ export const layers: Readonly<Record<string, Layer>> = {
       'test/stats/tests/errorRates.test.ts',
     ],
   },
-  fold: { least: 0, tests: ['test/fold', 'test/kpi', ...examples] },
+  fold: { least: 0.7, tests: ['test/fold', 'test/kpi', ...examples] },
   kpi: { least: 0, tests: ['test/kpi', 'test/kpis/badRows.test.ts', 'test/fold/bulk', ...examples] },
-  kpis: { least: 0, tests: ['test/kpis', 'test/fold/bulk'] },
+  kpis: { least: 0.84, tests: ['test/kpis', 'test/fold/bulk'] },
   model: { least: 0, tests: ['test/model', ...examples] },
   errors: { least: 0, tests: ['test/errors', 'test/model', 'test/kpi'] },
   prepare: { least: 0, tests: ['test/prepare'] },

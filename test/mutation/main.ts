@@ -61,6 +61,9 @@ for (const { fileName, location, replacement = '', status } of results.filter(is
 console.log(
   `${killed} of ${killed + alive} mutants noticed: ${percent(score)} (${percent(lower)} to ${percent(upper)})`,
 );
+// On a busy machine tests that notice nothing may take as long.
+const late = results.filter(({ status, statusReason }) => status === 'Timeout' && !statusReason).length;
+if (late > 0) console.log(`${late} of them only by the clock`);
 const least = Math.min(...chosen.map((layer) => layer.least));
 // A sample speaks against the level only when its whole interval lies below.
 if ((asked.fraction === '1' ? score : upper) < least) process.exitCode = 1;

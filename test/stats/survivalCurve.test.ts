@@ -80,6 +80,9 @@ describe('restrictedMean', () => {
 
   test('G10: beyond what was observed it is not known', () => {
     expect(restrictedMean(curve, 9.1)).toBeNull();
+    const running = kaplanMeier([3, 5], [0, 0]);
+    expect(restrictedMean(running, 6)).toBeNull();
+    expect(restrictedMean(running, 5)).toEqual({ mean: 5, standardError: 0 });
     expect(restrictedMean(empty, 0)).toBeNull();
     expect(restrictedMean(kaplanMeier([3], [false]), 3)?.mean).toBe(3);
   });

@@ -146,6 +146,11 @@ describe('slaAttainment: periodic_update', () => {
     expect(counts(row, policy, at(84))).toEqual({ ...only('hit', 2), missed: 1, overdue: 1 });
   });
 
+  test('only human replies count: what customers and bots write is none', () => {
+    const row = ticket({ status: 'open', interactions: [ask(2), message(180, 'bot')] });
+    expect(counts(row, policy, at(30))).toEqual(only('overdue'));
+  });
+
   test('ends with the solving: later replies neither keep nor break a promise', () => {
     const row = ticket({ status: 'solved', solvedAt: at(20), interactions: [reply(10), reply(99)] });
     expect(counts(row, policy, at(500))).toEqual({ ...only('hit'), cancelled: 2 });
