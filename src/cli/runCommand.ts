@@ -69,7 +69,7 @@ async function dispatch([name, ...rest]: readonly string[], io: CommandIo): Prom
   const command = commands.find((own) => own.name === wanted);
   if (command === undefined) {
     const names = commands.map((own) => own.name);
-    throw usageError('command', `one of ${names.join(', ')}`, wanted, didYouMean(wanted ?? '', names));
+    throw usageError('command', `one of ${names.join(', ')}`, wanted, didYouMean(wanted as string, names));
   }
   const withHelp = { ...command, options: [...command.options, helpOption] };
   if (name !== 'help' && !rest.includes('--help') && !rest.includes('-h')) {

@@ -71,10 +71,9 @@ async function* orNone(rows: RawRows): RawRows {
 }
 
 function slicing({ by, settings }: RowPlan, asOf: number | undefined): ReportOptions {
-  const { attribute, timeZone, clock } = settings;
+  const { timeZone, clock } = settings;
   return {
     ...(by === undefined ? {} : { by }),
-    ...(attribute === undefined ? {} : { attribute }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(clock === undefined ? {} : { calendar: clock }),

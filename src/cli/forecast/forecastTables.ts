@@ -41,12 +41,26 @@ const head = [
 export function forecastCsv(forecasts: readonly KpiForecast[]): string {
   const rows = forecasts.flatMap(({ kpi, title, unit, periods, level, method, currency }) =>
     periods.map(({ label, start, end, value, lower, upper, holiday }) => [
-      ...[kpi, title, unit, label, isoTime(start), isoTime(end), value, lower, upper, level, holiday, method, currency],
+      ...[
+        kpi,
+        title,
+        unit,
+        label,
+        isoTime(start as number),
+        isoTime(end as number),
+        value,
+        lower,
+        upper,
+        level,
+        holiday,
+        method,
+        currency,
+      ],
     ]),
   );
   return csvText([head, ...rows]);
 }
 
-function isoTime(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
+function isoTime(instant: number): string {
+  return new Date(instant).toISOString();
 }

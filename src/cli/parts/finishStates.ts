@@ -1,6 +1,7 @@
 import { compareKeys } from '../../fold/groupKey.ts';
 import type { GroupReport, KpiReport, PeriodReport, Report, ReportOptions } from '../../report/reportTypes.ts';
 import { sliceOf } from '../../report/sliceOf.ts';
+import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { periodsBetween } from '../../time/periodsBetween.ts';
 import type { AnyKpi } from '../report/anyKpi.ts';
 import { periodFold } from './mergeReports.ts';
@@ -32,7 +33,8 @@ function finishGroups(
   groups: readonly GroupReport<unknown>[],
   order: readonly unknown[] | undefined,
 ): GroupReport<unknown>[] {
-  const place = (key: unknown): number => (key === null ? Number.POSITIVE_INFINITY : (order?.indexOf(key) ?? 0));
+  const place = (key: unknown): number =>
+    key === null ? Number.POSITIVE_INFINITY : (order as readonly unknown[]).indexOf(key);
   return groups
     .map(({ key, rows, result }) => ({ key, rows, result: kpi.result(result) }))
     .sort((left, right) =>
@@ -49,13 +51,15 @@ function finishPeriods(
   { every, timeZone, weekStartsOn }: ReportOptions,
   asOf: number | null,
 ): PeriodReport<unknown>[] {
-  if (periods.length === 0 || every === undefined || timeZone === undefined) return [];
+  if (periods.length === 0) return [];
   const states = new Map(periods.map(({ start, result }) => [start, result]));
   const first = periods.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
   const last = periods.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY);
-  return periodsBetween(first, last, { every, timeZone, weekStartsOn }).map(({ start, end, label }) => {
-    const fold = periodFold(kpi, start, end);
-    const complete = asOf !== null && end <= asOf;
-    return { start, end, label, complete, result: fold.result(states.get(start) ?? fold.init()) };
-  });
+  return periodsBetween(first, last, { every, timeZone, weekStartsOn } as PeriodOptions).map(
+    ({ start, end, label }) => {
+      const fold = periodFold(kpi, start, end);
+      const complete = asOf !== null && end <= asOf;
+      return { start, end, label, complete, result: fold.result(states.get(start) ?? fold.init()) };
+    },
+  );
 }

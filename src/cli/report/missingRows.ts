@@ -19,6 +19,8 @@ export function missingRows(kpi: AnyKpi, there: ReadonlySet<CollectionName>): st
   const { id, rows } = kpi.definition;
   if (there.has(rows)) return null;
   if (rows !== 'ledger') return `no ${collectionWords(rows)} given`;
-  const missing = (needs[id] ?? [['costs']]).find((alternatives) => !alternatives.some((name) => there.has(name)));
+  const missing = (needs[id] as readonly Alternatives[]).find(
+    (alternatives) => !alternatives.some((name) => there.has(name)),
+  );
   return missing === undefined ? null : `no ${missing.map(collectionWords).join(' or ')} given`;
 }

@@ -55,7 +55,6 @@ export function handOver(desk: Desk, log: TicketLog, at: number, random: Random)
   const escalated = random.chance(0.45);
   const team = escalated ? 'technical' : random.pick(['support', 'billing', 'technical'] as const);
   const others = desk.teams[team].filter((agent) => agent !== log.agent);
-  if (others.length === 0) return;
   if (escalated) log.events.push({ at, kind: 'escalation', from: 'level_1', to: 'level_2' });
   assign(log, at, random.pick(others), team);
 }
@@ -71,5 +70,5 @@ function hiddenFrom({ hidden }: TicketLog): { visibility?: 'private' } {
 }
 
 function agentOf(log: TicketLog): { role: 'agent'; id: string } {
-  return { role: 'agent', id: log.agent ?? log.request.agent };
+  return { role: 'agent', id: log.agent as string };
 }

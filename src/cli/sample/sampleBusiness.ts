@@ -31,6 +31,6 @@ export function* sampleCustomers(desk: Desk): Generator<Row> {
   for (let index = 0; index < customerCount(desk); index++) {
     const { id, tier, since, churnedAt, lifetimeValue } = sampleCustomer(desk, index);
     const left = churnedAt === null ? {} : { churnedAt: iso(churnedAt) };
-    if (since < desk.end) yield { id, since: iso(since), ...left, lifetimeValue, tier };
+    yield { id, since: iso(since), ...left, lifetimeValue, tier };
   }
 }

@@ -26,14 +26,13 @@ export function startLog(request: Request): TicketLog {
 }
 
 export function setStatus(log: TicketLog, at: number, status: string): void {
-  if (log.status === status) return;
   log.events.push({ at, kind: 'status', from: log.status, to: status });
   log.status = status;
 }
 
 export function assign(log: TicketLog, at: number, agent: string, team: string): void {
   if (log.team !== team) log.events.push({ at, kind: 'team', from: log.team, to: team });
-  if (log.agent !== agent) log.events.push({ at, kind: 'assignment', from: log.agent, to: agent });
+  log.events.push({ at, kind: 'assignment', from: log.agent, to: agent });
   log.team = team;
   log.agent = agent;
 }

@@ -46,9 +46,10 @@ async function writeRows(plan: SamplePlan, outputs: ReadonlyMap<SampleFileName, 
     output.text += `${JSON.stringify(row)}\n`;
     output.rows++;
     if (output.text.length < PIECE) continue;
-    const full = !output.stream.write(output.text);
+    // A piece is more than a stream holds.
+    output.stream.write(output.text);
     output.text = '';
-    if (full) await drained(output.stream);
+    await drained(output.stream);
   }
 }
 

@@ -19,7 +19,8 @@ export interface StaffContext {
 /** A plan day by day, the busiest day interval by interval, and what it rests on. */
 export function staffBlocks(plan: StaffPlan, { words, handleTime }: StaffContext): TextBlock[] {
   const expected = { title: 'The forecast', lines: forecastWords(plan.forecast) };
-  if (plan.staffing === null) return [{ ...expected, title: `Agents for ${words}` }];
+  const { staffing, closed } = plan;
+  if (staffing === null) return [{ ...expected, title: `Agents for ${words}` }];
   const days = staffDays(plan.intervals);
   const busiest = days.reduce<StaffDay | null>(
     (most, day) => (day.contacts > (most?.contacts ?? 0) ? day : most),
@@ -29,7 +30,7 @@ export function staffBlocks(plan: StaffPlan, { words, handleTime }: StaffContext
     {
       title: `Agents for ${words}, day by day`,
       table: { columns: dayColumns, rows: days.map(dayRow) },
-      lines: [...totalLines(plan), `Handle time: ${handleTime}.`],
+      lines: [...totalLines(staffing, closed), `Handle time: ${handleTime}.`],
     },
     ...(busiest === null ? [] : [busiestBlock(busiest)]),
     expected,
@@ -78,9 +79,7 @@ function wait(speed: number | null): string {
   return speed === null ? NO_VALUE : formatDuration(Math.round(speed / 1000) * 1000);
 }
 
-function totalLines({ staffing, closed }: StaffPlan): string[] {
-  if (staffing === null) return [];
-  const { method, plan, totals } = staffing;
+function totalLines({ method, plan, totals }: NonNullable<StaffPlan['staffing']>, closed: number): string[] {
   const { contacts, paidHours, occupancy, serviceLevel, cost, carriedOver } = totals;
   return [
     [

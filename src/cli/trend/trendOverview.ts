@@ -16,13 +16,13 @@ export function trendOverview(trends: readonly KpiTrend[], width: number): TextB
   const shown = starts.slice(-Math.max(2, Math.floor((width - BESIDE) / FIGURE)));
   const named = new Map(trends.flatMap(({ periods }) => periods.map((period) => [period.start, period] as const)));
   const last = starts.findLast((start) => named.get(start)?.complete) ?? null;
+  const label = last === null ? '' : (named.get(last) as TrendPeriod).label;
   const inOrder = byQuestion(trends, ({ kpi }) => kpi).flatMap(([, own]) => own);
   const signals = inOrder.flatMap((trend) =>
     trend.signals
-      .filter(({ points }) => points.at(-1)?.label === named.get(last ?? Number.NaN)?.label)
+      .filter(({ points }) => points.at(-1)?.label === label)
       .map((signal) => `${trend.title}: ${signalWords(signal)}`),
   );
-  const label = last === null ? '' : (named.get(last)?.label ?? '');
   return [
     {
       title: 'All KPIs, latest periods',
