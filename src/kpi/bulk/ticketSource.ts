@@ -1,6 +1,7 @@
 import type { ChunkSource } from '../../fold/bulk/bulk.ts';
 import { CHUNK } from '../../fold/bulk/bulk.ts';
 import { createPairs } from '../../fold/bulk/pairs.ts';
+import { NOTHING, unreadSource } from '../../fold/bulk/unreadSource.ts';
 import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -25,6 +26,7 @@ export function ticketSource(
   conversations: Conversations | null = null,
   needs: string = 'all',
 ): ChunkSource<TicketRow> {
+  if (needs === NOTHING) return unreadSource(rows);
   const follower = conversations?.follower ?? null;
   const reader = createTicketReader();
   const { columns, messages, history } = reader;
