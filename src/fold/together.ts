@@ -1,6 +1,7 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { assertFold } from './assertFold.ts';
 import type { Bulk } from './bulk/bulk.ts';
+import { NOTHING } from './bulk/unreadSource.ts';
 import type { Fold } from './fold.ts';
 
 /** Folds by the names of their figures. */
@@ -69,9 +70,10 @@ function bulkOf<Result>(
   const [first] = bulks;
   if (first === undefined || bulks.length < folds.length) return null;
   if (bulks.some(({ source }) => source !== first.source)) return null;
+  const [needs = NOTHING, ...others] = new Set(bulks.map((bulk) => bulk.needs).filter((own) => own !== NOTHING));
   return {
     source: first.source,
-    needs: bulks.every(({ needs }) => needs === first.needs) ? first.needs : 'all',
+    needs: others.length === 0 ? needs : 'all',
     start(sharing) {
       const runs = bulks.map((bulk) => bulk.start(sharing));
       return {

@@ -1,5 +1,6 @@
 import type { ChunkSource } from '../../fold/bulk/bulk.ts';
 import { CHUNK } from '../../fold/bulk/bulk.ts';
+import { NOTHING, unreadSource } from '../../fold/bulk/unreadSource.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
@@ -13,6 +14,7 @@ export function ticketSource(
   conversations: Conversations | null = null,
   needs: string = 'all',
 ): ChunkSource<TicketRow> {
+  if (needs === NOTHING) return unreadSource(rows);
   const reading = createReading(rows, conversations, needs);
   const { classes, fresh, odd, reader } = reading;
   const { columns, messages, history } = reader;

@@ -3,6 +3,7 @@ import type { Period } from '../../time/period.ts';
 import { periodIndex } from '../../time/periodIndex.ts';
 import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { periodsBetween } from '../../time/periodsBetween.ts';
+import type { FlowCounts, FlowName } from './flowCounts.ts';
 
 /** A list; a column where many came at once. */
 type Instants = number[] | Float64Array;
@@ -13,6 +14,8 @@ export interface BacklogEvents {
   readonly solved: Instants;
   readonly reopened: Instants;
   readonly removed: Instants;
+  /** Those of which only the numbers are kept. */
+  readonly counted?: FlowCounts;
 }
 
 /** One period: what stood in the backlog at its start and end, and what moved in between. */
@@ -43,14 +46,24 @@ export interface FlowWindow {
 
 /** Counts every event into its period once and adds up. Events at or after the moment of looking are not known yet. */
 export function backlogFlows(
-  { created, solved, reopened, removed }: BacklogEvents,
+  events: BacklogEvents,
   { from, to, seenAt }: FlowWindow,
   options: PeriodOptions,
 ): BacklogPeriod[] {
   const periods = periodsBetween(from, to, options);
   const edges = edgesOf(periods);
-  const into = (instants: Instants): Flow => countInto(instants, edges, periods.length, seenAt);
-  const flows = { created: into(created), solved: into(solved), reopened: into(reopened), removed: into(removed) };
+  const into = (name: FlowName | 'removed'): Flow => {
+    const flow: Flow = { before: 0, inside: new Uint32Array(periods.length) };
+    addInstants(flow, events[name], edges, seenAt);
+    if (events.counted !== undefined && name !== 'removed') addCounts(flow, events.counted, name, edges);
+    return flow;
+  };
+  const flows = {
+    created: into('created'),
+    solved: into('solved'),
+    reopened: into('reopened'),
+    removed: into('removed'),
+  };
   let opening = flows.created.before + flows.reopened.before - flows.solved.before - flows.removed.before;
   return periods.map(({ start, end, label }, index) => {
     const own = {
@@ -71,17 +84,24 @@ interface Flow {
   readonly inside: Uint32Array;
 }
 
-function countInto(instants: Instants, edges: Float64Array, periods: number, seenAt: number): Flow {
-  const flow: Flow = { before: 0, inside: new Uint32Array(periods) };
-  const first = edges[0] as number;
+function addInstants(flow: Flow, instants: Instants, edges: Float64Array, seenAt: number): void {
   for (let index = 0; index < instants.length; index++) {
     const at = instants[index] as number;
-    if (at > seenAt) continue;
-    if (at < first) flow.before++;
-    else {
-      const place = periodIndex(edges, at);
-      if (place >= 0 && place < periods) flow.inside[place] = (flow.inside[place] as number) + 1;
-    }
+    if (at <= seenAt) addTo(flow, edges, at, 1);
   }
-  return flow;
+}
+
+/** Periods do not overlap, so each of those counted is one of the asked ones, before them or after them. */
+function addCounts(flow: Flow, { edges: own, counts }: FlowCounts, name: FlowName, edges: Float64Array): void {
+  for (let place = 0; place < own.length - 1; place++) {
+    addTo(flow, edges, own[place] as number, counts[name][place] as number);
+  }
+}
+
+function addTo(flow: Flow, edges: Float64Array, at: number, count: number): void {
+  if (at < (edges[0] as number)) flow.before += count;
+  else {
+    const place = periodIndex(edges, at);
+    if (place >= 0) flow.inside[place] = (flow.inside[place] as number) + count;
+  }
 }

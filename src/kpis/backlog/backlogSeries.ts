@@ -1,3 +1,4 @@
+import { NOTHING } from '../../fold/bulk/unreadSource.ts';
 import { fault, isExclusion, type Outcome } from '../../fold/outcome.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { assertRange } from '../../kpi/assertRange.ts';
@@ -14,6 +15,7 @@ import { type Instant, toInstant } from '../../time/instant.ts';
 import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { type BacklogEvents, type BacklogPeriod, backlogFlows } from './backlogFlows.ts';
 import { type BacklogLife, backlogLife } from './backlogLife.ts';
+import { createFlowCounter } from './flowCounts.ts';
 import { startLifeRun } from './lifeRun.ts';
 
 export interface BacklogSeriesOptions extends KpiOptions, PeriodOptions {
@@ -95,10 +97,14 @@ export const backlogSeries = /* @__PURE__ */ defineKpi({
       return { value: periods.at(-1)?.backlog ?? null, periods, pending, excluded };
     },
   }),
-  bulk: () => ({
+  bulk: ({ every, timeZone, weekStartsOn, asOf }: BacklogSeriesOptions) => ({
     source: ticketSource,
-    needs: 'life',
-    start: (fold, sharing) => startLifeRun(fold as Parameters<typeof startLifeRun>[0], sharing),
+    needs: NOTHING,
+    start: (fold, { expected }) => {
+      const seenAt = asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(asOf);
+      const counter = createFlowCounter({ every, timeZone, weekStartsOn }, seenAt, expected);
+      return startLifeRun(fold as Parameters<typeof startLifeRun>[0], counter, expected);
+    },
   }),
   measure:
     (_: BacklogSeriesOptions) =>
@@ -127,8 +133,8 @@ function listOf(instants: BacklogEvents['created']): number[] {
 }
 
 function extent(events: BacklogEvents): { first: number; last: number } {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+  let first = events.counted?.first ?? Number.POSITIVE_INFINITY;
+  let last = events.counted?.last ?? Number.NEGATIVE_INFINITY;
   for (const instants of [events.created, events.solved, events.reopened, events.removed]) {
     for (let index = 0; index < instants.length; index++) {
       const at = instants[index] as number;

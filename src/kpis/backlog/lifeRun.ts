@@ -1,75 +1,108 @@
-import type { BulkRun, Chunk } from '../../fold/bulk/bulk.ts';
-import type { Sharing } from '../../fold/bulk/sharing.ts';
+import { type BulkRun, CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
 import { createValueStore, type ValueStore } from '../../fold/bulk/valueStore.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
-import type { TicketChunk } from '../../kpi/bulk/ticketChunk.ts';
-import { FIRST_DATE, LAST_DATE } from '../../kpi/periodDate.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { BacklogEvents } from './backlogFlows.ts';
+import type { FlowCounter, FlowName } from './flowCounts.ts';
+import { ASK, createLifeReader, SOLVED } from './lifeReader.ts';
 
 type LifeFold<Result> = Fold<TicketRow, Result, SummaryState<BacklogEvents>>;
 
-/**
- * Backlogs over chunks of tickets: creations, solvings and reopenings go from column to column. Tickets that are no real
- * requests, and lives that are not plain, are asked themselves.
- */
-export function startLifeRun<Result>(fold: LifeFold<Result>, { expected }: Sharing): BulkRun<Result> {
-  const asked = new Map<number, SummaryState<BacklogEvents>>();
-  let stores: Record<'created' | 'solved' | 'reopened', ValueStore> | null = null;
+const names: readonly FlowName[] = ['created', 'solved', 'reopened'];
 
-  function ask(chunk: Chunk<unknown>, place: number, cells: Int32Array | null): void {
-    const cell = cells === null ? 0 : (cells[place] as number);
-    if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), chunk.givenAt(place) as TicketRow));
+/**
+ * Backlogs over chunks of tickets. Of all tickets together, events are counted into periods as they come; of several
+ * cells they are kept, for as many periods in each would often be more. Tickets that are no real requests, and lives that
+ * are not plain, are asked themselves.
+ */
+export function startLifeRun<Result>(fold: LifeFold<Result>, counter: FlowCounter, expected: number): BulkRun<Result> {
+  const reader = createLifeReader();
+  const asked = new Map<number, SummaryState<BacklogEvents>>();
+  const far: Record<FlowName, number[]> = { created: [], solved: [], reopened: [] };
+  const flows = { created: flowColumns(), solved: flowColumns(), reopened: flowColumns() };
+  let stores: Record<FlowName, ValueStore> | null = null;
+  let lives = 0;
+
+  function ask(row: TicketRow, cell: number): void {
+    if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), row));
+  }
+
+  function startCells(): Record<FlowName, ValueStore> {
+    stores ??= {
+      created: createValueStore(true, expected),
+      solved: createValueStore(true, expected),
+      reopened: createValueStore(true, 0),
+    };
+    return stores;
+  }
+
+  /** Hands over the first events of a flow's columns. */
+  function flush(name: FlowName, count: number): number {
+    const { values, cells } = flows[name];
+    if (stores === null) counter.add(name, values, count, far[name]);
+    else {
+      const block = stores[name].room(count);
+      block.values.set(values.subarray(0, count), block.filled);
+      block.cells?.set(cells.subarray(0, count), block.filled);
+      block.filled += count;
+    }
+    return 0;
   }
 
   return {
-    add(chunk, cells) {
-      const { length, classes, created, solved, isSolved, excluded, cycleEnds, cycles } = chunk as TicketChunk;
-      const isCelled = cells !== null;
-      stores ??= {
-        created: createValueStore(isCelled, expected),
-        solved: createValueStore(isCelled, expected),
-        reopened: createValueStore(isCelled, 0),
-      };
-      const openings = stores.created.room(length);
-      const changes = length + (cycleEnds[length - 1] as number);
-      const ends = stores.solved.room(changes);
-      const returns = stores.reopened.room(changes);
-      let from = 0;
+    add(chunk: Chunk<unknown>, places) {
+      if (places !== null) startCells();
+      const { length } = chunk;
+      const { created, solved, reopened } = flows;
+      let [openings, ends, returns] = [0, 0, 0];
       for (let place = 0; place < length; place++) {
-        const to = cycleEnds[place] as number;
-        const first = from;
-        from = to;
-        // A solving at the end of the history of a ticket that is open now is none.
-        const isOpen = isSolved[place] === 0;
-        const last = isOpen && (to - first) % 2 === 0 && to > first ? to - 1 : to;
-        const end = isOpen || ((last - first) % 2 === 0 && last > first) ? Number.NaN : (solved[place] as number);
-        const opened = last > first ? (cycles.at[first] as number) : (created[place] as number);
-        const latest = last > first ? (cycles.at[last - 1] as number) : opened;
-        const isKnown = isOpen || (last > first && (last - first) % 2 === 0) || end >= latest;
-        const isWithin = opened >= FIRST_DATE && latest <= LAST_DATE && !(end > LAST_DATE);
-        if ((classes[place] as number) < 0 || excluded[place] !== 0 || !isKnown || !isWithin) {
-          ask(chunk, place, cells);
-          continue;
+        const row = chunk.givenAt(place) as TicketRow;
+        const cell = places === null ? 0 : (places[place] as number);
+        let state = ASK;
+        // One place is left for each row to come.
+        if (ends > CHUNK) ends = flush('solved', ends);
+        try {
+          state = reader.read(row, created.values, openings, solved.values, ends);
+        } catch {
+          // A row that cannot be read is asked, and says so.
         }
-        const cell = cells === null ? 0 : (cells[place] as number);
-        if (cell < 0) continue;
-        put(openings, opened, cell);
-        for (let at = first + 1; at < last; at++)
-          put((at - first) % 2 === 1 ? ends : returns, cycles.at[at] as number, cell);
-        if (!Number.isNaN(end)) put(ends, end, cell);
+        if (state === ASK) ask(row, cell);
+        if (state === ASK || cell < 0) continue;
+        created.cells[openings++] = cell;
+        if (state === SOLVED) solved.cells[ends++] = cell;
+        const { changes, at: moments } = reader;
+        for (let at = 1; at < changes; at += 2) {
+          if (ends === 2 * CHUNK) ends = flush('solved', ends);
+          solved.cells[ends] = cell;
+          solved.values[ends++] = moments[at] as number;
+        }
+        for (let at = 2; at < changes; at += 2) {
+          if (returns === CHUNK) returns = flush('reopened', returns);
+          reopened.cells[returns] = cell;
+          reopened.values[returns++] = moments[at] as number;
+        }
       }
+      lives += openings;
+      flush('created', openings);
+      flush('solved', ends);
+      flush('reopened', returns);
     },
     result(cell) {
       const state = fold.merge(fold.init(), asked.get(cell) ?? fold.init());
-      if (stores !== null) {
-        const { created, solved, reopened } = state.kept;
-        state.counted += stores.created.of(cell).length;
+      if (stores === null) {
+        for (const name of names) {
+          for (const at of far[name]) (state.kept[name] as number[]).push(at);
+        }
+        state.kept = { ...state.kept, counted: counter.counted() };
+        state.counted += lives;
+      } else {
+        const { created, solved, reopened } = stores;
+        state.counted += created.of(cell).length;
         state.kept = {
-          created: both(created, stores.created.of(cell)),
-          solved: both(solved, stores.solved.of(cell)),
-          reopened: both(reopened, stores.reopened.of(cell)),
+          created: both(state.kept.created, created.of(cell)),
+          solved: both(state.kept.solved, solved.of(cell)),
+          reopened: both(state.kept.reopened, reopened.of(cell)),
           removed: state.kept.removed,
         };
       }
@@ -78,10 +111,9 @@ export function startLifeRun<Result>(fold: LifeFold<Result>, { expected }: Shari
   };
 }
 
-function put(block: ReturnType<ValueStore['room']>, at: number, cell: number): void {
-  block.values[block.filled] = at;
-  if (block.cells !== null) block.cells[block.filled] = cell;
-  block.filled++;
+/** Events of a flow and the cells of their tickets, of one chunk. */
+function flowColumns(): { readonly values: Float64Array; readonly cells: Int32Array } {
+  return { values: new Float64Array(2 * CHUNK), cells: new Int32Array(2 * CHUNK) };
 }
 
 function both(few: BacklogEvents['created'], many: Float64Array): Float64Array {

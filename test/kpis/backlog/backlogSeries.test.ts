@@ -1,6 +1,8 @@
-import { array, assert, property } from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backlogSeries, days, hours, ticketBacklog } from '../../../src/index.ts';
+import { runAll } from '../../../src/fold/bulk/runAll.ts';
+import { run } from '../../../src/fold/run.ts';
+import { type BacklogSeriesOptions, backlogSeries, days, groupBy, hours, ticketBacklog } from '../../../src/index.ts';
 import { DESK_OPENS_AT } from '../../../src/testing/arbitraryTicket.ts';
 import { arbitraryTicket } from '../../../src/testing/index.ts';
 import { broken, codeOf, messageOf, statuses, ticket } from '../records.ts';
@@ -132,4 +134,120 @@ describe('backlogSeries and ticketBacklog', () => {
       { numRuns: 150, seed: 7 },
     );
   });
+});
+
+describe('many tickets at once make the series of tickets one by one', () => {
+  const zone = { timeZone: 'Europe/Berlin' } as const;
+  const ways = [
+    { every: 'hour', ...zone },
+    { every: 'day', ...zone },
+    { every: 'week', ...zone, weekStartsOn: 'sunday' },
+    { every: 'year', ...zone },
+    { every: 'day', ...zone, asOf: at(20) },
+    { every: 'day', ...zone, asOf: at(20) - 3_600_000 },
+    { every: 'day', ...zone, asOf: at(20), from: at(18) },
+    { every: 'week', ...zone, from: at(12), to: at(40) },
+    { every: 'month', ...zone, from: at(400) },
+  ] as const;
+  const agree = (rows: readonly unknown[], given: BacklogSeriesOptions) => {
+    const own = backlogSeries.with(given);
+    const tickets = rows as Parameters<typeof backlogSeries>[0];
+    expect(runAll(own, tickets, 'test').result).toEqual(run(own, tickets));
+    const parity = (_: unknown, index = 0) => index;
+    expect([...groupBy(tickets as never[], parity, own)]).toEqual([[0, run(own, tickets)]]);
+  };
+  const solvedAfter = (start: number, length: number) =>
+    ticket({ createdAt: start, status: 'solved', solvedAt: start + length });
+  const ordinary = Array.from({ length: 80 }, (_, place) => solvedAfter(at(1) + hours(place * 13), hours(place)));
+
+  test.each([
+    ['tickets in any order', [...ordinary].reverse().concat(ordinary)],
+    [
+      'D: events at the moment of looking, and within a millisecond of it',
+      [-1, -0.5, 0, 0.5, 1].map((off) => solvedAfter(at(19), days(1) + off)),
+    ],
+    ['D: a ticket of long ago, and one that takes long', [solvedAfter(at(-200), 5), solvedAfter(at(3), days(90))]],
+    ['D: instants beyond the calendars', [solvedAfter(8.6e15, 1), solvedAfter(at(3), 8e15), solvedAfter(-8.6e15, 5)]],
+    [
+      'a ticket that came back thousands of times',
+      [cycling(5001, 'solved'), cycling(4600, 'open'), cycling(4100, 'solved')],
+    ],
+    [
+      'histories that begin solved, end open, say nothing or are out of order',
+      [
+        ...(['solved', 'open'] as const).flatMap((status) =>
+          [
+            [{ at: at(3), kind: 'status', from: 'open', to: 'solved' }],
+            [{ at: at(3), kind: 'status', from: 'solved', to: 'open' }],
+            [{ at: at(3), kind: 'status', from: 'solved', to: 'closed' }],
+            [
+              { at: at(3), kind: 'status', to: 'pending' },
+              { at: at(4), kind: 'status', to: null },
+            ],
+            [
+              { at: at(4), kind: 'status', to: 'solved' },
+              { at: at(3), kind: 'status', to: 'open' },
+            ],
+            [
+              { at: at(1), kind: 'status', to: 'solved' },
+              { at: at(1), kind: 'status', to: 'open' },
+            ],
+            [
+              { at: at(9), kind: 'party' },
+              { at: at(3), kind: 'assignment', to: 'ada' },
+            ],
+            [{ at: 'soon', kind: 'status', to: 'solved' }],
+            [{ at: 8.6e15, kind: 'status', to: 'solved' }],
+            [null],
+            [],
+          ].flatMap((history) => [
+            { id: 'T', createdAt: at(2), status, history },
+            { id: 'T', createdAt: at(2), status, history, solvedAt: at(5) },
+            { id: 'T', createdAt: at(2), status, history, closedAt: at(6) },
+            { id: 'T', createdAt: at(2), status, history, solvedAt: at(1) },
+          ]),
+        ),
+      ],
+    ],
+    [
+      'G: tickets that are none, or not plain',
+      [
+        null,
+        'text',
+        [],
+        ticket({ createdAt: new Date(at(4)) as never, status: 'open' }),
+        { id: 'T', createdAt: at(3) },
+        { id: 'T', createdAt: at(3), status: 'odd' },
+        { id: 'T', createdAt: at(3), status: 'open', excluded: 'merged', closedAt: at(4) },
+        { id: 'T', createdAt: at(3), status: 'open', excluded: 'odd' },
+        { id: 'T', createdAt: at(3), status: 'closed', closedAt: null, firstSolvedAt: at(3) },
+        { id: 'T', createdAt: at(3), status: 'closed', solvedAt: 'soon' },
+      ],
+    ],
+  ])('%s', (_, odd) => {
+    for (const given of ways) {
+      agree([...odd, ...ordinary, ...odd], given);
+    }
+  });
+
+  test('D: an event just before the moment of looking, which is midnight', () => {
+    const midnight = at(20) - hours(1);
+    const rows = Array.from({ length: 70 }, () => solvedAfter(at(3), midnight - 0.5 - at(3)));
+    agree(rows, { every: 'day', ...zone, asOf: midnight });
+  });
+
+  test('any tickets', () => {
+    const rows = array(arbitraryTicket({ faults: true }), { minLength: 64, maxLength: 90 });
+    assert(property(rows, constantFrom(...ways), agree), { numRuns: 25 });
+  });
+
+  /** Opened and solved in turn, every minute. */
+  function cycling(changes: number, status: 'open' | 'solved') {
+    const history = Array.from({ length: changes }, (_, place) => ({
+      at: at(5) + place * 60_000,
+      kind: 'status' as const,
+      to: place % 2 === 0 ? ('solved' as const) : ('open' as const),
+    }));
+    return { id: 'T', createdAt: at(4), status, history, solvedAt: at(30) };
+  }
 });

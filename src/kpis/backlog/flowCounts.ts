@@ -1,0 +1,107 @@
+import { FIRST_DATE, LAST_DATE } from '../../kpi/periodDate.ts';
+import { periodIndex } from '../../time/periodIndex.ts';
+import type { PeriodOptions } from '../../time/periodOptions.ts';
+import { periodEdges } from '../../time/periodsBetween.ts';
+
+/** What moves a backlog, without removals, which are few. */
+export type FlowName = 'created' | 'solved' | 'reopened';
+
+/** How many events fell into each period, where not their instants but only their numbers are kept. */
+export interface FlowCounts {
+  /** The starts of periods that follow each other, and the end of the last. */
+  readonly edges: Float64Array;
+  readonly counts: Readonly<Record<FlowName, Int32Array>>;
+  /** Instants in the periods of the first and the last event, also of those that are not counted. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Counts events into periods that are made as events fall into them. */
+export interface FlowCounter {
+  /** Counts so many instants; those too far from the others are put into a list. */
+  add(name: FlowName, instants: Float64Array, length: number, far: number[]): void;
+  counted(): FlowCounts;
+}
+
+/** What is farther apart than so many periods is listed. */
+const MOST_PERIODS = 65_536;
+const FEW_PERIODS = 64;
+
+/** Events after `seenAt` are not counted. There are no more periods than rows, but for a few. */
+export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: number): FlowCounter {
+  const most = Math.min(MOST_PERIODS, Math.max(FEW_PERIODS, rows));
+  let edges: Float64Array = Float64Array.of(Number.NaN);
+  let counts = countsOf(0);
+  /** So late that the instant itself says up to which period the series goes. */
+  const late = seenAt - 1;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+
+  /** Makes room for an instant, and on its side for as much again as there was; `false` where it is too far. */
+  function hold(at: number): boolean {
+    const periods = edges.length - 1;
+    const low = periods === 0 ? at : (edges[0] as number);
+    const high = periods === 0 ? at + 1 : (edges[periods] as number);
+    const start = at < low ? Math.max(FIRST_DATE, Math.min(at, low - (high - low))) : low;
+    const end = at < high ? high : Math.min(LAST_DATE, Math.max(at + 1, high + (high - low)));
+    if ((periods * (end - start)) / (high - low) > most) return false;
+    const wider = periodEdges(start, end, zone);
+    if (periodIndex(wider, at) < 0) return false;
+    const more = countsOf(wider.length - 1);
+    for (const name of ['created', 'solved', 'reopened'] as const) {
+      more[name].set(counts[name], periods === 0 ? 0 : periodIndex(wider, low));
+    }
+    counts = more;
+    edges = wider;
+    return true;
+  }
+
+  /** Counts instants until one that no period holds; gives its place. */
+  function addHeld(own: Int32Array, instants: Float64Array, from: number, length: number): number {
+    const known = edges;
+    const periods = known.length - 1;
+    const start = known[0] as number;
+    const perTime = periods / ((known[periods] as number) - start);
+    for (let index = from; index < length; index++) {
+      const at = instants[index] as number;
+      if (at > late) {
+        first = Math.min(first, at);
+        last = Math.max(last, at);
+        if (at > seenAt) continue;
+      }
+      // Mostly the guess is right.
+      let place = ((at - start) * perTime) | 0;
+      if (place < 0 || place >= periods || !(at >= (known[place] as number) && at < (known[place + 1] as number))) {
+        place = periodIndex(known, at);
+        if (place < 0) return index;
+      }
+      (own[place] as number) += 1;
+    }
+    return length;
+  }
+
+  return {
+    add(name, instants, length, far) {
+      let next = addHeld(counts[name], instants, 0, length);
+      while (next < length) {
+        if (!hold(instants[next] as number)) far.push(instants[next++] as number);
+        next = addHeld(counts[name], instants, next, length);
+      }
+    },
+    counted() {
+      const { created, solved, reopened } = counts;
+      const isEmpty = (place: number): boolean => created[place] === 0 && solved[place] === 0 && reopened[place] === 0;
+      let from = 0;
+      let to = edges.length - 2;
+      while (from <= to && isEmpty(from)) from++;
+      while (to > from && isEmpty(to)) to--;
+      if (from > to) return { edges, counts, first, last };
+      const [start, end] = [edges[from] as number, edges[to] as number];
+      return { edges, counts, first: Math.min(first, start), last: Math.max(last, end) };
+    },
+  };
+}
+
+function countsOf(periods: number): Record<FlowName, Int32Array> {
+  return { created: new Int32Array(periods), solved: new Int32Array(periods), reopened: new Int32Array(periods) };
+}
