@@ -39,9 +39,9 @@ const blocks = [
   ...['reopensOf', 'replyTurns', 'solvingsOf', 'statusSpans', 'wasReopened', 'wasSolved', 'wasTransferred', 'agentOf'],
   ...['checks\\.\\w+', 'periodIndex', 'toInstant', 'deduplicate', 'prepare'],
 ];
-/** These give the rows that they were given, whatever stands in them. */
+/** These give what they were given, whatever stands in it: rows, keys, and values between which infinities may stand. */
 const handsBack =
-  /: (createLedger|joinInteractions|joinSources|ledgerEntriesOf|scoreSentiment|trimmedKey|fromArrow|fromColumns)$/;
+  /: (createLedger|joinInteractions|joinSources|ledgerEntriesOf|scoreSentiment|trimmedKey|quantiles?|median|fromArrow|fromColumns)$/;
 const isBlock = new RegExp(`^support-kpis/fold: |: (${blocks.join('|')})$`);
 
 /**
