@@ -12,6 +12,7 @@ export { type Running, running } from './fold/running.ts';
 export type { Statistic } from './fold/statistic.ts';
 export type { StoredState } from './fold/storedStates.ts';
 export { type NamedFolds, type ResultsOf, type RowOfAll, together } from './fold/together.ts';
+export { trimmedKey } from './fold/trimmedKey.ts';
 export type { Check, Checks } from './kpi/check.ts';
 export * as checks from './kpi/checks.ts';
 export { defineKpi, type KpiPlan } from './kpi/defineKpi.ts';

@@ -20,18 +20,14 @@ export function datesOf<Row>(
   stretchOf?: Stretches<Row, unknown>['of'],
 ): Dates {
   const dates = new Float64Array(rows.length);
-  let [first, last, undated] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let undated = 0;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as Row;
-    if (stretchOf === undefined) {
-      const at = dateOf(row, by);
-      dates[index] = at;
-      if (Number.isNaN(at)) undated++;
-      if (at < first) first = at;
-      if (at > last) last = at;
-      continue;
-    }
-    const { at, until } = stretchDates(row, stretchOf);
+    const stretch = stretchOf === undefined ? null : stretchDates(row, stretchOf);
+    const at = stretch === null ? dateOf(row, by) : stretch.at;
+    const until = stretch === null ? at : stretch.until;
     dates[index] = at;
     if (Number.isNaN(at)) undated++;
     if (at < first) first = at;

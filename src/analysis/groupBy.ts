@@ -1,10 +1,12 @@
 import { assertFold } from '../fold/assertFold.ts';
 import { runCells } from '../fold/bulk/runCells.ts';
-import { fieldOf } from '../fold/fieldOf.ts';
 import type { Fold } from '../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 import { assertRows, eachRow } from '../fold/run.ts';
+import { checkOptions } from '../kpi/checkOptions.ts';
 import { groupCells } from './groupCells.ts';
+import { type GroupOptions, groupOptionChecks, groupReader, restLast } from './groupOptions.ts';
+import { keyReader } from './keyReader.ts';
 
 type Element<Value> = Value extends readonly (infer Own)[] ? Own : Value;
 
@@ -27,7 +29,12 @@ export type Grouping<Row, Value> = (row: Row) => Value;
  * Keys keep their type: `1` and `'1'` are two groups; rows without the field are the group `null`. Where the field
  * holds a list, such as tags, a row is in each of its groups, so the groups may add up to more than all rows.
  *
- * @throws SupportKpisError `invalid_group_key` when a key is an object or a date: name the part of it that you mean.
+ * Nothing is folded unless `normalizeKey` says what is the same. Time and memory grow with the rows, also where each has
+ * a key of its own; with `topK` there is a figure for so many of the largest groups and one for all `other` rows, and each
+ * row is asked for its key twice.
+ *
+ * @throws SupportKpisError `invalid_group_key` when a key is an object or a date: name the part of it that you mean;
+ * `not_iterable`, `not_a_kpi`, `unknown_option`, `invalid_option`.
  * @example
  * import { firstResponseTime, groupBy, minutes } from 'support-kpis';
  * const tickets = [
@@ -35,6 +42,7 @@ export type Grouping<Row, Value> = (row: Row) => Value;
  *   { id: 'A-2', createdAt: 0, status: 'open', channel: 'chat', firstRespondedAt: minutes(2) },
  * ] as const;
  * groupBy(tickets, 'channel', firstResponseTime).get('chat')?.value // → 120000
+ * groupBy(tickets, 'id', firstResponseTime, { topK: 1 }).get('other')?.value // → 120000
  */
 export function groupBy<Row, const Field extends keyof Row, Result>(
   rows: Iterable<Row>,
@@ -46,10 +54,41 @@ export function groupBy<Row, Value, Result>(
   key: Grouping<Row, Value>,
   fold: Fold<NoInfer<Row>, Result>,
 ): Map<KeysOf<Value>, Result>;
+export function groupBy<
+  Row,
+  const Field extends keyof Row,
+  Result,
+  Name = KeysOf<Row[Field]>,
+  const Other extends GroupKey = 'other',
+>(
+  rows: Iterable<Row>,
+  key: Field,
+  fold: Fold<NoInfer<Row>, Result>,
+  options: GroupOptions<KeysOf<Row[Field]>, Name, Other>,
+): Map<Name | Other, Result>;
+export function groupBy<Row, Value, Result, Name = KeysOf<Value>, const Other extends GroupKey = 'other'>(
+  rows: Iterable<Row>,
+  key: Grouping<Row, Value>,
+  fold: Fold<NoInfer<Row>, Result>,
+  options: GroupOptions<KeysOf<Value>, Name, Other>,
+): Map<Name | Other, Result>;
 export function groupBy<Row, Result>(
   rows: Iterable<Row>,
   key: PropertyKey | Grouping<Row, unknown>,
   fold: Fold<NoInfer<Row>, Result>,
+  options?: GroupOptions<never, unknown, GroupKey>,
+): Map<unknown, Result> {
+  if (options === undefined) return groupsOf(rows, key, fold);
+  const own = checkOptions('groupBy', groupOptionChecks, options) as typeof options;
+  assertRows(rows, 'groupBy');
+  const list = Array.isArray(rows) ? (rows as readonly Row[]) : [...rows];
+  return restLast(groupsOf(list, groupReader(list, key, own, 'groupBy: key'), fold), own);
+}
+
+function groupsOf<Row, Result>(
+  rows: Iterable<Row>,
+  key: PropertyKey | Grouping<Row, unknown>,
+  fold: Fold<Row, Result>,
 ): Map<unknown, Result> {
   const many = groupMany(rows, key, fold);
   if (many !== null) return many;
@@ -71,11 +110,7 @@ function groupMany<Row, Result>(
   const { bulk } = fold;
   if (!bulk) return null;
   const list = rows as readonly Row[];
-  const { keys, cellsOf } = groupCells(
-    list,
-    typeof key === 'function' ? key : (row) => fieldOf(row, key),
-    'groupBy: key',
-  );
+  const { keys, cellsOf } = groupCells(list, keyReader<Row>(key, 'groupBy: key'), 'groupBy: key');
   const run = runCells(bulk, list, cellsOf);
   return run === null ? null : new Map(keys.map((own, cell) => [own, run.result(cell).result]));
 }
@@ -88,7 +123,7 @@ export function groupStates<Row, Result>(
 ): Map<GroupKey, unknown> {
   assertRows(rows, 'groupBy');
   assertFold(fold, 'groupBy: kpi');
-  const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
+  const keyOf = keyReader<Row>(key, 'groupBy: key');
   const states = new Map<GroupKey, unknown>();
   const take = (row: Row): void => {
     for (const own of groupKeysOf(keyOf(row), 'groupBy: key')) {

@@ -1,5 +1,6 @@
 import { CHUNK } from '../fold/bulk/bulk.ts';
 import type { CellsOf } from '../fold/bulk/runCells.ts';
+import { TEXT_SLOTS, textSlot } from '../fold/bulk/textSlot.ts';
 import { type GroupKey, groupKeysOf } from '../fold/groupKey.ts';
 
 /** The groups of rows by their places among the keys, which stand in the order in which they first come. */
@@ -8,12 +9,11 @@ export interface GroupCells {
   readonly cellsOf: CellsOf;
 }
 
-/** As many keys are found without a hash. */
-const FEW = 8;
-
 export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown, path: string): GroupCells {
   const cells = new Int32Array(CHUNK);
   const keys: GroupKey[] = [];
+  const texts = new Array<string>(TEXT_SLOTS).fill('');
+  const slots = new Int32Array(TEXT_SLOTS).fill(-1);
   const places = new Map<GroupKey, number>();
 
   function placeOf(key: GroupKey): number {
@@ -23,16 +23,22 @@ export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unkno
     return keys.push(key) - 1;
   }
 
+  /** Looking where a text stood last is no branch that the processor has to guess, as comparing it with each key is. */
+  function placeOfText(text: string): number {
+    const slot = textSlot(text);
+    if (texts[slot] !== text || slots[slot] === -1) {
+      texts[slot] = text;
+      slots[slot] = placeOf(text);
+    }
+    return slots[slot] as number;
+  }
+
   function cellsOf(from: number, to: number): Int32Array | null {
     for (let index = from; index < to; index++) {
       const value = keyOf(rows[index] as Row);
-      if (Array.isArray(value)) return null;
-      let cell = -1;
-      if (typeof value === 'string') {
-        for (let place = 0; keys.length <= FEW && place < keys.length; place++) if (keys[place] === value) cell = place;
-        if (cell < 0) cell = placeOf(value);
-      } else cell = placeOf(groupKeysOf(value, path)[0] as GroupKey);
-      cells[index - from] = cell;
+      if (typeof value === 'string') cells[index - from] = placeOfText(value);
+      else if (Array.isArray(value)) return null;
+      else cells[index - from] = placeOf(groupKeysOf(value, path)[0] as GroupKey);
     }
     return cells;
   }

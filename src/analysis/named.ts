@@ -38,6 +38,7 @@ export type { GamingOptions } from './gaming/gamingOptions.ts';
 export type { AgentSignal, GamingSignal } from './gaming/gamingSignal.ts';
 export { type GamingSignals, gamingSignals } from './gaming/gamingSignals.ts';
 export { type Grouping, groupBy, type KeysOf } from './groupBy.ts';
+export type { GroupOptions } from './groupOptions.ts';
 export type {
   ChangeDriver,
   ChangeInsight,
@@ -107,7 +108,7 @@ export {
   type WindowFigure,
 } from './series/runningWindow.ts';
 export { series } from './series/series.ts';
-export { seriesBy } from './series/seriesBy.ts';
+export { type SeriesByOptions, seriesBy } from './series/seriesBy.ts';
 export type { SeriesOptions } from './series/seriesOptions.ts';
 export type { Series, SeriesPeriod } from './series/seriesPeriod.ts';
 export { byDayOfWeek, byHourOfDay, byOpenHours, type DatedRow, type TimeSlice } from './slices.ts';

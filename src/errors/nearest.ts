@@ -19,14 +19,14 @@ function editDistance(left: string, right: string): number {
   for (let row = 1; row <= left.length; row++) {
     const current = [row];
     for (let column = 1; column <= right.length; column++) {
-      const replace = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      const insert = (current[column - 1] ?? 0) + 1;
-      const remove = (previous[column] ?? 0) + 1;
+      const replace = (previous[column - 1] as number) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      const insert = (current[column - 1] as number) + 1;
+      const remove = (previous[column] as number) + 1;
       current.push(Math.min(replace, insert, remove));
     }
     previous = current;
   }
-  return previous[right.length] ?? 0;
+  return previous[right.length] as number;
 }
 
 /** The hint «did you mean …?», when something close exists. */

@@ -38,7 +38,7 @@ export class SupportKpisError extends Error {
 
   constructor(details: ErrorDetails) {
     const hint = details.hint === undefined ? '' : ` (${details.hint})`;
-    super(`${details.path}: expected ${details.expected}, got ${showValue(details.received)}${hint}`);
+    super(`${String(details.path)}: expected ${details.expected}, got ${showValue(details.received)}${hint}`);
     this.code = details.code;
     this.path = details.path;
   }

@@ -1,4 +1,3 @@
-import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import { readLogHistogram } from '../stats/readLogHistogram.ts';
 import { isPlain } from './isPlain.ts';
 
@@ -33,8 +32,7 @@ function isSketch(state: unknown): boolean {
   try {
     readLogHistogram(state);
     return true;
-  } catch (error) {
-    if (!isSupportKpisError(error)) throw error;
+  } catch {
     return false;
   }
 }

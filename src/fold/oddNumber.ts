@@ -4,7 +4,7 @@ const MOST = 10_000;
 /** Whether some number of a result is none that can be told. */
 export function hasOddNumber(result: unknown): boolean {
   const open: unknown[] = [result];
-  for (let left = MOST; open.length > 0 && left > 0; left--) {
+  for (let left = MOST; open.length > 0 && left >= 0; left--) {
     const next = open.pop();
     if (typeof next === 'number' && !Number.isFinite(next)) return true;
     if (typeof next !== 'object' || next === null) continue;

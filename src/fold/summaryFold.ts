@@ -1,9 +1,9 @@
-import { isSupportKpisError } from '../errors/supportKpisError.ts';
 import type { BulkPlan, BulkRun } from './bulk/bulk.ts';
 import type { Sharing } from './bulk/sharing.ts';
 import { startBulkRun } from './bulk/startBulkRun.ts';
 import type { Accounting, Fold, RowOutcome } from './fold.ts';
 import { type Exclusion, exclude, fault, isExclusion, isPending, type Measure, type Outcome } from './outcome.ts';
+import { outcomeOf } from './outcomeOf.ts';
 import type { Summary } from './summary.ts';
 import { addToTally, mergeTallies, sortedTally, type Tally } from './tally.ts';
 
@@ -77,7 +77,8 @@ export function summaryFold<Row, Value, Kept, Result>(
       for (const part of parts) if (isExclusion(part) && part.fault !== undefined) onFault?.(row, part);
       const kept = parts.filter((part): part is Value => !isPending(part) && !isExclusion(part));
       for (const value of kept) values.push(value);
-      found.push(kept.length > 0 ? kept.length : parts.some(isPending) ? 'pending' : reasonOf(parts[0]));
+      if (kept.length > 0) found.push(kept.length);
+      else found.push(parts.some(isPending) ? 'pending' : { excluded: (parts[0] as Exclusion).excluded });
     }
     const settled = summary.settle?.(values);
     if (settled === undefined) return found.map((outcome) => (typeof outcome === 'number' ? 'counted' : outcome));
@@ -86,7 +87,7 @@ export function summaryFold<Row, Value, Kept, Result>(
       if (typeof outcome !== 'number') return outcome;
       const own = settled.slice(next, next + outcome);
       next += outcome;
-      return own.find((part) => part === 'counted') ?? own.find((part) => part === 'pending') ?? own[0] ?? 'counted';
+      return own.find((part) => part === 'counted') ?? own.find((part) => part === 'pending') ?? (own[0] as RowOutcome);
     });
   }
 
@@ -116,22 +117,6 @@ export function summaryFold<Row, Value, Kept, Result>(
   return { ...fold, bulk: { source: plan.source, needs: plan.needs ?? 'all', start } };
 }
 
-function outcomeOf<Row, Value>(measure: Measure<Row, Value>, row: Row): ReturnType<Measure<Row, Value>> {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    return fault('not_an_object', 'row', 'an object', row);
-  }
-  try {
-    return measure(row);
-  } catch (error) {
-    if (!isSupportKpisError(error)) return fault('unreadable', 'row', 'fields that can be read', error);
-    if (!beyondClock.includes(error.code)) throw error;
-    return fault(error.code, 'row', 'dates within the reach of the clock', error);
-  }
-}
-
-/** What a calendar says of a row's date that it cannot reach; all other errors of this library are the caller's. */
-const beyondClock: readonly string[] = ['out_of_range', 'calendar_never_opens'];
-
 const noValues: readonly Exclusion[] = [exclude('no_values')];
 
 /** The outcomes of a row that may give several: never none, so that no row vanishes. */
@@ -143,8 +128,4 @@ function partsOf<Value>(outcomes: readonly unknown[]): readonly Outcome<Value>[]
 function finite<Value>(outcome: Outcome<Value>): Outcome<Value> {
   if (typeof outcome !== 'number' || Number.isFinite(outcome)) return outcome;
   return fault('non_finite', 'value', 'a finite number', outcome);
-}
-
-function reasonOf(outcome: unknown): RowOutcome {
-  return { excluded: isExclusion(outcome) ? outcome.excluded : 'unreadable' };
 }

@@ -1,3 +1,5 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { assertFold } from './assertFold.ts';
 import type { Bulk } from './bulk/bulk.ts';
 import type { Fold } from './fold.ts';
 
@@ -17,6 +19,7 @@ export type ResultsOf<Folds extends NamedFolds> = {
  *
  * Each figure is what its fold gives by itself. What became of the rows is told for the first of them.
  *
+ * @throws SupportKpisError `not_a_kpi` for what is no fold.
  * @example
  * import { csat, groupBy, nps, together } from 'support-kpis';
  * const surveys = [
@@ -29,7 +32,12 @@ export type ResultsOf<Folds extends NamedFolds> = {
 export function together<const Folds extends NamedFolds>(
   folds: Folds,
 ): Fold<RowOfAll<Folds>, ResultsOf<Folds>, unknown> {
+  if (typeof folds !== 'object' || folds === null) {
+    const expected = 'an object of KPIs or other folds';
+    throw new SupportKpisError({ code: 'not_a_kpi', path: 'together: folds', expected, received: folds });
+  }
   const names = Object.keys(folds);
+  for (const name of names) assertFold(folds[name], `together: folds.${name}`);
   const own = names.map((name) => folds[name] as Fold<unknown, unknown>);
   const named = (values: readonly unknown[]): ResultsOf<Folds> =>
     Object.fromEntries(names.map((name, place) => [name, values[place]])) as ResultsOf<Folds>;
@@ -72,7 +80,7 @@ function bulkOf<Result>(
         },
         result(cell) {
           const results = runs.map((run) => run.result(cell));
-          const accounting = results[0]?.accounting ?? { counted: 0, pending: 0, excluded: {} };
+          const { accounting } = results[0] as (typeof results)[number];
           return { result: named(results.map(({ result }) => result)), accounting };
         },
       };

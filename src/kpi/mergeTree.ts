@@ -10,7 +10,8 @@ export interface MergeTree {
 
 /**
  * A tree over the states that `blockState` makes. With `isFlat` there are no pairs: states that grow with their rows
- * would be kept once more at each level, and are better put together when the whole is asked for.
+ * would be kept once more at each level, and are better put together when the whole is asked for. Without it there is at
+ * least one block.
  */
 export function mergeTree<Row, Result>(
   fold: Fold<Row, Result>,
@@ -24,7 +25,7 @@ export function mergeTree<Row, Result>(
   /** The states above changed ones are made again, level by level. */
   function climb(changed: Iterable<number>): void {
     let places = [...changed];
-    for (let level = 0; (levels[level]?.length ?? 0) > 1; level++) {
+    for (let level = 0; (levels[level] as unknown[]).length > 1; level++) {
       const below = levels[level] as unknown[];
       levels[level + 1] ??= [];
       const above = levels[level + 1] as unknown[];
@@ -51,7 +52,7 @@ export function mergeTree<Row, Result>(
       stale.clear();
       const state = isFlat
         ? blocks.reduce((state, own) => fold.merge(state, own), fold.init())
-        : (levels.at(-1)?.[0] ?? fold.init());
+        : (levels.at(-1) as unknown[])[0];
       known = { state };
       return state;
     },

@@ -1,6 +1,6 @@
 import { toInstant } from '../time/instant.ts';
 import type { Interaction } from './interaction.ts';
-import { conversationOf, isCustomerMessage, isHumanReply } from './messages.ts';
+import { conversationOf, isCustomerMessage, isHumanReply, type TimedMessage } from './messages.ts';
 
 export type ContactUnit = 'message' | 'turn' | 'session';
 
@@ -18,7 +18,7 @@ export function contactsUntil(interactions: readonly Interaction[], until: numbe
   }
   const sessions = new Set<string>();
   let side: string | null = null;
-  for (const { at, message } of conversationOf(interactions) ?? []) {
+  for (const { at, message } of conversationOf(interactions) as TimedMessage[]) {
     if (Number.isNaN(at)) return at;
     if (at > limit || !(isCustomerMessage(message) || isHumanReply(message))) continue;
     const session = unit === 'session' ? (message.sessionId ?? null) : null;

@@ -69,7 +69,7 @@ export function reopensOf(ticket: TicketRow): number {
   const spans = statusesOf(ticket);
   if (spans !== null) {
     if (Number.isNaN(spans.at(-1)?.start)) return Number.NaN;
-    const wasDone = (index: number): boolean => isSolvedStatus(spans[index]?.status ?? null);
+    const wasDone = (index: number): boolean => isSolvedStatus((spans[index] as StatusSpan).status);
     return spans.filter((_, index) => index > 0 && wasDone(index - 1) && !wasDone(index)).length;
   }
   const dated = (ticket.solvedAt ?? ticket.firstSolvedAt ?? null) !== null;

@@ -33,7 +33,9 @@ function messageAt(interaction: Interaction): unknown {
 function statusAsOf({ status, history, solvedAt, closedAt }: TicketRow, asOf: number): TicketRow['status'] {
   const changes = eventsOf(history, 'status') ?? [];
   const next = changes.findIndex(({ at }) => at > asOf);
-  if (next > 0) return (changes[next - 1]?.to ?? status) as TicketStatus;
-  if (next === 0) return (changes[0]?.from ?? 'new') as TicketStatus;
+  if (next >= 0) {
+    const known = changes.slice(0, next).findLast(({ to }) => to !== null)?.to;
+    return (known ?? changes[0]?.from ?? 'new') as TicketStatus;
+  }
   return isSolvedStatus(status ?? null) && toInstant(solvedAt ?? closedAt) > asOf ? 'open' : status;
 }

@@ -1,5 +1,6 @@
 import { fieldOf } from '../fold/fieldOf.ts';
 import { sortedTally } from '../fold/tally.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { LedgerEntry } from '../model/ledger.ts';
 import type { TicketRow } from '../model/ticket.ts';
 import { assertDataset } from './assertDataset.ts';
@@ -55,7 +56,7 @@ export function createLedger(dataset: LedgerDataset): Ledger {
   for (const revenue of dataset.revenue ?? []) writer.addRevenue(revenue);
   for (const interaction of dataset.interactions ?? []) writer.addInteraction(interaction);
   for (const ticket of holders) {
-    for (const interaction of ticket.interactions ?? []) writer.addEmbedded(ticket, interaction);
+    for (const interaction of ticket.interactions as readonly Interaction[]) writer.addEmbedded(ticket, interaction);
   }
   for (const session of dataset.sessions ?? []) writer.addSession(session);
   for (const cost of dataset.costs ?? []) writer.addCost(cost);

@@ -1,4 +1,4 @@
-import { createIdIndex } from '../fold/bulk/idIndex.ts';
+import { createIdIndex, putId } from '../fold/bulk/idIndex.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import { assertRows } from '../fold/run.ts';
 import { isAfter } from './isAfter.ts';
@@ -26,7 +26,7 @@ function withoutRepeated<Row extends object>(all: readonly Row[]): DistinctRows<
   for (let place = 0; place < all.length; place++) {
     const row = all[place] as Row;
     const id = fieldOf(row, 'id');
-    const before = typeof id === 'string' ? index.put(id, place) : -1;
+    const before = typeof id === 'string' ? putId(index, id, place) : -1;
     if (before < 0) {
       rows?.push(row);
       continue;

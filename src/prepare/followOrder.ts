@@ -18,29 +18,40 @@ export interface FollowedConversations extends Conversations {
 export function followOrder(tickets: readonly object[], list: readonly Interaction[]): FollowedConversations | null {
   if (list[0]?.kind !== 'message') return null;
   const starts = new Int32Array(tickets.length + 1);
-  let next = 0;
-  let lastTicket = '';
-  let lastId = '';
+  const walk: Walk = { tickets, list, starts, next: 0, lastTicket: '', lastId: '' };
+  const isComplete = (): boolean => walk.next === list.length;
+  const follower = { advance: (place: number) => advance(walk, place) };
+  return { list, starts, order: null, joined: withInteractions, follower, isComplete };
+}
 
-  function advance(place: number): boolean {
-    try {
-      const { id } = tickets[place] as { readonly id?: unknown };
-      if (typeof id !== 'string' || !isAfter(lastTicket, id)) return false;
-      lastTicket = id;
-      for (; next < list.length; next++) {
-        const interaction = list[next] as Interaction;
-        if (interaction.ticketId !== id) break;
-        const own: unknown = interaction.id;
-        if (typeof own !== 'string' || !isAfter(lastId, own)) return false;
-        lastId = own;
-      }
-      starts[place + 1] = next;
-      return true;
-    } catch {
-      return false;
+interface Walk {
+  readonly tickets: readonly object[];
+  readonly list: readonly Interaction[];
+  readonly starts: Int32Array;
+  next: number;
+  lastTicket: string;
+  lastId: string;
+}
+
+function advance(walk: Walk, place: number): boolean {
+  const { tickets, list, starts } = walk;
+  try {
+    const { id } = tickets[place] as { readonly id?: unknown };
+    if (typeof id !== 'string' || !isAfter(walk.lastTicket, id)) return false;
+    walk.lastTicket = id;
+    let { next, lastId } = walk;
+    for (; next < list.length; next++) {
+      const interaction = list[next] as Interaction;
+      if (interaction.ticketId !== id) break;
+      const own: unknown = interaction.id;
+      if (typeof own !== 'string' || !isAfter(lastId, own)) return false;
+      lastId = own;
     }
+    walk.next = next;
+    walk.lastId = lastId;
+    starts[place + 1] = next;
+    return true;
+  } catch {
+    return false;
   }
-
-  const isComplete = (): boolean => next === list.length;
-  return { list, starts, order: null, joined: withInteractions, follower: { advance }, isComplete };
 }

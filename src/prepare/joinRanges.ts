@@ -1,4 +1,4 @@
-import { createIdIndex } from '../fold/bulk/idIndex.ts';
+import { createIdIndex, placeOfId, putId } from '../fold/bulk/idIndex.ts';
 import { fieldOf } from '../fold/fieldOf.ts';
 import type { Conversations } from '../kpi/bulk/conversations.ts';
 import type { Interaction } from '../model/interaction.ts';
@@ -45,7 +45,7 @@ function joinById(tickets: readonly object[], list: readonly Interaction[]): Joi
   const index = createIdIndex(tickets.length);
   for (let place = 0; place < tickets.length; place++) {
     const id = fieldOf(tickets[place], 'id');
-    if (typeof id === 'string') index.put(id, place);
+    if (typeof id === 'string') putId(index, id, place);
   }
   const ticketOf = new Int32Array(list.length);
   const starts = new Int32Array(tickets.length + 1);
@@ -61,7 +61,7 @@ function joinById(tickets: readonly object[], list: readonly Interaction[]): Joi
       continue;
     }
     if (id !== lastId) {
-      last = index.placeOf(id);
+      last = placeOfId(index, id);
       lastId = id;
     }
     ticketOf[place] = last;

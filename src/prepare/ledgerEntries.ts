@@ -51,7 +51,7 @@ export function ledgerEntriesOf<Source extends LedgerSource>(
 
 /** As {@link ledgerEntriesOf}, but a record without entries says why. */
 export function ledgerLines<Source extends LedgerSource>(collection: Source, row: LedgerRecords[Source]): LedgerLines {
-  if (!Object.hasOwn(writers, collection)) {
+  if (typeof collection !== 'string' || !Object.hasOwn(writers, collection)) {
     throw new SupportKpisError({
       code: 'unknown_collection',
       path: 'ledgerEntriesOf: collection',

@@ -6,6 +6,7 @@ import type { Interaction } from '../model/interaction.ts';
 import type { Survey } from '../model/survey.ts';
 import type { TicketRow } from '../model/ticket.ts';
 import { ticketAsOf } from '../model/ticketAsOf.ts';
+import { givenObject } from '../stats/given.ts';
 import { type Instant, toInstant } from '../time/instant.ts';
 import { createContactTimes, interactionAt } from './contactTimes.ts';
 import { createCustomerFacts } from './customerFacts.ts';
@@ -39,6 +40,7 @@ export const preparationOrder: readonly CollectionName[] = [
  * Completes records one by one, as `prepare` does it for a whole dataset: for streams, where the caller sees to the order.
  * With `asked` it remembers of tickets only what these rows will ask; otherwise the tickets themselves.
  *
+ * @throws SupportKpisError `not_an_object` for options that are none.
  * @example
  * import { createPreparer } from 'support-kpis';
  * const preparer = createPreparer();
@@ -46,7 +48,8 @@ export const preparationOrder: readonly CollectionName[] = [
  * const survey = preparer.complete('surveys', { id: 'S-1', kind: 'csat', score: 5, ticketId: 'A-1' });
  * survey.channel // → 'chat'
  */
-export function createPreparer({ attribute, scale, asOf }: PrepareOptions = {}, asked?: Asked): Preparer {
+export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Preparer {
+  const { attribute, scale, asOf } = givenObject(options, 'createPreparer: options');
   const now = asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(asOf);
   const tickets = new Map<string, TicketRow>();
   const customers = new Map<string, Customer>();

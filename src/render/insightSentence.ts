@@ -27,6 +27,19 @@ import { groupName, visibleText } from './visibleText.ts';
  * finding && insightSentence(finding) // → 'Customer satisfaction (CSAT) misses its threshold of 80.0 %: it is 60.0 % (95 %: 44.6 % to 73.7 %).'
  */
 export function insightSentence(insight: Insight): string {
+  try {
+    const sentence = sentenceOf(insight);
+    if (sentence !== null) return sentence;
+  } catch {
+    // Something of it is missing, or is of another kind: it came from elsewhere.
+  }
+  throw new SupportKpisError({
+    ...{ code: 'invalid_insight', path: 'insightSentence: insight' },
+    ...{ expected: 'a finding of insights, unchanged', received: insight },
+  });
+}
+
+function sentenceOf(insight: Insight): string | null {
   switch (insight?.kind) {
     case 'change':
       return changeSentence(insight);
@@ -35,10 +48,7 @@ export function insightSentence(insight: Insight): string {
     case 'doubt':
       return doubtSentence(insight);
     default:
-      throw new SupportKpisError({
-        ...{ code: 'invalid_insight', path: 'insightSentence: insight' },
-        ...{ expected: 'a finding of insights', received: insight },
-      });
+      return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { CHUNK, type ChunkSource } from '../fold/bulk/bulk.ts';
-import { createSharing, type Sharing } from '../fold/bulk/sharing.ts';
+import { countClasses, createSharing, type Sharing } from '../fold/bulk/sharing.ts';
 import type { KpiTotals } from './kpiTotals.ts';
 
 /** Rows of a collection, and the records of another one that were joined to them. */
@@ -40,7 +40,7 @@ export function addInBulk(totals: readonly KpiTotals[], { rows, conversations }:
       const chunk = reading.source.read(from, Math.min(from + CHUNK, rows.length));
       if (chunk === null) return null;
       for (const own of runs) if (own.reading === reading) own.run.add(chunk, null);
-      reading.sharing.counter.add(chunk.classes, chunk.length, null);
+      countClasses(reading.sharing, chunk, null);
     }
   }
   return totals.filter(({ bulk }) => bulk === null);

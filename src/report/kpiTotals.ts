@@ -51,13 +51,12 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
   }
 
   function groupReports(order: readonly unknown[] | undefined): GroupReport<unknown>[] {
-    const place = (key: unknown): number => (key === null ? Number.POSITIVE_INFINITY : (order?.indexOf(key) ?? 0));
     return [...groups]
       .map(([key, group]) => ({ key: plainKey(key), rows: group.rows, result: kpi.result(group.state) }))
       .sort((left, right) =>
         order === undefined
           ? right.rows - left.rows || compareKeys(left.key, right.key)
-          : place(left.key) - place(right.key),
+          : placeIn(order, left.key) - placeIn(order, right.key),
       );
   }
 
@@ -106,4 +105,9 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
       periods?.restore(snapshot.periods, keeping);
     },
   };
+}
+
+/** Nothing comes last. */
+function placeIn(order: readonly unknown[], key: unknown): number {
+  return key === null ? Number.POSITIVE_INFINITY : order.indexOf(key);
 }

@@ -97,12 +97,12 @@ export function periodTotals(
       if (!isWhole || !Array.isArray(stored.cells)) throw refuseSnapshot('periods', snapshot);
       first = stored.first ?? Infinity;
       last = stored.last ?? -Infinity;
-      undated = stored.undated ?? 0;
+      undated = stored.undated as number;
       for (const entry of stored.cells as unknown[]) {
         const [start, own] = Array.isArray(entry) ? entry : [undefined, undefined];
         const period = typeof start === 'number' && !Number.isNaN(periodDate(start)) ? find(start) : undefined;
-        if (period?.start !== start) throw refuseSnapshot('periods', entry);
-        const cell = cellOf(period as Period);
+        if (period === undefined || period.start !== start) throw refuseSnapshot('periods', entry);
+        const cell = cellOf(period);
         cell.state = keeping(cell.fold).readBare(own);
       }
     },

@@ -3,6 +3,7 @@ import type { CollectionName } from '../model/collections.ts';
 import { collectionsOf } from '../prepare/collectionsOf.ts';
 import { contextFields } from '../prepare/ticketContext.ts';
 import type { BulkRows } from './addInBulk.ts';
+import type { KpiTotals } from './kpiTotals.ts';
 import type { DatasetFor, Report, ReportKpis, ReportOptions } from './reportTypes.ts';
 import { startReport } from './runningReport.ts';
 
@@ -48,7 +49,7 @@ export function report<const Kpis extends ReportKpis>(
     if (isDone) collections.adopt(followed.rows, followed.conversations);
     const read = (): BulkRows =>
       isApart ? collections.ticketsApart() : { rows: collections.rowsOf(name), conversations: null };
-    const single = isDone ? inOrder : (running.addInBulk(name, read()) ?? []);
+    const single = isDone ? inOrder : (running.addInBulk(name, read()) as readonly KpiTotals[]);
     running.addSingly(name, single, single.length === 0 ? [] : collections.rowsOf(name), read().rows.length);
   }
   return { ...running.result(), duplicates, joined: joins() };

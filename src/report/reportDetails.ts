@@ -131,8 +131,7 @@ function heldDataset(dataset: Dataset): Dataset {
 
 function spreadOf(kpi: AnyKpi, rows: readonly never[]): LogDistribution | null {
   if (kpi.definition.unit !== 'duration') return null;
-  const result = run(kpi, rows, 'reportDetails');
-  const values = typeof result === 'object' && result !== null ? valuesOf(result as DurationSummary) : null;
+  const values = valuesOf(run(kpi, rows, 'reportDetails') as DurationSummary);
   return values === null ? null : logDistribution(values);
 }
 

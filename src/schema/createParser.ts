@@ -3,7 +3,9 @@ import { assertCollection } from './assertCollection.ts';
 import { type ParserOptions, parserRules } from './options.ts';
 import type { Parsed } from './parsed.ts';
 import { type RowProblem, toProblem } from './problem.ts';
-import { readRow, rowReader } from './readers/rowReader.ts';
+import { passes } from './readers/readRows.ts';
+import { readSafely } from './readers/readSafely.ts';
+import { rowReader } from './readers/rowReader.ts';
 import type { Rules } from './readers/rules.ts';
 import { FAILED, startTrail } from './readers/trail.ts';
 
@@ -45,12 +47,13 @@ export function createParser<Name extends CollectionName>(
 
 /** A parser by rules that were made ready. */
 export function parserOf<Name extends CollectionName>(collection: Name, rules: Rules): Parser<Collections[Name]> {
-  const reader = rowReader(collection, rules);
+  const { isPlain, read } = rowReader(collection, rules);
   const place = recordNames[collection];
   return {
     parseRow: (row) => {
-      const trail = startTrail();
-      const record = readRow(reader, row, trail);
+      if (passes(isPlain, row, rules.earliest)) return { ok: true, record: row as Parsed<Collections[Name]> };
+      const trail = startTrail(rules);
+      const record = readSafely(read, row, trail);
       return record === FAILED
         ? { ok: false, problems: trail.faults.map((fault) => toProblem(fault, place)) }
         : { ok: true, record: record as Parsed<Collections[Name]> };

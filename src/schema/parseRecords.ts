@@ -5,9 +5,10 @@ import { type BatchOptions, batchRules } from './options.ts';
 import type { Parsed } from './parsed.ts';
 import { type Problem, placeOf } from './problem.ts';
 import { createProblemLog, type UnknownWord } from './problemLog.ts';
-import { readRow, rowReader } from './readers/rowReader.ts';
+import { readRows } from './readers/readRows.ts';
+import { rowReader } from './readers/rowReader.ts';
 import type { Rules } from './readers/rules.ts';
-import { FAILED, type FieldFault, startTrail, type Trail } from './readers/trail.ts';
+import { type FieldFault, startTrail, type Trail } from './readers/trail.ts';
 
 /** What became of a batch of rows. Every row is either a record or rejected: `rows = records.length + rejected`. */
 export interface ParsedRecords<Row> {
@@ -69,26 +70,17 @@ export function parseBatch<Name extends CollectionName>(
   batch: BatchOptions,
   rules: Rules,
 ): ParsedRecords<Collections[Name]> {
-  const reader = rowReader(collection, rules);
   const log = createProblemLog(collection, batch.maxProblems ?? Number.POSITIVE_INFINITY);
   const records: Parsed<Collections[Name]>[] = [];
-  const trail = startTrail();
-  let index = 0;
-  for (const row of rows) {
-    const record = readRow(reader, row, trail);
-    if (record === FAILED) {
-      if (batch.strict) throwFirst(trail, `${collection}[${index}]`);
-      log.add(index, trail.faults);
-      trail.faults.length = 0;
-    } else {
-      records.push(record as Parsed<Collections[Name]>);
-    }
-    index++;
-  }
-  const rejected = index - records.length;
-  refuseBadBatch(`${caller}: ${collection}`, rejected, index, batch.maxBadShare ?? 1, log.first());
+  const trail = startTrail(rules);
+  const count = readRows(rowReader(collection, rules), rows, trail, records, (index) => {
+    if (batch.strict) throwFirst(trail, `${collection}[${index}]`);
+    log.add(index, trail.faults);
+  });
+  const rejected = count - records.length;
+  refuseBadBatch(`${caller}: ${collection}`, rejected, count, batch.maxBadShare ?? 1, log.first());
   const { problems } = log;
-  return { records, problems, rows: index, rejected, counts: log.counts(), unknownWords: log.unknownWords() };
+  return { records, problems, rows: count, rejected, counts: log.counts(), unknownWords: log.unknownWords() };
 }
 
 function throwFirst(trail: Trail, place: string): never {
@@ -109,7 +101,8 @@ function refuseBadBatch(path: string, rejected: number, rows: number, share: num
 }
 
 export function assertRows(caller: string, rows: unknown): asserts rows is Iterable<unknown> {
-  if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return;
+  const held = typeof rows === 'object' && rows !== null;
+  if (held && typeof (rows as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function') return;
   throw new SupportKpisError({
     code: 'not_iterable',
     path: `${caller}: rows`,

@@ -3,8 +3,8 @@ const OCTAVE = 2 ** 20;
 /** Non-negative values further below the largest share one bucket, so that zeros do not coarsen all the others. */
 const OCTAVES_KEPT = 48;
 
-/** Which 32-bit word of a double holds its sign and exponent, on this machine. */
-export const HIGH_WORD = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+/** Which 32-bit word of a double holds its sign and exponent, on this machine: 1 where the low byte of a word comes first. */
+export const HIGH_WORD = /* @__PURE__ */ new Uint8Array(/* @__PURE__ */ new Uint32Array([1]).buffer)[0] as number;
 
 /** Ordered buckets of doubles: bucket = max(0, (((word ^ flip) & mask) >>> shift) − base). */
 export interface BitBuckets {

@@ -32,15 +32,26 @@ export function rejectNonFinite(column: Float64Array, path: string, infinityIsFi
   }
 }
 
+/** A length may be a lie, or that of a list of holes: memory for more is asked for once so many were numbers. */
+const FIRST = 2 ** 16;
+
 function columnOfArray(values: ArrayLike<number>, path: string): Float64Array {
-  const length = values.length;
+  const { length } = values;
+  const first = new Float64Array(Math.min(length, FIRST));
+  fill(first, values, 0, path);
+  if (length <= FIRST) return first;
   const column = new Float64Array(length);
-  for (let index = 0; index < length; index++) {
+  column.set(first);
+  fill(column, values, FIRST, path);
+  return column;
+}
+
+function fill(column: Float64Array, values: ArrayLike<number>, from: number, path: string): void {
+  for (let index = from; index < column.length; index++) {
     const value: unknown = values[index];
     if (typeof value !== 'number') rejectElement(value, index, path);
     column[index] = value;
   }
-  return column;
 }
 
 function rejectElement(received: unknown, index: number, path: string): never {

@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { givenOptions } from './given.ts';
 
 /**
  * How many different texts there were, in bounded memory. Plain JSON; the same texts give the same state, bit for bit, in
@@ -24,18 +25,15 @@ export interface DistinctCounter {
  * Trap: it is a standard error, not a limit, as the relative error of a log histogram is.
  *
  * @param options `standardError` from 0.005 to 0.1: 65,536 registers to 128
- * @throws `out_of_range` for another one
+ * @throws `out_of_range` for another one; `invalid_options`, `unknown_option`
  * @example
  * import { addToDistinctCounter, createDistinctCounter, distinctCount } from 'support-kpis/stats';
  * const customers = createDistinctCounter();
  * for (const customer of ['C-1', 'C-2', 'C-1']) addToDistinctCounter(customers, customer);
  * distinctCount(customers).value // → 2
  */
-export function createDistinctCounter({
-  standardError = 0.01,
-}: {
-  readonly standardError?: number;
-} = {}): DistinctCounter {
+export function createDistinctCounter(options: { readonly standardError?: number } = {}): DistinctCounter {
+  const { standardError = 0.01 } = givenOptions(options, 'createDistinctCounter: options', ['standardError']);
   registerBits(standardError, 'createDistinctCounter: standardError');
   return { version: 1, standardError, hashes: [], registers: null };
 }

@@ -92,7 +92,9 @@ export interface DistinctCount {
  */
 export function distinctCount({ hashes, registers }: DistinctCounter): DistinctCount {
   if (registers === null) return { value: hashes.length, standardError: 0 };
-  const value = Math.round(estimateOfRegisters(registers, HASH_BITS - Math.log2(registers.length)));
+  const estimate = estimateOfRegisters(registers, HASH_BITS - Math.log2(registers.length));
+  // There are no more hashes than that, also for a stored state that says so.
+  const value = Math.round(Math.min(estimate, 2 ** HASH_BITS));
   return { value, standardError: ERROR_OF_ONE / Math.sqrt(registers.length) };
 }
 

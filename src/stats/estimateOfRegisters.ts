@@ -19,7 +19,6 @@ export function estimateOfRegisters(registers: readonly number[], bits: number):
 
 /** x + Σ 2ᵏ⁻¹ x^(2ᵏ), what registers at zero add. */
 function emptySum(share: number): number {
-  if (share === 1) return Number.POSITIVE_INFINITY;
   let [power, weight, sum, before] = [share, 1, share, Number.NaN];
   while (sum !== before) {
     power *= power;
@@ -32,7 +31,6 @@ function emptySum(share: number): number {
 
 /** (1 − x − Σ 2⁻ᵏ (1 − x^(2⁻ᵏ))²) ÷ 3, what registers at their end add. */
 function fullSum(share: number): number {
-  if (share === 0 || share === 1) return 0;
   let [root, weight, sum, before] = [share, 1, 1 - share, Number.NaN];
   while (sum !== before) {
     root = Math.sqrt(root);

@@ -60,7 +60,8 @@ export function mergeSums(left: number[], right: readonly number[]): number[] {
  */
 export function sumOf(partials: readonly number[]): number {
   const head = partials[0] ?? 0;
-  return finite(partials.length > 1 && head === 0 ? Number.POSITIVE_INFINITY : head, 'sumOf: partials');
+  const isBeyond = partials.length > 1 && head === 0;
+  return finite(isBeyond ? (partials[1] as number) * Number.POSITIVE_INFINITY : head, 'sumOf: partials');
 }
 
 function addToPair(partials: number[], value: number): number[] {

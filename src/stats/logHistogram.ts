@@ -127,8 +127,8 @@ export function summarizeLogHistogram(state: LogHistogram): ValueSummary {
 
 /** The value at a 0-based rank, as near as the buckets tell it. */
 function orderStatistic(state: LogHistogram, rank: number): number {
-  const min = state.min ?? 0;
-  const max = state.max ?? 0;
+  const min = state.min as number;
+  const max = state.max as number;
   if (rank <= 0) return min;
   return rank >= state.count - 1 ? max : Math.min(Math.max(bucketValue(state, rank), min), max);
 }

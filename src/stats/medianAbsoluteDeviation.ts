@@ -27,6 +27,6 @@ export function medianAbsoluteDeviation(
   if (column.length > 0) scanColumn(column, 'medianAbsoluteDeviation');
   const center = median(column);
   if (center === null) return null;
-  const distance = median(column.map((value) => finite(Math.abs(value - center), 'medianAbsoluteDeviation')));
-  return distance === null ? null : finite(distance * constant, 'medianAbsoluteDeviation');
+  const distances = column.map((value) => finite(Math.abs(value - center), 'medianAbsoluteDeviation'));
+  return finite((median(distances) as number) * constant, 'medianAbsoluteDeviation') + 0;
 }

@@ -50,7 +50,10 @@ export function countOf({ counts }: OctaveCounts): number {
   return total;
 }
 
-/** The number that stands for the bucket of the given rank, 0 for the smallest: nearest, relatively, to both of its ends. */
+/**
+ * The number that stands for the bucket of the given rank, 0 for the smallest: nearest, relatively, to both of its ends.
+ * Infinity beyond all that is counted.
+ */
 export function valueAtRank({ first, counts }: OctaveCounts, rank: number, steps: number): number {
   let below = 0;
   for (let index = 0; index < counts.length; index++) {
@@ -60,7 +63,7 @@ export function valueAtRank({ first, counts }: OctaveCounts, rank: number, steps
       if (below > rank) return middleOf(first + index, step, steps);
     }
   }
-  return Number.NaN;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The harmonic mean of a bucket's ends, at most 1 ÷ (2 × steps + 1) from each number in it. */

@@ -95,8 +95,8 @@ function quantilesAt(
   const places = ps.map((p) => quantileRank(length, decimalFractionOf(p), type));
   const ranks = [...new Set(places.flatMap((place) => [place.lower, place.upper]))].sort((left, right) => left - right);
   const found = new Map<number, number>();
-  for (const [index, value] of selectRanks(column, min, max, ranks).entries()) found.set(ranks[index] ?? 0, value);
+  for (const [index, value] of selectRanks(column, min, max, ranks).entries()) found.set(ranks[index] as number, value);
   return places.map(({ lower, upper, weight }) =>
-    interpolate(found.get(lower) ?? Number.NaN, found.get(upper) ?? Number.NaN, weight),
+    interpolate(found.get(lower) as number, found.get(upper) as number, weight),
   );
 }

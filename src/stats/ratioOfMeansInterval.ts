@@ -40,7 +40,7 @@ export function ratioOfMeansInterval(left: MeanSummary, right: MeanSummary, leve
   const leftError = relativeError(left, 'ratioOfMeansInterval: left');
   const rightError = relativeError(right, 'ratioOfMeansInterval: right');
   if (leftError === null || rightError === null) return null;
-  const ratio = (left.mean ?? 0) / (right.mean ?? 0);
+  const ratio = (left.mean as number) / (right.mean as number);
   const factor = Math.exp(-normalQuantile((1 - level) / 2) * Math.sqrt(leftError ** 2 + rightError ** 2));
   return {
     ratio: finite(ratio, 'ratioOfMeansInterval: ratio'),

@@ -33,6 +33,7 @@ export function restrictedMean(curve: SurvivalCurve, horizon: number): Restricte
       received: horizon,
     });
   }
+  if (lastTime !== null) requireNumber(lastTime, 'restrictedMean: curve.lastTime');
   if (lastTime === null || (horizon > lastTime && steps.at(-1)?.survival !== 0)) return null;
   // Backwards, for the variance weighs each step with the area that is left after it.
   let area = 0;
@@ -42,9 +43,15 @@ export function restrictedMean(curve: SurvivalCurve, horizon: number): Restricte
     const step = steps[index];
     if (step === undefined || step.time >= horizon) continue;
     const { time, atRisk, events, survival } = step;
+    for (const own of [time, atRisk, events, survival]) requireNumber(own, `restrictedMean: curve.steps[${index}]`);
     area += survival * (end - time);
     end = time;
     if (atRisk > events) variance += (area * area * events) / (atRisk * (atRisk - events));
   }
   return { mean: area + end, standardError: Math.sqrt(variance) };
+}
+
+function requireNumber(received: unknown, path: string): void {
+  if (Number.isFinite(received)) return;
+  throw new SupportKpisError({ code: 'not_a_number', path, expected: 'a finite number', received });
 }

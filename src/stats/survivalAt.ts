@@ -1,6 +1,6 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { givenCurve } from './givenCurve.ts';
-import type { SurvivalCurve, SurvivalEstimate } from './survivalCurve.ts';
+import type { SurvivalCurve, SurvivalEstimate, SurvivalStep } from './survivalCurve.ts';
 
 /**
  * The share for which it has not happened by a time, `time` itself included, with its standard error and band. `null`
@@ -33,7 +33,7 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalEstimate
   let high = steps.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((steps[middle]?.time ?? 0) <= time) low = middle + 1;
+    if ((steps[middle] as SurvivalStep).time <= time) low = middle + 1;
     else high = middle;
   }
   const step = steps[low - 1];

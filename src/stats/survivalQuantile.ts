@@ -55,6 +55,6 @@ function crossing(
   if (reached === undefined) return null;
   const below = firstAtMost(height - TOLERANCE);
   if (below !== undefined) return reached === below ? below.time : (reached.time + below.time) / 2;
-  const end = steps.at(-1)?.[line] ?? null;
+  const end = (steps.at(-1) as SurvivalStep)[line];
   return end !== null && end <= height + TOLERANCE ? (reached.time + lastTime) / 2 : null;
 }

@@ -87,14 +87,13 @@ function knownOf(
   { known, reopens }: Facts,
   at: (instant: number | null) => number | Date | null,
 ): Partial<TicketRow> {
-  const { history, messages, status, agentId, teamId, end } = story;
+  const { history, messages, status, agentId, teamId } = story;
   const told = { status, agentId, teamId };
   if (known === 'nothing') return told;
   if (known === 'history') return { status, history, interactions: messages };
   const solved = status === 'solved' || status === 'closed';
-  const solvedAt = at(
-    solved ? ((history.findLast(({ to }) => to === 'solved' || to === 'closed')?.at ?? end) as number) : null,
-  );
+  const solving = history.findLast(({ to }) => to === 'solved' || to === 'closed');
+  const solvedAt = at(solved ? (solving?.at as number) : null);
   const reply = messages.find(
     ({ author, origin, visibility }) => author.role === 'agent' && origin === 'manual' && visibility === 'public',
   );

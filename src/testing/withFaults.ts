@@ -25,7 +25,7 @@ export function withFaults<Row extends object>(
     ([own, field, value]): Row => ({ ...own, [field]: value }),
   );
   const unreadable = row.map(
-    (own): Row => Object.defineProperty({ ...own }, fields[0] ?? 'id', { get: refuse, enumerable: false }),
+    (own): Row => Object.defineProperty({ ...own }, fields[0] as string, { get: refuse, enumerable: false }),
   );
   const foreign = oneof(...noRows.map((own) => constant(own as Row)));
   return oneof(

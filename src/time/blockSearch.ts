@@ -6,7 +6,7 @@ export function openingsBefore({ pairs }: OpenBlock, at: number): number {
   let high = pairs.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pairs[2 * middle] ?? 0) < at) low = middle + 1;
+    if ((pairs[2 * middle] as number) < at) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -16,9 +16,9 @@ export function openingsBefore({ pairs }: OpenBlock, at: number): number {
 export function openUntil(block: OpenBlock, at: number): number {
   const last = openingsBefore(block, at) - 1;
   if (last < 0) return 0;
-  const start = block.pairs[2 * last] ?? 0;
-  const end = block.pairs[2 * last + 1] ?? 0;
-  return (block.before[last] ?? 0) + Math.min(at, end) - start;
+  const start = block.pairs[2 * last] as number;
+  const end = block.pairs[2 * last + 1] as number;
+  return (block.before[last] as number) + Math.min(at, end) - start;
 }
 
 /** The earliest instant of a block by which so much of its open time, more than none, has passed. */
@@ -32,7 +32,7 @@ export function latestAfter(block: OpenBlock, open: number): number {
 }
 
 function instantOf({ pairs, before }: OpenBlock, count: number, open: number): number {
-  return (pairs[2 * (count - 1)] ?? 0) + open - (before[count - 1] ?? 0);
+  return (pairs[2 * (count - 1)] as number) + open - (before[count - 1] as number);
 }
 
 /** How many openings have less open time before them than this, or as much. */
@@ -41,7 +41,7 @@ function openingsWith(before: readonly number[], open: number, orAsMuch: boolean
   let high = before.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const there = before[middle] ?? 0;
+    const there = before[middle] as number;
     if (there < open || (orAsMuch && there === open)) low = middle + 1;
     else high = middle;
   }

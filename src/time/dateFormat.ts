@@ -84,8 +84,8 @@ function invalid(format: unknown, path: string, hint?: string): SupportKpisError
 
 function civilOf(values: ReadonlyMap<Part, string>): ReturnType<DateFormat> {
   const number = (part: Part): number => Number(values.get(part) ?? 0);
-  const year = values.get('year') ?? '';
-  const month = values.get('month') ?? '';
+  const year = values.get('year') as string;
+  const month = values.get('month') as string;
   const [monthNumber, hour] = [/^\d/.test(month) ? Number(month) : monthOf(month), hourOf(number('hour'), values)];
   if (monthNumber === null || hour === null) return null;
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -23,7 +23,7 @@ const LAST = UNITS.length - 1;
 export function formatDuration(duration: number | null | undefined): string {
   if (typeof duration !== 'number' || !Number.isFinite(duration)) return '–';
   const exact = Math.abs(duration);
-  const step = UNITS[Math.min(largestUnit(exact) + 1, LAST)]?.size ?? 1;
+  const { size: step } = UNITS[Math.min(largestUnit(exact) + 1, LAST)] as (typeof UNITS)[number];
   const size = Math.round(exact / step) * step;
   // Rounding may have filled the next larger unit: 59m 59.6s is 1h.
   const index = largestUnit(size);

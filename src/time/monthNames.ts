@@ -14,13 +14,12 @@ const monthNames: readonly (readonly string[])[] = [
   ['december', 'dezember', 'decembre', 'diciembre'],
 ];
 
-/** The month, from 1, that a name or the beginning of one means: `Jan`, `Mär`, `févr.`; `null` for none, or for two. */
+/** The month, from 1, that a name or its first three letters or more mean: `Jan`, `Mär`, `févr.`; `null` for none, or for two. */
 export function monthOf(name: string): number | null {
   const plain = name
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase();
-  if (plain.length < 3) return null;
   const found = monthNames.flatMap((names, index) => (names.some((own) => own.startsWith(plain)) ? [index + 1] : []));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return found.length === 1 ? (found[0] as number) : null;
 }

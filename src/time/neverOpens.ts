@@ -1,8 +1,8 @@
+import { zoneOf } from './assertTimeZone.ts';
 import { DAY } from './civilDay.ts';
 import type { DayRules } from './dayRules.ts';
 import { openIntervals } from './openIntervals.ts';
 
-const UTC = { offsetAt: () => 0, nextTransition: () => Number.NaN };
 /** 1970-01-05, a Monday. */
 const MONDAY = 4 * DAY;
 
@@ -18,5 +18,5 @@ export function neverOpens(rules: DayRules): boolean {
     dateBreaks: new Map(),
     special: new Map(),
   };
-  return openIntervals([ordinary], UTC, MONDAY, MONDAY + 7 * DAY).length === 0;
+  return openIntervals([ordinary], zoneOf('UTC', 'neverOpens'), MONDAY, MONDAY + 7 * DAY).length === 0;
 }

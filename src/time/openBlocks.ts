@@ -44,7 +44,7 @@ export function openBlocks(source: OpenSource): OpenBlocks {
     const known = blocks.get(index);
     if (known !== undefined) return known;
     const made = makeBlock(source.intervals(index * BLOCK, (index + 1) * BLOCK));
-    if (blocks.size >= LARGEST_CACHE) blocks.delete(blocks.keys().next().value ?? index);
+    if (blocks.size >= LARGEST_CACHE) blocks.delete(blocks.keys().next().value as number);
     blocks.set(index, made);
     return made;
   };
@@ -101,7 +101,7 @@ function makeBlock(pairs: Pairs): OpenBlock {
   let total = 0;
   for (let index = 0; index < pairs.length; index += 2) {
     before.push(total);
-    total += (pairs[index + 1] ?? 0) - (pairs[index] ?? 0);
+    total += (pairs[index + 1] as number) - (pairs[index] as number);
   }
   return { pairs, before, total };
 }

@@ -33,11 +33,11 @@ function addHours(target: number[], hours: Pairs | undefined, zone: Zone, day: n
   if (hours === undefined) return;
   const midnight = day * DAY;
   for (let index = 0; index < hours.length; index += 2) {
-    const local = midnight + (hours[index] ?? 0);
+    const local = midnight + (hours[index] as number);
     const start = resolveLocal(zone, local);
     const moved = start + zone.offsetAt(start) !== local;
     if (moved && resolveLocal(zone, midnight) === resolveLocal(zone, midnight + DAY)) return;
-    const end = resolveLocal(zone, midnight + (hours[index + 1] ?? 0));
+    const end = resolveLocal(zone, midnight + (hours[index + 1] as number));
     if (start < end) target.push(start, end);
   }
 }

@@ -35,13 +35,13 @@ export function drawLines(
     for (let end = index * BLOCK; end < (index + 1) * BLOCK; cell++) {
       const start = end;
       end += width;
-      while (next < pairs.length && (pairs[next + 1] ?? 0) <= start) next += 2;
-      const closed = next >= pairs.length || (pairs[next] ?? 0) >= end;
-      const wholly = !closed && (pairs[next] ?? 0) <= start && (pairs[next + 1] ?? 0) >= end;
+      while (next < pairs.length && (pairs[next + 1] as number) <= start) next += 2;
+      const closed = next >= pairs.length || (pairs[next] as number) >= end;
+      const wholly = !closed && (pairs[next] as number) <= start && (pairs[next + 1] as number) >= end;
       if ((closed || wholly) && start >= first && end <= last) intercepts[cell] = open - (wholly ? start : 0);
       if (wholly) slopes[cell] = 1;
-      for (let at = next; at < pairs.length && (pairs[at] ?? 0) < end; at += 2) {
-        open += Math.min(pairs[at + 1] ?? 0, end) - Math.max(pairs[at] ?? 0, start);
+      for (let at = next; at < pairs.length && (pairs[at] as number) < end; at += 2) {
+        open += Math.min(pairs[at + 1] as number, end) - Math.max(pairs[at] as number, start);
       }
     }
   }

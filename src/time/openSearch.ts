@@ -40,7 +40,11 @@ export function addBackward(blocks: OpenBlocks, source: OpenSource, end: number,
   const first = blockOf(source.first);
   let index = blockOf(end);
   let wanted = duration - openUntil(blocks.block(index), end);
-  if (wanted <= 0) return latestAfter(blocks.block(index), -wanted);
+  const known = (found: number): number => {
+    if (found < source.first) throw source.exhausted('calendar.add: duration', -duration);
+    return found;
+  };
+  if (wanted <= 0) return known(latestAfter(blocks.block(index), -wanted));
   for (index--; ; index--) {
     const skipped = skipRepeats(blocks, index, -1, wanted);
     index -= skipped.blocks;
@@ -50,9 +54,7 @@ export function addBackward(blocks: OpenBlocks, source: OpenSource, end: number,
     if (wanted <= total) break;
     wanted -= total;
   }
-  const found = latestAfter(blocks.block(index), blocks.total(index) - wanted);
-  if (found < source.first) throw source.exhausted('calendar.add: duration', -duration);
-  return found;
+  return known(latestAfter(blocks.block(index), blocks.total(index) - wanted));
 }
 
 /** The repeated years that pass before the wanted open time is nearly reached, as blocks; endless when it never is. */
@@ -73,7 +75,7 @@ function skipRepeats(
 export function isOpenAt(blocks: OpenBlocks, at: number): boolean {
   const block = blocks.block(blockOf(at));
   const passed = 2 * openingsBefore(block, at);
-  return block.pairs[passed] === at || (passed > 0 && at < (block.pairs[passed - 1] ?? 0));
+  return block.pairs[passed] === at || (passed > 0 && at < (block.pairs[passed - 1] as number));
 }
 
 /** The first open instant from this one on. */
@@ -97,7 +99,7 @@ export function findClosing(blocks: OpenBlocks, source: OpenSource, at: number):
   const first = blockOf(source.first);
   let index = blockOf(at);
   const passed = 2 * openingsBefore(blocks.block(index), at);
-  let found = passed > 0 ? Math.min(at, blocks.block(index).pairs[passed - 1] ?? 0) : undefined;
+  let found = passed > 0 ? Math.min(at, blocks.block(index).pairs[passed - 1] as number) : undefined;
   while (found === undefined) {
     index--;
     index -= skipRepeats(blocks, index, -1, 0).blocks;
@@ -115,8 +117,8 @@ export function collectPeriods(blocks: OpenBlocks, from: number, to: number): Op
     if (blocks.total(index) === 0) continue;
     const { pairs } = blocks.block(index);
     for (let at = 0; at < pairs.length; at += 2) {
-      const start = Math.max(from, pairs[at] ?? 0);
-      const end = Math.min(to, pairs[at + 1] ?? 0);
+      const start = Math.max(from, pairs[at] as number);
+      const end = Math.min(to, pairs[at + 1] as number);
       if (start >= end) continue;
       const last = periods.at(-1);
       if (last?.end === start) last.end = end;

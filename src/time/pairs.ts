@@ -5,11 +5,11 @@ export function mergePairs(pairs: Pairs): Pairs {
   const sorted = sortPairs(pairs);
   const merged: number[] = [];
   for (let index = 0; index < sorted.length; index += 2) {
-    const start = sorted[index] ?? 0;
-    const end = sorted[index + 1] ?? 0;
+    const start = sorted[index] as number;
+    const end = sorted[index + 1] as number;
     const last = merged.length - 1;
-    if (last < 0 || start > (merged[last] ?? 0)) merged.push(start, end);
-    else if (end > (merged[last] ?? 0)) merged[last] = end;
+    if (last < 0 || start > (merged[last] as number)) merged.push(start, end);
+    else if (end > (merged[last] as number)) merged[last] = end;
   }
   return merged;
 }
@@ -17,12 +17,12 @@ export function mergePairs(pairs: Pairs): Pairs {
 function sortPairs(pairs: Pairs): Pairs {
   let sorted = true;
   for (let index = 2; index < pairs.length && sorted; index += 2) {
-    sorted = (pairs[index - 2] ?? 0) <= (pairs[index] ?? 0);
+    sorted = (pairs[index - 2] as number) <= (pairs[index] as number);
   }
   if (sorted) return pairs;
   const order = Array.from({ length: pairs.length / 2 }, (_, index) => index * 2);
-  order.sort((left, right) => (pairs[left] ?? 0) - (pairs[right] ?? 0));
-  return order.flatMap((index) => [pairs[index] ?? 0, pairs[index + 1] ?? 0]);
+  order.sort((left, right) => (pairs[left] as number) - (pairs[right] as number));
+  return order.flatMap((index) => [pairs[index] as number, pairs[index + 1] as number]);
 }
 
 /** The time of merged pairs without that of other merged pairs. */
@@ -31,14 +31,14 @@ export function subtractPairs(pairs: Pairs, removed: Pairs): Pairs {
   const rest: number[] = [];
   let next = 0;
   for (let index = 0; index < pairs.length; index += 2) {
-    let start = pairs[index] ?? 0;
-    const end = pairs[index + 1] ?? 0;
-    while (next < removed.length && (removed[next + 1] ?? 0) <= start) next += 2;
+    let start = pairs[index] as number;
+    const end = pairs[index + 1] as number;
+    while (next < removed.length && (removed[next + 1] as number) <= start) next += 2;
     // The last break may also reach into the next pair, so it is looked at again there.
-    for (let at = next; at < removed.length && (removed[at] ?? 0) < end; at += 2) {
-      const gap = removed[at] ?? 0;
+    for (let at = next; at < removed.length && (removed[at] as number) < end; at += 2) {
+      const gap = removed[at] as number;
       if (gap > start) rest.push(start, gap);
-      start = Math.max(start, removed[at + 1] ?? 0);
+      start = Math.max(start, removed[at + 1] as number);
     }
     if (start < end) rest.push(start, end);
   }
@@ -49,8 +49,8 @@ export function subtractPairs(pairs: Pairs, removed: Pairs): Pairs {
 export function clipPairs(pairs: Pairs, from: number, to: number): Pairs {
   const inside: number[] = [];
   for (let index = 0; index < pairs.length; index += 2) {
-    const start = Math.max(pairs[index] ?? 0, from);
-    const end = Math.min(pairs[index + 1] ?? 0, to);
+    const start = Math.max(pairs[index] as number, from);
+    const end = Math.min(pairs[index + 1] as number, to);
     if (start < end) inside.push(start, end);
   }
   return inside;

@@ -1,7 +1,9 @@
+import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { zoneOf } from './assertTimeZone.ts';
 import { DAY } from './civilDay.ts';
 import { scanIso } from './isoScanner.ts';
 import { resolveLocal } from './wallTime.ts';
+import type { Zone } from './zoneTable.ts';
 
 /** What {@link parseInstant} read: an instant, or what is wrong with the text. */
 export type ParsedInstant =
@@ -45,7 +47,7 @@ const OUT_OF_RANGE: ParsedInstant = {
  * there a skipped time moves later by the gap and a repeated one is the first. `24:00` is the next midnight, a leap
  * second the last millisecond of its minute; digits beyond the millisecond are cut off.
  *
- * @throws `unknown_time_zone` when the option `timeZone` is none.
+ * @throws `unknown_time_zone` when the option `timeZone` is none; `invalid_options` for options that are no object.
  * @example
  * import { parseInstant } from 'support-kpis/time';
  * parseInstant('2024-01-31T09:00:00+05:30'); // → { ok: true, instant: 1706671800000 }
@@ -53,6 +55,10 @@ const OUT_OF_RANGE: ParsedInstant = {
  * parseInstant('2024-01-31', { timeZone: 'Europe/Berlin' }); // → { ok: true, instant: 1706655600000 }
  */
 export function parseInstant(text: string, options: ParseInstantOptions = {}): ParsedInstant {
+  if (typeof options !== 'object' || options === null) {
+    const expected = 'an object of options';
+    throw new SupportKpisError({ code: 'invalid_options', path: 'parseInstant: options', expected, received: options });
+  }
   const { timeZone } = options;
   const zone = timeZone === undefined ? undefined : zoneOf(timeZone, 'parseInstant: options.timeZone');
   if (typeof text !== 'string' || text.length > LONGEST) return INVALID;
@@ -61,7 +67,7 @@ export function parseInstant(text: string, options: ParseInstantOptions = {}): P
   if (scanned === null) return INVALID;
   const { civil, offset, leapSecond } = scanned;
   if (offset === null && zone === undefined) return AMBIGUOUS;
-  const instant = offset === null && zone !== undefined ? resolveLocal(zone, civil) : civil - (offset ?? 0);
+  const instant = offset === null ? resolveLocal(zone as Zone, civil) : civil - offset;
   // Leap seconds are inserted at midnight UTC only; any other 60 is a mistake.
   if (leapSecond && instant - Math.floor(instant / DAY) * DAY !== LAST_SECOND_OF_DAY) return INVALID;
   return { ok: true, instant: instant + 0 };

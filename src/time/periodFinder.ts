@@ -31,10 +31,10 @@ export function periodFinder(options: PeriodOptions): (at: number) => Period {
   }
 
   return (at) => {
-    let index = edges.length === 0 ? -1 : periodIndex(edges, at);
+    let index = periodIndex(edges, at);
     if (index < 0) {
       cover(at);
-      index = edges.length === 0 ? -1 : periodIndex(edges, at);
+      index = periodIndex(edges, at);
     }
     return periods[index] ?? periodAt(at, options);
   };

@@ -39,7 +39,7 @@ function readVersions(value: unknown, path: string): readonly DayRules[] {
     return readRules(fields, sinceEver ? Number.NEGATIVE_INFINITY : readDate(fields['from'], `${place}.from`), place);
   });
   versions.forEach((version, index) => {
-    if (index === 0 || version.fromDay > (versions[index - 1]?.fromDay ?? 0)) return;
+    if (index === 0 || version.fromDay > (versions[index - 1] as DayRules).fromDay) return;
     throw new SupportKpisError({
       code: 'invalid_option',
       path: `${path}[${index}].from`,

@@ -44,8 +44,8 @@ export function zoneTable(read: OffsetReader): Zone {
     const at = fold(instant);
     const { transitions, offsets } = chunkAt(Math.floor((at - FIRST_RULES) / SPAN));
     let index = transitions.length;
-    while (index > 0 && at < (transitions[index - 1] ?? 0)) index--;
-    return offsets[index] ?? 0;
+    while (index > 0 && at < (transitions[index - 1] as number)) index--;
+    return offsets[index] as number;
   };
   const nextTransition = (after: number, until: number): number => {
     const at = fold(after);
@@ -70,7 +70,7 @@ function scan(read: OffsetReader, start: number, end: number): Chunk {
   // One second before, so that a change at the very start is in this chunk and not lost between two.
   let low = start - 1000;
   const offsets = [read(low)];
-  let offset = offsets[0] ?? 0;
+  let offset = offsets[0] as number;
   while (low < end - 1000) {
     const high = Math.min(low + PROBE, end - 1000);
     const reached = read(high);

@@ -143,6 +143,29 @@ describe('groupBy', () => {
     expect(counts(found)).toEqual([[true, 4]]);
   });
 
+  test('many rows fall into the groups of few: no text, numbers, and texts that look alike', () => {
+    const keys = [
+      '',
+      'ab',
+      'a',
+      'axb',
+      'ayb',
+      '7',
+      7,
+      null,
+      'azb',
+      ...Array.from({ length: 90 }, (_, id) => `K-${id}`),
+    ];
+    const many = Array.from({ length: 990 }, (_, place) => ({
+      ...(rows[0] as (typeof rows)[number]),
+      id: `M-${place}`,
+      team: keys[(place * place) % keys.length],
+    }));
+    const one = new Map<unknown, number>();
+    for (const { team } of many) one.set(team, (one.get(team) ?? 0) + 1);
+    expect(counts(groupBy(many, 'team', ticketVolume))).toEqual([...one]);
+  });
+
   test('works with a fold of your own and with a KPI that has its options', () => {
     expect(
       counts(

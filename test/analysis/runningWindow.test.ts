@@ -94,6 +94,8 @@ describe('a running window', () => {
     );
     expect(codeOf(() => runningWindow(ticketVolume, { ...berlin, window: 0 }))).toBe('invalid_option');
     expect(codeOf(() => runningWindow(ticketVolume, { ...berlin, late: -1 }))).toBe('invalid_option');
+    expect(codeOf(() => runningWindow(ticketVolume, { ...berlin, window: 10_001 }))).toBe('invalid_option');
+    expect(codeOf(() => runningWindow(ticketVolume, { ...berlin, late: 1e9 }))).toBe('invalid_option');
     expect(codeOf(() => runningWindow(ticketVolume, { ...berlin, windows: 1 } as never))).toBe('unknown_option');
     expect(codeOf(() => runningWindow(ticketVolume, { ...berlin, timeZone: 'Mars/Olympus' }))).toBe(
       'unknown_time_zone',

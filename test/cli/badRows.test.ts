@@ -13,13 +13,13 @@ describe('bad rows', () => {
     JSON.stringify(deskRows[2]),
     '{"id": "B-2", "createdAt": "2026-01-05T09:0',
   ];
-  const file = write('tickets.ndjson', rows.join('\n'));
+  const file = write('tickets.ndjson', `${rows.join('\n')}\n`);
 
   it('are left out, counted by code and told once on standard error; the code is 0', async () => {
     const { code, err, out } = await run(['report', file]);
     expect(code).toBe(0);
     expect(err).toBe(
-      `support-kpis: ${file}: 4 of 6 rows are bad and left out (1 invalid_date, 1 unknown_status, 1 not_an_object, 1 invalid_json, 1 truncated_line). ` +
+      `support-kpis: ${file}: 4 of 6 rows are bad and left out (2 invalid_json, 1 invalid_date, 1 unknown_status, 1 not_an_object). ` +
         `First: row 2: createdAt: expected a real date and time in ISO 8601, such as '2024-01-31T09:00:00Z', got "yesterday". Unknown words: status: "nope" ×1.\n`,
     );
     expect(out).toContain(`${file}: 6 tickets; 4 bad rows left out.`);
@@ -37,7 +37,7 @@ describe('bad rows', () => {
       [2, 'status', 'unknown_status'],
       [3, '', 'not_an_object'],
       [4, '', 'invalid_json'],
-      [6, '', 'truncated_line'],
+      [6, '', 'invalid_json'],
     ]);
     expect(Object.keys(written[0] ?? {})).toEqual(['file', 'row', 'path', 'code', 'message']);
     expect(written[0]).toMatchObject({
@@ -53,6 +53,28 @@ describe('bad rows', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
     const nowhere = await run(['report', file, '--bad-rows', join(folder, 'no', 'out.ndjson')]);
     expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringContaining('expected a file that can be written')]);
+  });
+
+  it.each([
+    ['NDJSON', 'cut-tickets.ndjson', rows.join('\n')],
+    ['NDJSON of one line', 'one-tickets.ndjson', '{"id":"A-1","cre'],
+    ['NDJSON with a word at its end', 'word-tickets.ndjson', `${ndjson(deskRows)}nothing`],
+    ['CSV', 'cut-tickets.csv', 'id,createdAt,channel\nA-1,2026-01-05T09:00:00Z,email\nA-2,2026-01-'],
+  ])('a last line that is cut off ends the report, without a figure: %s', async (_, name, content) => {
+    const cut = write(name, content);
+    const line = `support-kpis: ${cut}: expected a whole last line, got "one that ends too early" (was the file cut off, or is it still being written?)\n`;
+    expect(await run(['report', cut])).toEqual({ code: 2, out: '', err: line });
+    expect(await run(['report', cut, '--as-of', '2026-02-01T00:00:00Z'])).toEqual({ code: 2, out: '', err: line });
+  });
+
+  it('a last line without an end that is whole counts, also a CSV row with a cell too many or too few that has one', async () => {
+    const { sources } = await report([write('whole-tickets.ndjson', ndjson(deskRows).trimEnd())]);
+    expect(sources[0]).toMatchObject({ rows: 3, bad: 0 });
+    const good = 'id,createdAt\nA-1,2026-01-05T09:00:00Z\n';
+    for (const last of ['A-2,2026-01-05T10:00:00Z', 'A-2\n', 'A-2\r', 'A-2,2026-01-05T10:00:00Z,x']) {
+      const own = await report([write('end-tickets.csv', good + last)]);
+      expect(own.sources[0]).toMatchObject({ rows: 2, bad: last.includes('Z') && !last.includes('x') ? 0 : 1 });
+    }
   });
 
   it('--strict stops at the first', async () => {

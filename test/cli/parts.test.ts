@@ -56,9 +56,16 @@ describe('a report in parts', () => {
     expect(keptInParts).toBe(kept);
   });
 
-  it('tells bad rows by their number in the file, and a last line that is cut off', async () => {
+  it('tells bad rows by their number in the file, and refuses a last line that is cut off', async () => {
     const bad = [...lines.slice(0, 350), '{"id":"B-1"}', 'nothing', '', ...lines.slice(350), '{"id":"B-2","cre'];
-    const path = write('tickets-bad.ndjson', bad.join('\n'));
+    const cut = await run(['report', write('tickets-cut.ndjson', bad.join('\n')), '--workers', '2']);
+    expect(cut).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('tickets-cut.ndjson: expected a whole last line'),
+    });
+    expect(cut).toEqual(await run(['report', join(folder, 'tickets-cut.ndjson')]));
+    const path = write('tickets-bad.ndjson', `${bad.join('\n')}\n`);
     const [whole, inParts] = await bothWays([path]);
     expect(inParts).toBe(whole);
     const outs = [join(folder, 'bad-1.ndjson'), join(folder, 'bad-2.ndjson')] as const;

@@ -1,7 +1,8 @@
 import { createContext, Script } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kpiOf } from '../../src/engines/kpiOf.ts';
-import { firstResponseTime, slaAttainment } from '../../src/index.ts';
+import { run } from '../../src/fold/index.ts';
+import { createCalendar, firstResponseTime, slaAttainment } from '../../src/index.ts';
 import { guideSnippets } from '../docs/documents.ts';
 import { codeOf, messageOf } from '../kpis/records.ts';
 import { compiledHours, deskTickets, engineKpis } from './deskRows.ts';
@@ -94,6 +95,14 @@ describe('kpiOf', () => {
     expect(codeOf(() => slaAttainment.with({ asOf: 9, policies: policies as never }).init())).not.toBe(
       'nothing was thrown',
     );
+  });
+
+  test('takes a calendar that was made already as it is', () => {
+    const definition = { timeZone: 'UTC', hours: { thu: [['09:00', '17:00']] } } as const;
+    const row = { id: 'A-1', createdAt: 0, firstRespondedAt: 10 * 3_600_000 };
+    const valueBy = (clock: object) => run(kpiOf('first_response_time', { clock }), [row]) as { value: unknown };
+    expect(valueBy(createCalendar(definition)).value).toBe(3_600_000);
+    expect(valueBy(definition).value).toBe(3_600_000);
   });
 
   test('refuses what it does not know, with the nearest that it does', () => {

@@ -120,6 +120,16 @@ test('A8: a duration of minus zero is kept as 0', () => {
   expect(Object.is((waits.keep(waits.init(), -0) as number[])[0], 0)).toBe(true);
 });
 
+test('durations that came as a column go on one by one, and merge with others', () => {
+  const waits = durations({});
+  const { keepColumn } = waits as Required<typeof waits>;
+  const column = () => keepColumn(waits.init(), Float64Array.of(10, 20));
+  expect(waits.keep(column(), 60)).toEqual([10, 20, 60]);
+  expect(waits.merge(column(), [60])).toEqual([10, 20, 60]);
+  expect(waits.merge([60], column())).toEqual([60, 10, 20]);
+  expect(keepColumn([60], Float64Array.of(10))).toEqual(Float64Array.of(60, 10));
+});
+
 test('a sketch has the error that was asked for', () => {
   const waits = durations({ quantiles: { relativeError: 0.05 } });
   expect(waits.init()).toMatchObject({ relativeError: 0.05 });

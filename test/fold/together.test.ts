@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../bench/desk.ts';
-import { run, together } from '../../src/fold/index.ts';
-import { ces, csat, firstResponseTime, groupBy, nps, ticketVolume } from '../../src/index.ts';
+import { type Fold, run, together } from '../../src/fold/index.ts';
+import {
+  ces,
+  csat,
+  firstResponseTime,
+  groupBy,
+  nps,
+  responseRate,
+  type TicketRow,
+  ticketVolume,
+} from '../../src/index.ts';
 
 const { surveys, tickets } = createDesk(3000, 11);
 const scores = { csat, nps, ces: ces.with({ direction: 'high_is_easy' }) };
@@ -27,6 +36,43 @@ describe('together', () => {
       firstResponseTime: firstResponseTime(tickets),
     });
     expect(fold.account(whole).counted).toBe(3000);
+  });
+
+  test('reads rows once for all where all have a reader, and the same one', () => {
+    const { bulk } = together({ ticketVolume, firstResponseTime });
+    expect(bulk?.source).toBe(ticketVolume.bulk?.source);
+    expect(bulk?.needs).toBe('all');
+    expect(together({ firstResponseTime, responseRate }).bulk?.needs).toBe('reply');
+    expect(together({ ticketVolume, csat }).bulk).toBeNull();
+    expect(together({ ticketVolume, later: { ...ticketVolume, bulk: null } }).bulk).toBeNull();
+    expect(together({}).bulk).toBeNull();
+  });
+
+  test('gives groups of tickets that need different fields, and of rows of which a fold has its own way', () => {
+    const found = groupBy(tickets, 'channel', together({ ticketVolume, firstResponseTime }));
+    expect([...found].map(([key, own]) => [key, own.ticketVolume])).toEqual([
+      ...groupBy(tickets, 'channel', ticketVolume),
+    ]);
+    expect([...found].map(([key, own]) => [key, own.firstResponseTime])).toEqual([
+      ...groupBy(tickets, 'channel', firstResponseTime),
+    ]);
+    const firstIds: Fold<TicketRow, string | null, string[]> = {
+      init: () => [],
+      add: (ids, { id }) => (ids.length === 0 || id < (ids[0] as string) ? [id] : ids),
+      merge: (left, right) => [...left, ...right].sort().slice(0, 1),
+      result: ([first]) => first ?? null,
+      account: (ids) => ({ counted: ids.length, pending: 0, excluded: {} }),
+    };
+    const both = groupBy(tickets, 'channel', together({ ticketVolume, firstIds }));
+    for (const [key, own] of both) expect(own.ticketVolume).toEqual(found.get(key)?.ticketVolume);
+    const ids = tickets.map(({ id }) => id).sort();
+    expect([...both.values()].map((own) => own.firstIds)).toContain(ids[0]);
+  });
+
+  test('reads rows of several kinds one by one', () => {
+    const mixed = together({ csat: csat as Fold<unknown, unknown>, volume: ticketVolume as Fold<unknown, unknown> });
+    expect(mixed.bulk).toBeNull();
+    expect(run(mixed, tickets.slice(0, 5))).toMatchObject({ csat: { value: null }, volume: { value: 5 } });
   });
 
   test('of nothing is nothing', () => {

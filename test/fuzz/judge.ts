@@ -3,8 +3,12 @@ import { foreign } from './garbage.ts';
 
 const deepest = 6;
 
-/** What is wrong with the outcome of a call; nothing when it is as promised. */
-export function faultOf(call: (...given: unknown[]) => unknown, given: readonly unknown[]): string | null {
+/** What is wrong with the outcome of a call; nothing when it is as promised. What hands back the caller's rows may give what is in them. */
+export function faultOf(
+  call: (...given: unknown[]) => unknown,
+  given: readonly unknown[],
+  handsBack = false,
+): string | null {
   const before = given.map((own) => printOf(own, 0));
   let result: unknown;
   try {
@@ -18,13 +22,22 @@ export function faultOf(call: (...given: unknown[]) => unknown, given: readonly 
   for (const [index, own] of given.entries()) {
     if (printOf(own, 0) !== before[index]) return `argument ${index} was changed`;
   }
-  return unplain(result, 'result', 0);
+  return handsBack ? null : unplain(result, 'result', 0);
 }
 
 function faultOfError(error: unknown): string | null {
-  if (error === foreign) return null;
+  if (error === foreign || isOfCaller(error)) return null;
   if (!isSupportKpisError(error)) return `threw ${String(error)}${error instanceof Error ? `\n${placeOf(error)}` : ''}`;
   return /^[a-z]+(_[a-z]+)*$/.test(error.code) ? null : `a code ${error.code}`;
+}
+
+/** What a function of the caller threw: one of an example, which met a spoilt row, or a class, which cannot be called. */
+function isOfCaller(error: unknown): boolean {
+  if (!(error instanceof TypeError)) return false;
+  return (
+    /^Class constructor \w+ cannot be invoked/.test(error.message) ||
+    /evalmachine/.test(placeOf(error).split('\n')[0] ?? '')
+  );
 }
 
 function placeOf({ stack = '' }: Error): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exclude, fault, type Outcome, rate } from '../../src/fold/index.ts';
-import { checks, csat, defineKpi, type KpiOptions, resolutionTime, ticketBacklog } from '../../src/index.ts';
+import { checks, compare, csat, defineKpi, type KpiOptions, resolutionTime, ticketBacklog } from '../../src/index.ts';
 import type { TicketRow } from '../../src/model/ticket.ts';
 import { broken, codeOf, messageOf, surveys, ticket } from '../kpis/records.ts';
 
@@ -98,6 +98,38 @@ describe('options of the caller are refused before any row is read', () => {
     ['an unknown scale', () => csat(neverRead, { scale: { min: 0, max: 50 } }), 'unsupported_scale'],
   ])('%s', (_, call, code) => {
     expect(codeOf(call)).toBe(code);
+  });
+});
+
+describe('a plan that lacks a part', () => {
+  const whole = { id: 'own', rows: 'tickets', options: {}, summary: rate, measure: () => () => true };
+
+  test.each([
+    ['no object', null, 'plan: expected a plan'],
+    ['no id', { ...whole, id: undefined }, 'plan.id'],
+    ['an empty id', { ...whole, id: '' }, 'plan.id'],
+    ['no checks of options', { ...whole, options: null }, 'plan.options'],
+    ['no measure', { ...whole, measure: 'score' }, 'plan.measure'],
+    ['no summary', { ...whole, summary: undefined }, 'plan.summary'],
+  ])('is refused: %s', (_, plan, words) => {
+    const define = () => defineKpi(plan as never);
+    expect(codeOf(define)).toBe('invalid_plan');
+    expect(messageOf(define)).toContain(words);
+  });
+});
+
+describe('a fold that is no KPI', () => {
+  test('is refused where definitions are compared', () => {
+    const { definition: _, ...bare } = { ...csat.with({ scale: 'thumbs' }) };
+    const fold = {
+      ...bare,
+      init: csat.init,
+      add: csat.add,
+      merge: csat.merge,
+      result: csat.result,
+      account: csat.account,
+    };
+    expect(codeOf(() => compare(fold as never, [], []))).toBe('not_a_kpi');
   });
 });
 

@@ -32,5 +32,7 @@ describe('explain', () => {
   test('what is no KPI cannot explain itself', () => {
     const bare = { ...reopenRate, fold: () => ({ ...reopenRate.fold(), outcomes: undefined }) };
     expect(codeOf(() => explain(bare as never, rows))).toBe('not_explainable');
+    const silent = Object.assign(() => null, { fold: () => ({ ...reopenRate.fold(), outcomes: undefined }) });
+    expect(codeOf(() => explain(silent as never, rows))).toBe('not_explainable');
   });
 });

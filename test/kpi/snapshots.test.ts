@@ -169,6 +169,10 @@ describe('a snapshot of runningReport', () => {
 
   const kept = sent(runningReport({ volume: ticketVolume }, options).snapshot());
   const own = kept.kpis['volume'] as object;
+  const withCells = (cells: readonly unknown[]) => ({
+    ...kept,
+    kpis: { volume: { ...own, periods: { first: null, last: null, undated: 0, cells } } },
+  });
   test.each([
     ['another version', { ...kept, version: 2 }],
     ['other options', { ...kept, options: '#2:0000000000000000' }],
@@ -177,6 +181,11 @@ describe('a snapshot of runningReport', () => {
     ['no KPIs', { ...kept, kpis: null }],
     ['no rows', { ...kept, rows: null }],
     ['no groups', { ...kept, kpis: { volume: { ...own, groups: undefined } } }],
+    ['a group that is none', { ...kept, kpis: { volume: { ...own, groups: ['a'] } } }],
+    [
+      'a group without a key',
+      { ...kept, kpis: { volume: { ...own, groups: [[undefined, 1, (own as StoredState).state]] } } },
+    ],
     ['a group without rows', { ...kept, kpis: { volume: { ...own, groups: [['a', 0, {}]] } } }],
     [
       'a group of a wrong key',
@@ -196,6 +205,9 @@ describe('a snapshot of runningReport', () => {
         },
       },
     ],
+    ['a period that is none', withCells(['x'])],
+    ['a period of no time', withCells([[null, {}]])],
+    ['a period of a time that is no number', withCells([['5', {}]])],
     [
       'periods of all times',
       { ...kept, kpis: { volume: { ...own, periods: { first: -1e300, last: 1e300, undated: 0, cells: [] } } } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  costPerResolution,
   createCalendar,
   csat,
   days,
@@ -11,6 +12,7 @@ import {
 } from '../../src/index.ts';
 import type { Subtotal } from '../../src/kpi/subtotal.ts';
 import { deepFreeze } from '../../src/testing/index.ts';
+import { cost } from '../kpis/business/ledger.ts';
 import { codeOf, messageOf, surveys, ticket } from '../kpis/records.ts';
 
 const five = csat.with({ scale: { min: 1, max: 5 } });
@@ -79,6 +81,11 @@ describe('subtotal and total', () => {
     expect(total(left, [subtotal(right, rows)])).toEqual(left(rows));
     const asNumber = ticketBacklog.with({ asOf: 5 });
     expect(total(asNumber, [subtotal(ticketBacklog.with({ asOf: new Date(5) }), [])]).value).toBe(0);
+  });
+
+  test('a part of which there is no figure, such as one of two currencies, is a part: the whole says so', () => {
+    const part = subtotal(costPerResolution, [cost(10), cost(10, { currency: 'USD' })]);
+    expect(codeOf(() => total(costPerResolution, [part]))).toBe('mixed_currencies');
   });
 
   test('other functions are other options', () => {

@@ -1,4 +1,6 @@
-import { type Arbitrary, assert } from 'fast-check';
+import { type Arbitrary, assert, sample } from 'fast-check';
+import { runAll } from '../../src/fold/bulk/runAll.ts';
+import { run } from '../../src/fold/run.ts';
 import type { ReadyKpi } from '../../src/kpi/kpi.ts';
 import type { catalogue } from '../../src/kpis/catalogue.ts';
 import { type KpiLawOptions, kpiLaws } from '../../src/testing/index.ts';
@@ -10,6 +12,8 @@ export interface CatalogueCase {
   readonly definition: ReadyKpi<never, unknown>['definition'];
   /** The figure of no rows. */
   readonly ofNothing: () => unknown;
+  /** Some hundred rows as one: the figure of them read in chunks, and of one by one. `null` where there are no chunks. */
+  readonly bothWays: () => readonly [inChunks: unknown, oneByOne: unknown] | null;
   readonly laws: readonly { readonly name: string; readonly check: (numRuns: number) => void }[];
 }
 
@@ -24,9 +28,19 @@ export function caseOf<Row, Result>(
     options: JSON.stringify(ready.options).slice(0, 90),
     definition: ready.definition,
     ofNothing: () => ready.result(ready.init()),
+    bothWays: () => (ready.bulk ? [runAll(ready, rowsOf(row), kpi).result, run(ready, rowsOf(row))] : null),
     laws: kpiLaws(ready, row, options).map(({ name, property }) => ({
       name,
       check: (numRuns) => assert(property, { numRuns, seed: 20240101 }),
     })),
   };
+}
+
+const drawn = new Map<Arbitrary<unknown>, readonly unknown[]>();
+
+/** Of each kind of row the same few hundred. */
+function rowsOf<Row>(row: Arbitrary<Row>): readonly Row[] {
+  const rows = drawn.get(row) ?? sample(row, { numRuns: 500, seed: 20240101 });
+  drawn.set(row, rows);
+  return rows as readonly Row[];
 }

@@ -84,6 +84,8 @@ export function catalogueCases(): CatalogueCase[] {
     caseOf('agentWaitTime', c.agentWaitTime.with({ clock: office }), tickets),
     caseOf('agentWorkTime', c.agentWorkTime.with({ quantiles: sketch }), tickets),
     caseOf('firstResponseTime', c.firstResponseTime, tickets),
+    caseOf('firstResponseTime', c.firstResponseTime.with({ countBots: true }), tickets),
+    caseOf('firstResponseTime', c.firstResponseTime.with({ start: 'assigned' }), tickets),
     caseOf('firstResponseTime', c.firstResponseTime.with({ clock, statistic: 'median', skewTolerance: 5 }), tickets),
     caseOf('firstResponseTime', c.firstResponseTime.with({ start: 'assigned', countBots: true }), tickets),
     caseOf(
@@ -100,6 +102,8 @@ export function catalogueCases(): CatalogueCase[] {
     caseOf('responseRate', c.responseRate, tickets),
     caseOf('responseRate', c.responseRate.with({ within: minutes(90), asOf, countBots: true, clock }), tickets),
     caseOf('responseTime', c.responseTime, tickets, many),
+    caseOf('responseTime', c.responseTime.with({ turns: 'subsequent' }), tickets, many),
+    caseOf('responseTime', c.responseTime.with({ countBots: true }), tickets, many),
     caseOf('responseTime', c.responseTime.with({ turns: 'subsequent', countBots: true, clock }), tickets, many),
     caseOf('timeToAssignment', c.timeToAssignment.with({ period }), tickets),
     caseOf(

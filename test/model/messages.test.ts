@@ -103,6 +103,13 @@ describe('replyTurns', () => {
 });
 
 describe('contactsUntil', () => {
+  test('counts calls and chats each by itself, and messages by their unit', () => {
+    const rows = [message(1, 'customer'), message(2, 'customer'), message(3, 'agent')];
+    const call = { kind: 'call', queuedAt: minutes(2) } as never;
+    expect((['message', 'turn'] as const).map((unit) => contactsUntil([...rows, call], null, unit))).toEqual([4, 3]);
+    expect(contactsUntil([...rows, call], minutes(1), 'message')).toBe(1);
+  });
+
   test('NaN when a contact bears no instant, whatever its kind', () => {
     for (const row of [{ kind: 'call', queuedAt: null }, { kind: 'chat' }, { kind: 'message', at: 'x' }]) {
       expect(contactsUntil([row as never], null, 'turn')).toBeNaN();

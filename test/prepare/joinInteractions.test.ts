@@ -23,6 +23,11 @@ describe('joinInteractions', () => {
     expect(rows[0]?.interactions).toBeUndefined();
   });
 
+  test('F9: takes any iterable, once', () => {
+    const found = joinInteractions(new Set(rows), interactions.values());
+    expect(found).toEqual(joinInteractions(rows, interactions));
+  });
+
   test('E1: tickets may bear names that objects have', () => {
     const found = joinInteractions([ticket({ id: '__proto__' })], [message(1, 'agent', { ticketId: '__proto__' })]);
     expect(found).toMatchObject({ matched: 1, orphans: 0 });

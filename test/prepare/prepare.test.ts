@@ -208,6 +208,20 @@ describe('a customer', () => {
     expect([seen(days(30))?.nextContactAt, seen(days(60))?.nextContactAt]).toEqual([null, days(50)]);
   });
 
+  test('D3: a call after asOf has not been made yet, in the collection and inside its ticket', () => {
+    const call = (id: string, queuedAt: number) =>
+      ({ kind: 'call', id, direction: 'inbound', queuedAt, endedAt: queuedAt, outcome: 'answered' }) as const;
+    const interactions = [
+      { ...call('K', days(4)), customerId: 'C-2' },
+      { ...call('L', days(40)), customerId: 'C-2' },
+    ];
+    const holder = { id: 'A', createdAt: days(1), customerId: 'C-2', interactions: [call('M', days(41))] };
+    const dataset = { customers: [{ id: 'C-2', since: 0 }], tickets: [holder], interactions };
+    const contactsAt = (asOf?: number) =>
+      prepare(dataset, asOf === undefined ? {} : { asOf }).dataset.customers?.[0]?.contacts;
+    expect([contactsAt(days(10)), contactsAt(days(40)), contactsAt()]).toEqual([2, 3, 4]);
+  });
+
   test('gives its tier to its tickets', () => {
     expect(prepare({ customers, tickets }).dataset.tickets?.[0]?.customerTier).toBe('gold');
   });
@@ -323,6 +337,11 @@ describe('preparing', () => {
     const found = prepare({ tickets: [ticket, ticket, { ...ticket, id: 'A-2' }] });
     expect(found.dataset.tickets).toHaveLength(2);
     expect(found.duplicates).toEqual({ tickets: 1 });
+  });
+
+  test('takes a collection that is left out for none', () => {
+    const { dataset } = prepare({ tickets: undefined, customers: [{ id: 'C-1', since: 0 }] } as never);
+    expect(Object.keys(dataset)).toEqual(['customers']);
   });
 
   test('E12: refuses options that it does not know', () => {

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import * as fastCheck from 'fast-check';
 
 export * from 'fast-check';
@@ -8,7 +9,8 @@ const CHEAP = 100;
 /**
  * fast-check's `assert` with the runs, the seed and the time that the environment asks for: `FC_RUNS` runs of each
  * property at least, `FC_MOST` at most, `FC_SEED` in place of the fixed seeds, and `FC_SECONDS` after which a property
- * ends without a verdict on the runs that are left. With `FC_ALL` the costly properties too run `FC_RUNS` times.
+ * ends without a verdict on the runs that are left. With `FC_ALL` the costly properties too run `FC_RUNS` times. To the
+ * file `FC_LOG` goes one line for each property: the runs that it had, and those that it was to have.
  */
 export function assert(
   property: fastCheck.IRawProperty<unknown>,
@@ -18,7 +20,7 @@ export function assert(
 }
 
 function asked(given: fastCheck.Parameters<unknown>): fastCheck.Parameters<unknown> {
-  const { FC_RUNS, FC_MOST, FC_SEED, FC_SECONDS, FC_ALL } = process.env;
+  const { FC_RUNS, FC_MOST, FC_SEED, FC_SECONDS, FC_ALL, FC_LOG } = process.env;
   const own = given.numRuns ?? CHEAP;
   const least = FC_RUNS !== undefined && (own >= CHEAP || FC_ALL !== undefined) ? Number(FC_RUNS) : 0;
   const numRuns = Math.min(Math.max(own, least), Number(FC_MOST ?? Number.POSITIVE_INFINITY));
@@ -29,6 +31,14 @@ function asked(given: fastCheck.Parameters<unknown>): fastCheck.Parameters<unkno
     ...(FC_SECONDS === undefined
       ? {}
       : { interruptAfterTimeLimit: Number(FC_SECONDS) * 1000, markInterruptAsFailure: false }),
+    ...(FC_LOG === undefined ? {} : { reporter: logging(FC_LOG, numRuns) }),
+  };
+}
+
+function logging(file: string, wanted: number): (details: fastCheck.RunDetails<unknown>) => void {
+  return (details) => {
+    appendFileSync(file, `${details.numRuns} ${wanted}\n`);
+    if (details.failed) throw new Error(fastCheck.defaultReportMessage(details));
   };
 }
 

@@ -86,6 +86,13 @@ describe('report', () => {
     expect(found.kpis.volume.periods).toHaveLength(3);
   });
 
+  test.each([['createdAt'], [null], [{ tickets: 5 }], [{ records: 'createdAt' }]])(
+    'dates that are none: %j',
+    (dates) => {
+      expect(codeOf(() => report({ tickets: [] }, { ticketVolume }, { dates } as never))).toBe('invalid_option');
+    },
+  );
+
   test('dates chooses the field that puts a row in a period', () => {
     const options = { every: 'day', timeZone: 'UTC', dates: { tickets: 'firstRespondedAt' } } as const;
     expect(report({ tickets }, kpis, options).kpis.volume).toMatchObject({ undated: 1, periods: [{}, {}, {}] });

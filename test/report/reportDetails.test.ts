@@ -15,6 +15,7 @@ import {
   ticketVolume,
   timeToEvent,
 } from '../../src/index.ts';
+import { groupTests } from '../../src/report/details/groupTests.ts';
 import { logDistribution } from '../../src/report/details/logDistribution.ts';
 
 /** A Monday. */
@@ -67,6 +68,11 @@ describe('reportDetails', () => {
     expect(Object.keys(distributions)).toEqual(['firstResponseTime']);
     const bins = distributions['firstResponseTime']?.bins ?? [];
     expect(bins.reduce((total, { count }) => total + count, 0)).toBe(3);
+  });
+
+  it('does without the spread where a sketch remembers no values', () => {
+    const sketched = firstResponseTime.with({ quantiles: { relativeError: 0.01 } });
+    expect(reportDetails({ tickets }, { sketched }).distributions).toEqual({});
   });
 
   it('tells how many still wait, as timeToEvent does', () => {
@@ -122,6 +128,14 @@ describe('reportDetails', () => {
     expect(own.groups['csat']?.groups.map(({ key }) => key).sort()).toEqual(
       (theirs.kpis.csat.groups ?? []).map(({ key }) => key).sort(),
     );
+  });
+
+  it('hides no error that is not of this library', () => {
+    const broken = {
+      ...{ ...reopenRate, definition: reopenRate.definition, init: reopenRate.init, add: reopenRate.add },
+      ...{ merge: reopenRate.merge, account: reopenRate.account, result: () => (null as never as string).length },
+    };
+    expect(() => groupTests(broken as never, tickets as never[], { by: 'channel' })).toThrow(TypeError);
   });
 
   it('does without the test where groups overlap or are one', () => {

@@ -122,6 +122,18 @@ describe('a report sliced by a field', () => {
 });
 
 describe('a report by period of rows that last', () => {
+  test('has no period for one that lies outside the range of its figure, and counts it as such', () => {
+    const from = Date.UTC(2026, 0, 1);
+    const outages = [
+      { start: from - hours(30), end: from - hours(20), system: 'web' },
+      { start: from + hours(6), end: from + hours(12), system: 'web' },
+    ];
+    const bound = uptime.with({ from, to: from + hours(24) });
+    const { periods, result } = report({ outages }, { uptime: bound }, { every: 'day', timeZone: 'UTC' }).kpis.uptime;
+    expect(result).toMatchObject({ value: 0.75, excluded: { outside_period: 1 } });
+    expect(periods?.map(({ label, result: own }) => [label, own.value])).toEqual([['2026-01-01', 0.75]]);
+  });
+
   test('gives each day its part of an outage across midnight', () => {
     const from = Date.UTC(2026, 0, 1);
     const outages = [{ start: from + hours(18), end: from + hours(30), system: 'web' }];

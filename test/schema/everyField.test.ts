@@ -36,6 +36,7 @@ const wrong: readonly unknown[] = [
 
 const cases = [
   ['tickets', ticket, isPlainTicket],
+  ['tickets', { id: '1', createdAt: MS, status: 'open', channel: 'email', agentId: '2' }, isPlainTicket],
   ['interactions', message, isPlainInteraction],
   ['interactions', call, isPlainInteraction],
   ['interactions', chat, isPlainInteraction],

@@ -43,6 +43,30 @@ describe('parseRecords', () => {
     });
   });
 
+  it('finds the same in an array and in any other iterable', () => {
+    const throwing = Object.defineProperty({ ...good }, 'status', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    const rows = [null, good, { ...good, id: 7 }, { id: 'b' }, throwing, good, { ...good, stranger: 1 }, { id: 'c' }];
+    const parsed = parseTickets(rows);
+    expect(parsed.records.map((record, index) => (index === 0 ? record === good : record))).toEqual([
+      true,
+      { ...good, id: '7' },
+      good,
+      good,
+    ]);
+    expect(parsed.problems.map(({ index, code }) => `${index} ${code}`)).toEqual([
+      '0 not_an_object',
+      '3 missing',
+      '4 unreadable',
+      '7 missing',
+    ]);
+    expect(parseTickets(rows.values())).toEqual(parsed);
+  });
+
   it('F9: reads any iterable once, and refuses what is none', () => {
     expect(parseTickets(new Set([good])).records).toEqual([good]);
     let pulls = 0;

@@ -120,6 +120,11 @@ describe('a stored counter', () => {
     expect(addToDistinctCounter(createDistinctCounter(), 'C-1').hashes).toEqual([322722561301834]);
   });
 
+  it('H11: with registers at their very end counts no more than there are hashes', () => {
+    const full = { ...createDistinctCounter(), registers: new Array(16_384).fill(39) };
+    expect(distinctCount(readDistinctCounter(full)).value).toBe(2 ** 52);
+  });
+
   it('H11: of another version is named as such', () => {
     const other = { ...createDistinctCounter(), version: 2 };
     expect(() => readDistinctCounter(other)).toThrow(expect.objectContaining({ code: 'unsupported_version' }));

@@ -26,6 +26,30 @@ describe('a running sum', () => {
     expect(partialsOf([1e308, 1e308])[0]).toBe(0);
   });
 
+  test('A12: beyond the range of numbers keeps its sign, and says so when it is asked for', () => {
+    const below = partialsOf([-1e308, -1e308]);
+    expect(below).toEqual(partialsOf([1e308, 1e308]).map((part) => -part + 0));
+    expect(() => sumOf(below)).toThrow('got -Infinity');
+    expect(sumOf(mergeSums(below, [1e308]))).toBe(-1e308);
+    // As far below as no sum of single numbers comes.
+    expect(() => sumOf(mergeSums([0, -(2 ** 60)], [1]))).toThrow('got -Infinity');
+  });
+
+  test('takes a zero that was written by hand for nothing', () => {
+    expect(addToSum([0], 0)).toEqual([]);
+    expect(mergeSums([0], [1])).toEqual([1]);
+  });
+
+  test('A3: refuses a text, however much it holds already', () => {
+    for (const partials of [[], [1], [1e16, 1], [1e16, 1, 1e-16]]) {
+      const before = partials.slice();
+      expect(() => Reflect.apply(addToSum, null, [partials, '5'])).toThrow(
+        expect.objectContaining({ code: 'not_a_number' }),
+      );
+      expect(partials).toEqual(before);
+    }
+  });
+
   test('rounds ties by what lies below them', () => {
     expect(sumOf(partialsOf([1e16, 1, 1e-16]))).toBe(10000000000000002);
     expect(sumOf(partialsOf([1e16, 1, -1e-16]))).toBe(1e16);

@@ -28,6 +28,11 @@ describe('a log histogram', () => {
     expect(summarizeLogHistogram(sketchOf([3.7]))).toEqual(summarize([3.7]));
   });
 
+  test('H11: whose count was written too high by hand ends at its largest value', () => {
+    const state = { ...sketchOf([1, 2, 3]), count: 100 };
+    expect(quantileOfLogHistogram(state, 0.5)).toBe(3);
+  });
+
   test('is plain JSON that shows what it holds', () => {
     const state = sketchOf([2, 2, 3, 0], 0.3);
     // 1 ÷ (2 × 2 + 1) is within 0.3: two steps to the octave, 2 up to 3 and 3 up to 4.

@@ -9,11 +9,18 @@ export interface ReferenceCase {
   readonly tolerance: { readonly rel?: number; readonly abs?: number; readonly rank?: number };
 }
 
+const files = new Map<string, readonly ReferenceCase[]>();
+
 /** The cases of one function, with series generated and non-finite numbers restored. */
 export function casesOf(fn: string, name = 'statistics'): ReferenceCase[] {
-  const file = readFileSync(new URL(`../reference/${name}.json`, import.meta.url), 'utf8');
-  const { cases } = JSON.parse(file, restore) as { cases: ReferenceCase[] };
+  const cases = files.get(name) ?? readCases(name);
+  files.set(name, cases);
   return cases.filter((one) => one.fn === fn);
+}
+
+function readCases(name: string): readonly ReferenceCase[] {
+  const file = readFileSync(new URL(`../reference/${name}.json`, import.meta.url), 'utf8');
+  return (JSON.parse(file, restore) as { readonly cases: readonly ReferenceCase[] }).cases;
 }
 
 /** |got − expected| ≤ abs + rel × |expected|, or both undefined. */

@@ -43,6 +43,13 @@ describe('survivalQuantile', () => {
     expect(survivalQuantile(empty, 0)).toEqual({ time: null, lower: null, upper: null });
   });
 
+  test('G10: is nothing where the band ends unknown after a flat stretch at exactly the share', () => {
+    const rows = [0.75, 0.5, null].map((lower, index) => ({ ...curve.steps[0], time: index + 1, lower }));
+    const known = { ...curve, steps: rows as never, lastTime: 3 };
+    expect(survivalQuantile(known, 0.5).lower).toBeNull();
+    expect(survivalQuantile({ ...known, steps: rows.slice(0, 2) as never }, 0.5).lower).toBe(2.5);
+  });
+
   test('of 0 is the beginning, of 1 the end of a curve that comes down to 0', () => {
     expect(survivalQuantile(curve, 0)).toEqual({ time: 0, lower: 0, upper: 0 });
     expect(survivalQuantile(finished, 1)).toEqual({ time: 4, lower: null, upper: null });
@@ -73,6 +80,9 @@ describe('restrictedMean', () => {
 
   test('G10: beyond what was observed it is not known', () => {
     expect(restrictedMean(curve, 9.1)).toBeNull();
+    const running = kaplanMeier([3, 5], [0, 0]);
+    expect(restrictedMean(running, 6)).toBeNull();
+    expect(restrictedMean(running, 5)).toEqual({ mean: 5, standardError: 0 });
     expect(restrictedMean(empty, 0)).toBeNull();
     expect(restrictedMean(kaplanMeier([3], [false]), 3)?.mean).toBe(3);
   });

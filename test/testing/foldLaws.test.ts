@@ -122,6 +122,13 @@ describe('kpiLaws', () => {
     expect(failing(losing as never)).toContain('every row is counted, pending or excluded');
   });
 
+  test('catch one that loses rows of which each may give several values, or does not say what becomes of them', () => {
+    const losing = { ...responseTime, account: () => ({ counted: 0, pending: 0, excluded: {} }) };
+    const law = 'every row is counted, pending or excluded';
+    expect(failing(losing as never, { valuesPerRow: 'many' })).toContain(law);
+    expect(failing({ ...reopenRate, outcomes: undefined } as never)).toContain(law);
+  });
+
   test('catch a rate outside 0 and 1, and a headline that is none', () => {
     const percent = { ...reopenRate, result: (state: never) => ({ ...reopenRate.result(state), value: 70 }) };
     expect(failing(percent as never)).toEqual(['the headline is a number or null, and a rate lies within 0 and 1']);

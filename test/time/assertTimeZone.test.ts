@@ -58,6 +58,27 @@ describe('assertTimeZone', () => {
     expect(offsetAt('Asia/Calcutta', summer)).toBe(offsetAt('Asia/Kolkata', summer));
   });
 
+  test('answers the same after a stream of more spellings than there are zones', () => {
+    for (let minutes = 0; minutes < 24 * 60; minutes++) {
+      const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+      expect(offsetAt(`-${hour}:${minute}`, 0)).toBe(-minutes * 60_000 + 0);
+    }
+    expect(offsetAt('Europe/Berlin', at('2024-07-01T00:00:00Z'))).toBe(2 * 3_600_000);
+  });
+
+  test('C1: of an engine that lists no zones, refuses unknown ones without a suggestion', () => {
+    const { supportedValuesOf } = Intl;
+    Object.assign(Intl, { supportedValuesOf: undefined });
+    try {
+      const error = check('Europe/Berln');
+      expect(error).toEqual(failure('unknown_time_zone', 'options.timeZone'));
+      expect(error).not.toEqual(failure('unknown_time_zone', 'did you mean'));
+      expect(check('UTX')).toEqual(failure('unknown_time_zone'));
+    } finally {
+      Object.assign(Intl, { supportedValuesOf });
+    }
+  });
+
   describe('without Intl', () => {
     afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendar, elapsed, type WeeklyHours } from '../../src/time/index.ts';
 import { naiveOpenTime } from './calendarOracle.ts';
-import { at } from './failure.ts';
+import { at, failure, thrownBy } from './failure.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -48,6 +48,20 @@ describe('far instants', () => {
     // A hundred years from Monday to Monday: 5,218 weeks.
     const monday = at('1924-01-07T05:00:00Z');
     expect(calendar.between(monday, monday + 5218 * 7 * DAY)).toBe(5218 * 40 * HOUR);
+  });
+
+  test('end with the last that a date can hold: no due date lies beyond', () => {
+    const { add, between } = createCalendar({ timeZone: 'UTC', hours });
+    // The last day is a Friday in 275760, the first a Tuesday.
+    expect(add(FARTHEST - DAY, 8 * HOUR)).toBe(FARTHEST - DAY + 17.5 * HOUR);
+    expect(thrownBy(() => add(FARTHEST - DAY, 9 * HOUR))).toEqual(failure('calendar_never_opens', 'calendar.add'));
+    expect(add(-FARTHEST + DAY, -8 * HOUR)).toBe(-FARTHEST + 9 * HOUR);
+    expect(thrownBy(() => add(-FARTHEST + DAY, -9 * HOUR))).toEqual(failure('calendar_never_opens', 'calendar.add'));
+    const years = -FARTHEST + 2000 * DAY;
+    const open = between(-FARTHEST, years);
+    expect(add(years, -open)).toBe(-FARTHEST + 9 * HOUR);
+    expect(thrownBy(() => add(years, -open - 1))).toEqual(failure('calendar_never_opens', 'calendar.add'));
+    expect(thrownBy(() => elapsed.add(FARTHEST - DAY, 25 * HOUR))).toEqual(failure('out_of_range', 'calendar.add'));
   });
 
   test('can be added up to, and back again', () => {

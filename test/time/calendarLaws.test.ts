@@ -23,9 +23,10 @@ function tryCreate(timeZone: string, rules: OpeningRules): Calendar | undefined 
 
 describe('any calendar', () => {
   test('agrees with working every end point out through Temporal', () => {
-    let compared = 0;
+    let [tried, compared] = [0, 0];
     fc.assert(
       fc.property(zone, openingRules, nearby, nearby, (timeZone, rules, one, other) => {
+        tried++;
         const made = tryCreate(timeZone, rules);
         if (made === undefined) return;
         const start = Math.min(one, other);
@@ -35,7 +36,7 @@ describe('any calendar', () => {
       }),
       RUNS,
     );
-    expect(compared).toBeGreaterThan(100);
+    expect(compared / tried).toBeGreaterThan(0.6);
   });
 
   test('is antisymmetric and additive, to the millisecond and on the first call as on later ones', () => {

@@ -40,6 +40,8 @@ describe('compileClock', () => {
   test('E1, E2: rows without a calendar of their own, however they are called, take the other', () => {
     const clock = compileClock(choice);
     const keys = [
+      8,
+      Number.NaN,
       'paris',
       '',
       undefined,

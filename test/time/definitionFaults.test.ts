@@ -95,6 +95,12 @@ describe('createCalendar refuses', () => {
     );
   });
 
+  test('no break that stands for nothing', () => {
+    const hours = { mon: [['09:00', '17:00']] };
+    const breaks = { mon: undefined, '2024-07-01': undefined, lunch: undefined };
+    expect(make({ timeZone: 'UTC', hours, breaks })).toBe('nothing was thrown');
+  });
+
   test('E1: keys that name a prototype', () => {
     expect(make(JSON.parse('{"timeZone":"UTC","hours":{"__proto__":[["09:00","17:00"]]}}'))).toEqual(
       failure('unknown_option', '__proto__'),

@@ -45,6 +45,14 @@ describe('parseInstant, form by form', () => {
     }
   });
 
+  test('B11: date and time are joined by T, t or one space, and by nothing else', () => {
+    expect(read('2024-01-05t10:30Z')).toBe('2024-01-05T10:30:00.000Z');
+    expect(read('2024-01-05 10:30Z')).toBe('2024-01-05T10:30:00.000Z');
+    for (const joint of ['_', '-', 'X', '\t', '\u00a0', '  ', '']) {
+      expect(read(`2024-01-05${joint}10:30Z`)).toBe('invalid_date');
+    }
+  });
+
   test('B12: a year below 100 is that year', () => {
     expect(read('0099-03-01T00:00:00Z')).toBe('0099-03-01T00:00:00.000Z');
     expect(read('0000-02-29T00:00:00Z')).toBe('0000-02-29T00:00:00.000Z');

@@ -30,6 +30,18 @@ describe('periodIndex', () => {
     );
   });
 
+  test('finds the period also where a long one follows many short ones', () => {
+    // A hundred periods of a millisecond, then one of a day: the guess by length is a hundred periods off.
+    const edges = Float64Array.from({ length: 102 }, (_, index) => (index > 100 ? DAY : index));
+    expect([0, 42.5, 99, 100, DAY - 1, DAY].map((instant) => periodIndex(edges, instant))).toEqual([
+      0, 42, 99, 100, 100, -1,
+    ]);
+    const reversed = Float64Array.from(edges, (_, index) => DAY - (edges[101 - index] ?? 0));
+    expect([0, DAY - 101, DAY - 100, DAY - 42.5, DAY - 1].map((instant) => periodIndex(reversed, instant))).toEqual([
+      0, 0, 1, 58, 100,
+    ]);
+  });
+
   test('agrees with periodAt on the edges of a zone', () => {
     const options = { every: 'month', timeZone: 'America/New_York' } as const;
     const edges = periodEdges(at('2010-01-15T00:00:00Z'), at('2020-01-15T00:00:00Z'), options);

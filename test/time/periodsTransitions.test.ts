@@ -125,6 +125,44 @@ describe('periods across changes of the clocks', () => {
     ]);
   });
 
+  test('C5: clocks that go forward within an hour make it shorter and do not cut it', () => {
+    // In Athens the clocks went from 00:01:00 to 00:26:08: from +01:34:52 to +02:00.
+    for (const instant of ['1916-07-27T22:25:30Z', '1916-07-27T22:26:08Z', '1916-07-27T22:50:00Z']) {
+      const { start, end, label } = periodAt(at(instant), { every: 'hour', timeZone: 'Europe/Athens' });
+      expect([label, iso(start), iso(end)]).toEqual([
+        '1916-07-28T00',
+        '1916-07-27T22:25:08.000Z',
+        '1916-07-27T23:00:00.000Z',
+      ]);
+    }
+    expect(lengths('1916-07-27T22:26:30Z', '1916-07-27T23:00:00Z', 'quarter_hour', 'Europe/Athens')).toEqual([
+      ['1916-07-28T00:15', 232 / 3600],
+      ['1916-07-28T00:30', 0.25],
+      ['1916-07-28T00:45', 0.25],
+    ]);
+  });
+
+  test('C6: an instant after the clocks went back within an hour is in the part that came again', () => {
+    const { start, end, label } = periodAt(at('2019-04-06T15:10:00Z'), {
+      every: 'hour',
+      timeZone: 'Australia/Lord_Howe',
+    });
+    expect([label, iso(start), iso(end)]).toEqual([
+      '2019-04-07T01+10:30',
+      '2019-04-06T15:00:00.000Z',
+      '2019-04-06T15:30:00.000Z',
+    ]);
+  });
+
+  test('C6: an offset of long ago has its seconds in the label', () => {
+    // In Monrovia the clocks went from 00:00:00 back to 23:58:38: from -00:43:08 to -00:44:30.
+    expect(lengths('1919-03-01T00:00:00Z', '1919-03-01T00:50:00Z', 'hour', 'Africa/Monrovia')).toEqual([
+      ['1919-02-28T23', 1],
+      ['1919-02-28T23-00:44:30', 82 / 3600],
+      ['1919-03-01T00', 1],
+    ]);
+  });
+
   test('in zones a part of an hour off, edges follow their clocks, not those of UTC', () => {
     expect(lengths('2024-03-15T06:20:00Z', '2024-03-15T06:50:00Z', 'half_hour', 'Asia/Kathmandu')).toEqual([
       ['2024-03-15T12:00', 0.5],

@@ -51,6 +51,16 @@ expectTypeOf(groupBy(tickets, ({ weight }) => weight > 1, firstResponseTime)).to
 expectTypeOf(groupBy(tickets, ({ plan }) => plan, firstResponseTime)).toEqualTypeOf<
   Map<'free' | 'paid' | null, DurationSummary>
 >();
+expectTypeOf(groupBy(tickets, 'product', firstResponseTime, { topK: 3 })).toEqualTypeOf<
+  Map<'app' | 'shop' | 'other', DurationSummary>
+>();
+expectTypeOf(groupBy(tickets, 'plan', firstResponseTime, { topK: 3, other: 0 })).toEqualTypeOf<
+  Map<'free' | 'paid' | null | 0, DurationSummary>
+>();
+const named = groupBy(tickets, 'plan', firstResponseTime, { normalizeKey: (plan) => plan === 'paid' });
+expectTypeOf(named).toEqualTypeOf<Map<boolean | 'other', DurationSummary>>();
+// @ts-expect-error: a KPI of another key
+groupBy(tickets, 'product', firstResponseTime, { normalizeKey: (product: number) => product });
 groupBy(surveys, 'channel', ces.with({ direction: 'high_is_easy' }));
 
 // @ts-expect-error: no such key.

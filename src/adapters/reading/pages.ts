@@ -26,7 +26,8 @@ export function* pagesOf(payload: unknown, path: string): Generator<unknown> {
 /** `null` where it cannot be looked at. */
 function isIterable(payload: unknown): boolean | null {
   try {
-    return typeof payload === 'object' && payload !== null && Symbol.iterator in payload;
+    if (typeof payload !== 'object' || payload === null) return false;
+    return typeof (payload as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function';
   } catch {
     return null;
   }

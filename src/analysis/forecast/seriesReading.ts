@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Check } from '../../kpi/check.ts';
 import type { PeriodOptions } from '../../time/periodOptions.ts';
 import { assertWithin } from './assertWithin.ts';
@@ -42,7 +43,8 @@ export function readSeries(
     throw new SupportKpisError({ code: 'invalid_series', path: `${name}: series`, expected, received: series });
   }
   const first: unknown = series.find((entry: unknown) => entry !== null);
-  const isDated = first === undefined ? series.length === 0 && options.every !== undefined : typeof first === 'object';
+  const isDated =
+    first === undefined ? series.length === 0 && fieldOf(options, 'every') != null : typeof first === 'object';
   const calendar = calendarOf(name, checks, options, isDated);
   const history = historyOf(readPeriods(series, calendar, name), calendar);
   const { values, dates } = history;

@@ -120,7 +120,8 @@ function logNormal(summary: DurationSummary, level: number): KpiInterval {
 function headlineOf(result: unknown): number | null {
   const value: unknown =
     typeof result === 'object' && result !== null ? (result as { value?: unknown }).value : undefined;
-  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
+  if (value === null) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
   throw new SupportKpisError({
     code: 'invalid_result',
     path: 'interval: result',

@@ -1,4 +1,5 @@
 import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
+import { plainKey } from '../../fold/keyCounts.ts';
 import { share } from '../../fold/rate.ts';
 import { required } from '../../kpi/check.ts';
 import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
@@ -95,7 +96,7 @@ export function responseCoverage<Row extends Survey>(
     const interval = wilsonInterval(own.numerator, own.denominator, level);
     if (own.value === null || interval === null) return [];
     return {
-      ...{ key, sent: own.denominator, answered: own.numerator, rate: own.value, ...interval },
+      ...{ key: plainKey(key), sent: own.denominator, answered: own.numerator, rate: own.value, ...interval },
       ...{ shareOfSent: own.denominator / sent, shareOfAnswers: share(own.numerator, answered) },
     };
   });

@@ -1,8 +1,8 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { GroupKey } from '../../fold/groupKey.ts';
 import { type Grouping, groupStates } from '../groupBy.ts';
+import { keyReader } from '../keyReader.ts';
 
 /**
  * The states of segments, each row in exactly one of them: a list, such as tags, would put it in several, and their
@@ -16,7 +16,7 @@ export function segmentStates<Row, Result>(
   fold: Fold<Row, Result>,
   name: string,
 ): Map<GroupKey, unknown> {
-  const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
+  const keyOf = keyReader<Row>(key, `${name}: key`);
   return groupStates(rows, (row) => oneKey(keyOf(row), `${name}: key`), fold);
 }
 

@@ -11,9 +11,9 @@ import { type SeriesOptions, seriesChecks } from './seriesOptions.ts';
 
 export interface RunningWindowOptions<Row> extends Pick<SeriesOptions<Row>, 'by' | 'every' | 'timeZone'> {
   readonly weekStartsOn?: SeriesOptions<Row>['weekStartsOn'];
-  /** Of so many periods is the figure, the newest the last of them: 7 days, rolling. Default: 1. */
+  /** Of so many periods, 10,000 at most, is the figure, the newest the last of them: 7 days, rolling. Default: 1. */
   readonly window?: number;
-  /** So many windows before the newest one can still be asked for with `result(at)`, and still take in rows. Default: 0. */
+  /** So many windows before the newest one, 10,000 at most, can still be asked for, and still take in rows. Default: 0. */
   readonly late?: number;
 }
 
@@ -33,10 +33,17 @@ export interface RunningWindow<Row, Result> {
   excluded(): { readonly no_period_date: number; readonly too_late: number };
 }
 
-const { by, every, timeZone, weekStartsOn, window } = seriesChecks;
+const { by, every, timeZone, weekStartsOn } = seriesChecks;
+/** More hours than a year has; each of them is kept. */
+const MOST = 10_000;
+
 const late = matching<number>(
-  'a whole number of periods',
-  (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  `a whole number of periods, ${MOST} at most`,
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST,
+);
+const window = matching<number>(
+  `a whole number of periods, 1 to ${MOST}`,
+  (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= MOST,
 );
 const checks = { by, every, timeZone, weekStartsOn, window, late };
 
@@ -81,22 +88,20 @@ export function runningWindow<Row, Result>(
   let kept: readonly Period[] = [];
   const excluded = { no_period_date: 0, too_late: 0 };
 
-  /** The periods that end with this one, oldest first. */
-  function endingWith(last: Period, count: number): Period[] {
-    const periods = [last];
-    // Of the first periods there are none before.
-    for (let left = count - 1; left > 0; left--) {
-      const before = (periods.at(-1) as Period).start - 1;
-      if (Number.isNaN(periodDate(before))) break;
-      periods.push(find(before));
-    }
-    return periods.reverse();
-  }
-
+  /** Keeps the periods that end with this one, those before it that were not kept yet found one by one. */
   function moveTo(newest: Period): void {
-    kept = endingWith(newest, length + more);
-    const starts = new Set(kept.map(({ start }) => start));
-    for (const start of panes.keys()) if (!starts.has(start)) panes.delete(start);
+    const known = kept.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
+    const found = [newest];
+    for (let { start } = newest; found.length < length + more && start > known; ) {
+      // Of the first periods there are none before.
+      if (Number.isNaN(periodDate(start - 1))) break;
+      const before = find(start - 1);
+      found.push(before);
+      start = before.start;
+    }
+    kept = [...kept, ...found.reverse()].slice(-length - more);
+    const oldest = (kept[0] as Period).start;
+    for (const start of panes.keys()) if (start < oldest) panes.delete(start);
   }
 
   return {
@@ -116,7 +121,8 @@ export function runningWindow<Row, Result>(
       const whole = kept.slice(-1 - more);
       const last = at === undefined ? whole.at(-1) : whole.find(({ start, end }) => start <= at && at < end);
       if (last === undefined) return null;
-      const periods = endingWith(last, length);
+      const end = kept.indexOf(last) + 1;
+      const periods = kept.slice(Math.max(0, end - length), end);
       let state = kpi.init();
       for (const { start } of periods) if (panes.has(start)) state = kpi.merge(state, panes.get(start));
       const windowStart = (periods[0] as Period).start;

@@ -1,20 +1,24 @@
-import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Fold } from '../../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../../fold/groupKey.ts';
 import type { Grouping, KeysOf } from '../groupBy.ts';
 import { groupCells } from '../groupCells.ts';
+import { type GroupOptions, groupOptionChecks, groupReader, restLast } from '../groupOptions.ts';
 import { canTakeMany, figuresOf } from './series.ts';
 import { type SeriesFrame, seriesFrame } from './seriesFrame.ts';
 import { type GroupFigures, seriesMany } from './seriesMany.ts';
 import type { SeriesOptions } from './seriesOptions.ts';
 import type { Series } from './seriesPeriod.ts';
 
+export interface SeriesByOptions<Row, Key = GroupKey, Name = Key, Other = 'other'>
+  extends SeriesOptions<Row>,
+    GroupOptions<Key, Name, Other> {}
+
 /**
  * One series per group: how a figure of each channel, team or tag went from period to period.
  *
  * All groups have the same periods, those of all rows together, in the order in which the groups first appear. A row whose
  * field holds a list is in each of its groups; rows without the field are the group `null`. All else is as in
- * {@link series} and {@link groupBy}; rows are read once, not once per group.
+ * {@link series} and {@link groupBy}, also `normalizeKey`, `topK` and `other`; rows are read once, not once per group.
  *
  * Trap: small groups have periods of few rows, whose figures jump.
  *
@@ -41,14 +45,41 @@ export function seriesBy<Row, Value, Result>(
   options: SeriesOptions<NoInfer<Row>>,
   fold: Fold<NoInfer<Row>, Result>,
 ): Map<KeysOf<Value>, Series<Result>>;
+export function seriesBy<
+  Row,
+  const Field extends keyof Row,
+  Result,
+  Name = KeysOf<Row[Field]>,
+  const Other extends GroupKey = 'other',
+>(
+  rows: Iterable<Row>,
+  key: Field,
+  options: SeriesByOptions<NoInfer<Row>, KeysOf<Row[Field]>, Name, Other>,
+  fold: Fold<NoInfer<Row>, Result>,
+): Map<Name | Other, Series<Result>>;
+export function seriesBy<Row, Value, Result, Name = KeysOf<Value>, const Other extends GroupKey = 'other'>(
+  rows: Iterable<Row>,
+  key: Grouping<Row, Value>,
+  options: SeriesByOptions<NoInfer<Row>, KeysOf<Value>, Name, Other>,
+  fold: Fold<NoInfer<Row>, Result>,
+): Map<Name | Other, Series<Result>>;
 export function seriesBy<Row, Result>(
   rows: Iterable<Row>,
   key: PropertyKey | Grouping<Row, unknown>,
+  options: SeriesByOptions<Row, never, unknown, GroupKey>,
+  fold: Fold<Row, Result>,
+): Map<unknown, Series<Result>> {
+  const frame = seriesFrame(rows, options, fold, 'seriesBy', groupOptionChecks);
+  const keyOf = groupReader(options.topK === undefined ? [] : rowsWithin(frame), key, options, 'seriesBy: key');
+  return restLast(groupSeries(frame, keyOf, options, fold), options);
+}
+
+function groupSeries<Row, Result>(
+  frame: SeriesFrame<Row>,
+  keyOf: (row: Row) => unknown,
   options: SeriesOptions<Row>,
   fold: Fold<Row, Result>,
 ): Map<unknown, Series<Result>> {
-  const frame = seriesFrame(rows, options, fold, 'seriesBy');
-  const keyOf = typeof key === 'function' ? key : (row: Row) => fieldOf(row, key);
   const { window = 1, timeZone } = options;
   if (canTakeMany(frame, window, fold)) {
     const groups = groupCells(frame.rows, keyOf, 'seriesBy: key');
@@ -58,6 +89,11 @@ export function seriesBy<Row, Result>(
     if (many !== null) return new Map(many.map((own, group) => [groups.keys[group], named(own)]));
   }
   return new Map([...framesOf(frame, keyOf)].map(([own, part]) => [own, figuresOf(part, options, fold)]));
+}
+
+/** The largest groups are those of the rows that are shown. */
+function rowsWithin<Row>({ rows, dates, from, to }: SeriesFrame<Row>): Row[] {
+  return rows.filter((_, index) => (dates[index] as number) >= from && (dates[index] as number) < to);
 }
 
 /** The rows of each group with the periods of all. */

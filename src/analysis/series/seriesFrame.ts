@@ -2,6 +2,7 @@ import { assertFold } from '../../fold/assertFold.ts';
 import type { Fold } from '../../fold/fold.ts';
 import { assertRows } from '../../fold/run.ts';
 import { assertRange } from '../../kpi/assertRange.ts';
+import type { Check } from '../../kpi/check.ts';
 import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { edgesOf } from '../../time/edgesOf.ts';
 import { toInstant } from '../../time/instant.ts';
@@ -30,9 +31,10 @@ export function seriesFrame<Row, Result>(
   options: SeriesOptions<Row>,
   fold: Fold<Row, Result>,
   name: string,
+  more: Readonly<Record<string, Check>> = {},
 ): SeriesFrame<Row> {
-  const checked = checkOptions(name, seriesChecks, options);
-  checkRequired(name, seriesChecks, checked);
+  const checks = { ...seriesChecks, ...more };
+  checkRequired(name, checks, checkOptions(name, checks, options));
   assertRange(options, name);
   assertRows(rows, name);
   assertFold(fold, `${name}: kpi`);

@@ -29,7 +29,8 @@ export function readDemand(
   interval: number | undefined,
   plan: DemandFigure,
 ): PlannedInterval[] {
-  if (typeof demand !== 'object' || demand === null || !(Symbol.iterator in demand)) {
+  const held = typeof demand === 'object' && demand !== null;
+  if (!held || typeof (demand as Partial<Iterable<unknown>>)[Symbol.iterator] !== 'function') {
     throw fault('not_iterable', '', 'an array or another iterable of periods or numbers', demand);
   }
   const list: readonly unknown[] = [...demand];

@@ -67,7 +67,7 @@ export function staffingTotals(
     ...{ contacts, peak, requiredHours, paidHours, occupancy: requiredHours === 0 ? null : busy / requiredHours },
     ...{
       serviceLevel: isKnown ? inTime / contacts : null,
-      cost: costPerHour === undefined ? null : paidHours * costPerHour,
+      cost: costPerHour === undefined ? null : paidHours * costPerHour + 0,
     },
     carriedOver,
   };

@@ -135,7 +135,8 @@ export function curveOf(
 }
 
 export function assertTickets<Row>(tickets: Iterable<Row>, name: string): Iterable<Row> {
-  if (typeof tickets === 'object' && tickets !== null && Symbol.iterator in tickets) return tickets;
+  const held = typeof tickets === 'object' && tickets !== null;
+  if (held && typeof (tickets as Partial<Iterable<Row>>)[Symbol.iterator] === 'function') return tickets;
   throw new SupportKpisError({
     code: 'not_iterable',
     path: `${name}: tickets`,

@@ -1,4 +1,3 @@
-import { fieldOf } from '../../fold/fieldOf.ts';
 import { compareKeys, type GroupKey, groupKeysOf } from '../../fold/groupKey.ts';
 import { plainKey } from '../../fold/keyCounts.ts';
 import { addToTally, sortedTally, type Tally } from '../../fold/tally.ts';
@@ -6,6 +5,7 @@ import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { logRankTest } from '../../stats/tests/logRankTest.ts';
 import type { Grouping } from '../groupBy.ts';
+import { keyReader } from '../keyReader.ts';
 import type { SegmentOf } from '../segments/segmentOf.ts';
 import { oneKey } from '../segments/segmentStates.ts';
 import { type CensoredTimes, censoredTimes } from './censoredTimes.ts';
@@ -121,7 +121,7 @@ function groupedWaits<Row extends TicketRow>(
   key: PropertyKey | Grouping<Row, unknown>,
   { asOf }: TimeToEventOptions,
 ): [GroupKey, GroupWaits<Row>][] {
-  const keyOf = typeof key === 'function' ? key : (ticket: Row) => fieldOf(ticket, key);
+  const keyOf = keyReader<Row>(key, 'timeToEventBy: key');
   const sides = new Map<GroupKey, GroupWaits<Row>>();
   censoredTimes(kpi, asOf, 'timeToEventBy');
   for (const ticket of [...assertTickets(tickets, 'timeToEventBy')]) {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { truncatedLine } from '../read/ndjsonRows.ts';
 
 const LINE_END = 10;
 const PIECE = 65_536;
@@ -33,7 +33,7 @@ function lineEnd(file: number, from: number, to: number): number {
   return to;
 }
 
-/** Refuses a file whose last line is cut off: what is saved of it could never be gone on with. */
+/** Refuses a file whose last line is cut off before it is read, which may take an hour that nobody could go on behind. */
 export function refuseTruncated(path: string): void {
   const { size } = statSync(path);
   const file = openSync(path, 'r');
@@ -45,12 +45,7 @@ export function refuseTruncated(path: string): void {
   } finally {
     closeSync(file);
   }
-  throw new SupportKpisError({
-    code: 'truncated_line',
-    path,
-    expected: 'a whole last line, because what was read is saved to be gone on with',
-    received: 'one that ends too early',
-  });
+  throw truncatedLine(path);
 }
 
 /** A last line that is longer is taken for cut off. */

@@ -6,6 +6,7 @@ import { type CsvColumns, csvColumns } from './csvColumns.ts';
 import { csvDelimiter } from './csvDelimiter.ts';
 import { csvRecord } from './csvRecord.ts';
 import type { Holding } from './holding.ts';
+import { truncatedLine } from './ndjsonRows.ts';
 import type { RawRow, RawRows } from './rawRow.ts';
 import { unusableFile } from './readBytes.ts';
 
@@ -28,10 +29,13 @@ interface CsvRow {
   readonly info: { readonly records: number; readonly empty_lines: number };
 }
 
-/** Rows of CSV as records; a row with too many or too few cells is a bad row, a broken quote ends the reading. */
+/**
+ * Rows of CSV as records; a row with too many or too few cells is a bad row, a broken quote ends the reading, and so does a
+ * last row that lacks cells and its line end.
+ */
 export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading): RawRows {
   const { file } = reading;
-  const { first, all } = await firstLine(texts);
+  const { first, all, isEnded } = await firstLine(texts);
   const parser = parse({
     delimiter: reading.delimiter ?? csvDelimiter(first),
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -44,6 +48,7 @@ export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading
   pipeline(Readable.from(all), parser, () => undefined);
   let found: CsvColumns | undefined;
   let width = 0;
+  let lacking = false;
   let heap: RawRow[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
@@ -54,6 +59,7 @@ export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading
         continue;
       }
       const row = info.records + info.empty_lines;
+      lacking = record.length < width;
       heap.push(
         record.length === width ? { row, value: csvRecord(record, found.columns) } : uneven(row, record, width),
       );
@@ -65,6 +71,7 @@ export async function* csvRows(texts: AsyncIterable<string>, reading: CsvReading
     throw clear(error, file);
   }
   if (found === undefined) throw unusableFile(file, 'empty_file', 'an empty one');
+  if (lacking && !isEnded()) throw truncatedLine(file);
   if (heap.length > 0) yield heap;
 }
 
@@ -73,7 +80,14 @@ function uneven(row: number, { length }: readonly string[], width: number): RawR
   return { row, problem: { path: '', code: 'cell_count', message } };
 }
 
-async function firstLine(texts: AsyncIterable<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
+interface Begun {
+  readonly first: string;
+  readonly all: AsyncIterable<string>;
+  /** Whether what was read so far ends with a line end. */
+  isEnded(): boolean;
+}
+
+async function firstLine(texts: AsyncIterable<string>): Promise<Begun> {
   const pieces = texts[Symbol.asyncIterator]();
   let start = '';
   for (;;) {
@@ -81,11 +95,15 @@ async function firstLine(texts: AsyncIterable<string>): Promise<{ first: string;
     if (done !== true) start += value;
     if (done === true || /[\r\n]/.test(value) || start.length > LONGEST_RECORD) break;
   }
+  let last = start.at(-1);
   async function* all(): AsyncGenerator<string> {
     if (start !== '') yield start;
-    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) yield next.value;
+    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+      last = next.value.at(-1);
+      yield next.value;
+    }
   }
-  return { first: /^[^\r\n]*/.exec(start)?.[0] ?? '', all: all() };
+  return { first: /^[^\r\n]*/.exec(start)?.[0] ?? '', all: all(), isEnded: () => last === '\n' || last === '\r' };
 }
 
 const expectations: Readonly<Record<string, [expected: string, received: string]>> = {

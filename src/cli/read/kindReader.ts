@@ -5,10 +5,10 @@ type Kinded = { readonly value: unknown } | RowProblem;
 
 /**
  * Gives rows of a file of calls, chats or messages their kind. A row that says itself that it is something else is a
- * bad row: either the row or the name of the file is wrong, and nobody knows which.
+ * bad row: either the row or the name of the file is wrong, and nobody knows which. `null` where rows are of any kind.
  */
-export function kindReader({ name, kind }: Holding, normalize: boolean): (row: unknown) => Kinded {
-  if (kind === undefined) return (value) => ({ value });
+export function kindReader({ name, kind }: Holding, normalize: boolean): ((row: unknown) => Kinded) | null {
+  if (kind === undefined) return null;
   return (row) => {
     if (typeof row !== 'object' || row === null || Array.isArray(row)) return { value: row };
     const own = (row as { readonly kind?: unknown }).kind ?? '';

@@ -18,58 +18,76 @@ export interface NdjsonReading {
   readonly passOver?: ByteRange<boolean> | undefined;
 }
 
-/** Rows of NDJSON in UTF-8, one JSON value a line; empty lines are passed over but counted. */
+/**
+ * Rows of NDJSON in UTF-8, one JSON value a line; empty lines are passed over but counted.
+ *
+ * @throws SupportKpisError `truncated_line` when the last line has no end and is no JSON: the file was cut off, or is still
+ *   being written, and no figure of it would be one of all rows.
+ */
 export async function* ndjsonRows(pieces: AsyncIterable<Uint8Array>, reading: NdjsonReading): RawRows {
   const { file, before = 0, passOver } = reading;
   let row = before;
   let empty = true;
   let open: Uint8Array[] = [];
-  for await (const piece of pieces) {
-    empty = false;
-    const end = piece.lastIndexOf(LINE_END);
-    const length = open.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    if (length > LONGEST_LINE) throw tooLong(file, row + 1);
-    if (end < 0) {
-      open.push(piece);
-      continue;
-    }
-    const lines = joined(open, piece.subarray(0, end + 1));
-    open = [piece.subarray(end + 1)];
-    const heap: RawRow[] = [];
+  let length = 0;
+
+  function readLines(lines: Buffer, heap: RawRow[]): void {
     const textOf = lineTexts(lines, file);
     for (let from = 0; from < lines.length; ) {
       const to = lines.indexOf(LINE_END, from);
       row++;
       if (row === 1) refuseArray(textOf(from, to), file);
       const isOver = from === to || passOver?.(lines, from, to) === true;
-      const read = isOver ? null : readLine(textOf(from, to), row, true);
+      const read = isOver ? null : readLine(textOf(from, to), row);
       if (read !== null) heap.push(read);
       from = to + 1;
     }
+  }
+
+  for await (const piece of pieces) {
+    empty = false;
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    const heap: RawRow[] = [];
+    let start = 0;
+    if (open.length > 0) {
+      if (length > LONGEST_LINE) throw tooLong(file, row + 1);
+      start = bytes.indexOf(LINE_END) + 1;
+      if (start > 0) readLines(Buffer.concat([...open, bytes.subarray(0, start)]), heap);
+    }
+    const end = bytes.lastIndexOf(LINE_END) + 1;
+    if (end > start) readLines(bytes.subarray(start, end), heap);
+    if (end > 0) [open, length] = [[], 0];
+    if (end < bytes.length) open.push(new Uint8Array(bytes.subarray(end)));
+    length += bytes.length - end;
     if (heap.length > 0) yield heap;
   }
   if (empty && before === 0) throw unusableFile(file, 'empty_file', 'an empty one');
-  const rest = joined(open, new Uint8Array(0));
+  const rest = Buffer.concat(open);
   const line = lineTexts(rest, file)(0, rest.length);
   if (row === 0) refuseArray(line, file);
-  const last = readLine(line, row + 1, false);
+  const last = readLine(line, row + 1);
+  if (last !== null && 'problem' in last) throw truncatedLine(file);
   if (last !== null) yield [last];
 }
 
-function joined(open: readonly Uint8Array[], last: Uint8Array): Buffer {
-  if (open.length === 0) return Buffer.from(last.buffer, last.byteOffset, last.byteLength);
-  return Buffer.concat([...open, last]);
-}
-
-function readLine(line: string, row: number, ended: boolean): RawRow | null {
+function readLine(line: string, row: number): RawRow | null {
   if (line.trim() === '') return null;
   try {
     return { row, value: JSON.parse(line) as unknown };
   } catch {
-    const code = ended ? 'invalid_json' : 'truncated_line';
-    const received = ended ? 'a line that is none' : 'a last line that ends too early';
-    return { row, problem: { path: '', code, message: `row: expected a JSON object, got ${received}` } };
+    const message = 'row: expected a JSON object, got a line that is none';
+    return { row, problem: { path: '', code: 'invalid_json', message } };
   }
+}
+
+export function truncatedLine(path: string): SupportKpisError {
+  return new SupportKpisError({
+    code: 'truncated_line',
+    path,
+    expected: 'a whole last line',
+    received: 'one that ends too early',
+    hint: 'was the file cut off, or is it still being written?',
+  });
 }
 
 function refuseArray(line: string, file: string): void {

@@ -1,31 +1,30 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { filePieces } from './filePieces.ts';
 
 /** Where bytes come from: the path of a file, or a stream that is there already. */
 export interface ByteSource {
   /** As messages name it. */
   readonly file: string;
-  readonly open: () => Readable;
+  readonly open: () => Readable | AsyncGenerator<Uint8Array>;
   /** Told of every piece as it is read, before it is unpacked. */
   readonly onBytes?: (count: number) => void;
 }
 
-const PIECE = 262_144;
 /** The first two bytes of a gzip file. */
 const GZIP = 0x1f8b;
 
 export function fileBytes(path: string): ByteSource {
-  return { file: path, open: () => createReadStream(path, { highWaterMark: PIECE }) };
+  return { file: path, open: () => filePieces(path) };
 }
 
-/** A range of the bytes of a file, as they are. */
+/** A range of the bytes of a file, as they are; for how long a piece holds them is told with {@link filePieces}. */
 export async function* rangeBytes({ file, onBytes }: ByteSource, from: number, to: number): AsyncGenerator<Uint8Array> {
   if (from >= to) return;
   try {
-    const stream = createReadStream(file, { start: from, end: to - 1, highWaterMark: PIECE });
-    yield* counted(stream, onBytes);
+    yield* counted(filePieces(file, from, to), onBytes);
   } catch (error) {
     throw clear(error, file);
   }
@@ -45,11 +44,14 @@ export function isPlainText(path: string): boolean {
   return mark !== GZIP && mark !== 0xfffe && mark !== 0xfeff;
 }
 
-/** The bytes of a source; gzip is recognised by its first two bytes, whatever the name says, and unpacked. */
+/**
+ * The bytes of a source; gzip is recognised by its first two bytes, whatever the name says, and unpacked. A piece holds its
+ * bytes only until the next one is asked for.
+ */
 export async function* readBytes(source: ByteSource): AsyncGenerator<Uint8Array> {
   const raw = source.open();
+  const pieces = counted(raw, source.onBytes);
   try {
-    const pieces = counted(raw, source.onBytes);
     const first = await firstBytes(pieces);
     const all = concat(first, pieces);
     if (first[0] === 0x1f && first[1] === 0x8b) yield* unpacked(all);
@@ -58,13 +60,18 @@ export async function* readBytes(source: ByteSource): AsyncGenerator<Uint8Array>
   } catch (error) {
     throw clear(error, source.file);
   } finally {
-    raw.destroy();
+    // A stream is not waited for: who ends the reading early would wait for what may never be typed.
+    if (raw instanceof Readable) raw.destroy();
+    else await pieces.return(undefined);
   }
 }
 
-async function* counted(raw: Readable, onBytes: ByteSource['onBytes']): AsyncGenerator<Uint8Array> {
+async function* counted(
+  raw: AsyncIterable<Uint8Array | string>,
+  onBytes: ByteSource['onBytes'],
+): AsyncGenerator<Uint8Array> {
   for await (const piece of raw) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : (piece as Uint8Array);
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     onBytes?.(bytes.length);
     yield bytes;
   }
@@ -88,8 +95,13 @@ async function* concat(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): Asy
 async function* unpacked(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip();
   // Errors of either side reach the reader below, because the pipeline destroys the last stream with them.
-  pipeline(Readable.from(pieces, { objectMode: false }), gunzip, () => undefined);
+  pipeline(Readable.from(copied(pieces), { objectMode: false }), gunzip, () => undefined);
   for await (const piece of gunzip) yield piece as Uint8Array;
+}
+
+/** Streams hold what they were given for longer than a piece holds its bytes. */
+async function* copied(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield new Uint8Array(piece);
 }
 
 function notGzip(file: string, received: string): SupportKpisError {

@@ -1,5 +1,6 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Collections } from '../../model/collections.ts';
+import type { ParsedRow } from '../../schema/createParser.ts';
 import { noMapping } from '../../schema/mapping/compileMapping.ts';
 import { createMappedParser } from '../../schema/mapping/createMappedParser.ts';
 import { rowMapper } from '../../schema/mapping/rowMapper.ts';
@@ -51,14 +52,19 @@ export async function* readRecords(
     const records: AnyRecord[] = [];
     for (const raw of heap) {
       tally.rows++;
-      const row = 'problem' in raw ? raw.problem : ofKind(map(raw.value));
-      const parsed = isProblem(row) ? { ok: false as const, problems: [row] } : parser.parseRow(row.value);
+      const parsed = 'problem' in raw ? { ok: false as const, problems: [raw.problem] } : parse(map(raw.value));
       if (parsed.ok) records.push(parsed.record as AnyRecord);
       else await refuse(raw.row, parsed.problems);
     }
     if (records.length > 0) yield records;
   }
   if (reading.final && source.isPart !== true) refuseUseless(tally);
+
+  function parse(row: unknown): ParsedRow<unknown> {
+    if (ofKind === null) return parser.parseRow(row);
+    const kinded = ofKind(row);
+    return isProblem(kinded) ? { ok: false, problems: [kinded] } : parser.parseRow(kinded.value);
+  }
 
   async function refuse(row: number, problems: readonly RowProblem[]): Promise<void> {
     tally.bad++;

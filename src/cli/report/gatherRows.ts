@@ -72,12 +72,12 @@ export async function gatherRows(
   const { isNew } = newIds(plan.keepDuplicates);
   let latest = Number.NEGATIVE_INFINITY;
 
-  async function* recordsOf(source: Source): AsyncGenerator<AnyRecord> {
+  async function readAll(source: Source, take: (record: AnyRecord) => void): Promise<void> {
     const tally = startTally(source);
     tallies.set(source, tally);
     for await (const heap of read(source, tally)) {
       for (const record of heap) {
-        if (isNew(source.collection, record)) yield record;
+        if (isNew(source.collection, record)) take(record);
         else tally.repeated++;
       }
     }
@@ -89,10 +89,10 @@ export async function gatherRows(
   const looked = lookFirst ? streamed.filter(({ collection }) => happened(collection)) : [];
   plan.onPlan(bytesOf(sources) + bytesOf(looked));
   for (const source of sources.filter(isKept)) {
-    for await (const record of recordsOf(source)) {
+    await readAll(source, (record) => {
       latest = Math.max(latest, latestInstant(record));
       flow.keep(record as Interaction);
-    }
+    });
   }
   for (const source of looked) {
     for await (const heap of read(source, startTally(source), { since: () => latest })) {
@@ -104,7 +104,7 @@ export async function gatherRows(
   sink = start(kpis, asOf);
   for (const name of readingOrder) {
     for (const source of streamed.filter(({ collection }) => collection === name)) {
-      for await (const record of recordsOf(source)) flow.add(name, record);
+      await readAll(source, (record) => flow.add(name, record));
     }
     if (name === 'tickets') flow.ticketsDone();
   }

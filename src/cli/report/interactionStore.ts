@@ -1,5 +1,6 @@
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { createRecordPacker } from './recordPacker.ts';
 
 /** Interactions from files of their own, kept until their tickets come by: the one thing that stays in memory. */
 export interface InteractionStore {
@@ -11,37 +12,55 @@ export interface InteractionStore {
   joined(): { matched: number; orphans: number; unattached: number };
 }
 
+/** Stands where a place would, and is none. */
+const NONE = 0;
+
 export function createInteractionStore(): InteractionStore {
-  const byTicket = new Map<string, Interaction[]>();
-  const unattached: Interaction[] = [];
+  const packer = createRecordPacker();
+  /** The place of a ticket's last interaction, plus 1; beside each is that of the one before. */
+  const byTicket = new Map<string, number>();
   const met = new Set<string>();
-  let stored = 0;
+  let unattached = NONE;
+  let attachedCount = 0;
+  let unattachedCount = 0;
   let matched = 0;
   let messages = false;
+
+  /** The places of those that end with this one, in the order in which they came. */
+  function placesTo(last: number): number[] {
+    const places: number[] = [];
+    for (let next = last; next !== NONE; next = packer.linkAt(next - 1)) places.push(next - 1);
+    return places.reverse();
+  }
+
+  function interactionAt(place: number): Interaction {
+    return packer.recordAt(place) as object as Interaction;
+  }
+
   return {
     add(interaction) {
       if (interaction.kind === 'message') messages = true;
       const id = interaction.ticketId ?? null;
       if (id === null) {
-        unattached.push(interaction);
+        unattachedCount++;
+        unattached = packer.pack(interaction, unattached) + 1;
         return;
       }
-      stored++;
-      const own = byTicket.get(id);
-      if (own === undefined) byTicket.set(id, [interaction]);
-      else own.push(interaction);
+      attachedCount++;
+      byTicket.set(id, packer.pack(interaction, byTicket.get(id) ?? NONE) + 1);
     },
     join(ticket) {
-      const own = byTicket.get(ticket.id) ?? [];
-      if (!met.has(ticket.id)) matched += own.length;
-      if (own.length > 0) met.add(ticket.id);
+      const places = placesTo(byTicket.get(ticket.id) ?? NONE);
+      if (!met.has(ticket.id)) matched += places.length;
+      if (places.length > 0) met.add(ticket.id);
       // Calls and chats alone say nothing of what was written.
-      return messages && (ticket.interactions ?? null) === null ? { ...ticket, interactions: own } : ticket;
+      const isJoined = messages && (ticket.interactions ?? null) === null;
+      return isJoined ? { ...ticket, interactions: places.map(interactionAt) } : ticket;
     },
     *all() {
-      for (const own of byTicket.values()) yield* own;
-      yield* unattached;
+      for (const last of byTicket.values()) for (const place of placesTo(last)) yield interactionAt(place);
+      for (const place of placesTo(unattached)) yield interactionAt(place);
     },
-    joined: () => ({ matched, orphans: stored - matched, unattached: unattached.length }),
+    joined: () => ({ matched, orphans: attachedCount - matched, unattached: unattachedCount }),
   };
 }

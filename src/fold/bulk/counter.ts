@@ -1,63 +1,73 @@
-import { createPairs } from './pairs.ts';
+import { createPairs, type Pairs, pairOf } from './pairs.ts';
 
 /** How often each class came, in each cell. */
 export interface Counter {
-  /** Counts the classes of these rows; those of rows in no cell, or without a class, are left out. */
-  add(classes: Int32Array, length: number, cells: Int32Array | null): void;
-  /** Each class of a cell with its count. */
-  each(cell: number, visit: (own: number, count: number) => void): void;
+  /** Of rows that are in no cells, by class. */
+  plain: Float64Array;
+  /** Pairs of cell and class, and how often each came. */
+  readonly pairs: Pairs;
+  counts: Float64Array;
+  /** The pairs of each cell, once they were asked for. */
+  byCell: Map<number, number[]> | null;
 }
 
 export function createCounter(): Counter {
-  let plain = new Float64Array(64);
-  const pairs = createPairs();
-  let counts = new Float64Array(64);
-  let byCell: Map<number, number[]> | null = null;
+  return { plain: new Float64Array(64), pairs: createPairs(), counts: new Float64Array(64), byCell: null };
+}
 
-  function addPlain(classes: Int32Array, length: number): void {
-    for (let place = 0; place < length; place++) {
-      const own = classes[place] as number;
-      if (own >= plain.length) plain = longer(plain, own);
-      if (own >= 0) (plain[own] as number) += 1;
-    }
+/** Counts the classes of these rows; those of rows in no cell, or without a class, are left out. */
+export function addToCounter(counter: Counter, classes: Int32Array, length: number, cells: Int32Array | null): void {
+  if (cells === null) addPlain(counter, classes, length);
+  else addToCells(counter, classes, length, cells);
+}
+
+/** Each class of a cell with its count. */
+export function eachCount(counter: Counter, cell: number, visit: (own: number, count: number) => void): void {
+  const { plain, pairs, counts } = counter;
+  if (cell === 0) {
+    for (let own = 0; own < plain.length; own++) if (plain[own] !== 0) visit(own, plain[own] as number);
   }
+  for (const id of pairsOf(counter, cell)) visit(pairs.seconds[id] as number, counts[id] as number);
+}
 
-  function addToCells(classes: Int32Array, length: number, cells: Int32Array): void {
-    byCell = null;
-    for (let place = 0; place < length; place++) {
-      const own = classes[place] as number;
-      const cell = cells[place] as number;
-      if (own < 0 || cell < 0) continue;
-      const id = pairs.idOf(cell, own);
-      if (id >= counts.length) counts = longer(counts, id);
-      (counts[id] as number) += 1;
-    }
+function addPlain(counter: Counter, classes: Int32Array, length: number): void {
+  let column = counter.plain;
+  for (let place = 0; place < length; place++) {
+    const own = classes[place] as number;
+    if (own >= column.length) column = longer(column, own);
+    if (own >= 0) (column[own] as number) += 1;
   }
+  counter.plain = column;
+}
 
-  function pairsOf(cell: number): readonly number[] {
-    if (byCell === null) {
-      byCell = new Map();
-      for (let id = 0; id < pairs.count(); id++) {
-        const own = byCell.get(pairs.firstOf(id));
-        if (own === undefined) byCell.set(pairs.firstOf(id), [id]);
-        else own.push(id);
-      }
-    }
-    return byCell.get(cell) ?? [];
+function addToCells(counter: Counter, classes: Int32Array, length: number, cells: Int32Array): void {
+  counter.byCell = null;
+  const { pairs } = counter;
+  let column = counter.counts;
+  for (let place = 0; place < length; place++) {
+    const own = classes[place] as number;
+    const cell = cells[place] as number;
+    if (own < 0 || cell < 0) continue;
+    const id = pairOf(pairs, cell, own);
+    if (id >= column.length) column = longer(column, id);
+    (column[id] as number) += 1;
   }
+  counter.counts = column;
+}
 
-  return {
-    add(classes, length, cells) {
-      if (cells === null) addPlain(classes, length);
-      else addToCells(classes, length, cells);
-    },
-    each(cell, visit) {
-      if (cell === 0) {
-        for (let own = 0; own < plain.length; own++) if (plain[own] !== 0) visit(own, plain[own] as number);
-      }
-      for (const id of pairsOf(cell)) visit(pairs.secondOf(id), counts[id] as number);
-    },
-  };
+function pairsOf(counter: Counter, cell: number): readonly number[] {
+  counter.byCell ??= groupedPairs(counter.pairs);
+  return counter.byCell.get(cell) ?? [];
+}
+
+function groupedPairs({ firsts, count }: Pairs): Map<number, number[]> {
+  const byCell = new Map<number, number[]>();
+  for (let id = 0; id < count; id++) {
+    const own = byCell.get(firsts[id] as number);
+    if (own === undefined) byCell.set(firsts[id] as number, [id]);
+    else own.push(id);
+  }
+  return byCell;
 }
 
 function longer(column: Float64Array, place: number): Float64Array<ArrayBuffer> {

@@ -1,58 +1,81 @@
-/** Numbers for pairs of whole numbers, in the order in which the pairs first come. */
+/**
+ * Numbers for pairs of whole numbers, in the order in which the pairs first come: a table of the pairs of small numbers, and
+ * an open-addressing hash over two columns, at most half full.
+ */
 export interface Pairs {
-  /** The number of a pair; a new one is the count before. */
-  idOf(first: number, second: number): number;
-  count(): number;
-  firstOf(id: number): number;
-  secondOf(id: number): number;
+  readonly near: Int32Array;
+  slots: Int32Array;
+  firsts: Int32Array;
+  seconds: Int32Array;
+  count: number;
 }
 
-/** An open-addressing hash over two columns, at most half full. */
+/** Pairs of numbers below this are found without a hash. */
+const NEAR = 64;
+
 export function createPairs(): Pairs {
-  let mask = 1023;
-  let slots = new Int32Array(mask + 1);
-  let firsts = new Int32Array(512);
-  let seconds = new Int32Array(512);
-  let count = 0;
-
-  function slotOf(first: number, second: number): number {
-    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-    return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 7;
-  }
-
-  function grow(): void {
-    mask = mask * 2 + 1;
-    slots = new Int32Array(mask + 1);
-    firsts = longer(firsts);
-    seconds = longer(seconds);
-    for (let id = 0; id < count; id++) {
-      let slot = slotOf(firsts[id] as number, seconds[id] as number) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = id + 1;
-    }
-  }
-
   return {
-    idOf(first, second) {
-      let slot = slotOf(first, second) & mask;
-      for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
-        if (firsts[held - 1] === first && seconds[held - 1] === second) return held - 1;
-        slot = (slot + 1) & mask;
-      }
-      if (count === firsts.length) {
-        grow();
-        slot = slotOf(first, second) & mask;
-        while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      }
-      firsts[count] = first;
-      seconds[count] = second;
-      slots[slot] = count + 1;
-      return count++;
-    },
-    count: () => count,
-    firstOf: (id) => firsts[id] as number,
-    secondOf: (id) => seconds[id] as number,
+    near: new Int32Array(NEAR * NEAR),
+    slots: new Int32Array(1024),
+    firsts: new Int32Array(512),
+    seconds: new Int32Array(512),
+    count: 0,
   };
+}
+
+/** The number of a pair; a new one is the count before. Short, so that it becomes part of the loop that asks. */
+export function pairOf(pairs: Pairs, first: number, second: number): number {
+  if ((first | second) >>> 0 >= NEAR) return find(pairs, first, second);
+  const place = first * NEAR + second;
+  const held = pairs.near[place] as number;
+  return held !== 0 ? held - 1 : findNear(pairs, place, first, second);
+}
+
+function findNear(pairs: Pairs, place: number, first: number, second: number): number {
+  const own = find(pairs, first, second);
+  pairs.near[place] = own + 1;
+  return own;
+}
+
+function find(pairs: Pairs, first: number, second: number): number {
+  const { slots, firsts, seconds } = pairs;
+  const mask = slots.length - 1;
+  let slot = slotOf(first, second) & mask;
+  for (let held = slots[slot] as number; held !== 0; held = slots[slot] as number) {
+    if (firsts[held - 1] === first && seconds[held - 1] === second) return held - 1;
+    slot = (slot + 1) & mask;
+  }
+  return put(pairs, first, second);
+}
+
+function put(pairs: Pairs, first: number, second: number): number {
+  if (pairs.count === pairs.firsts.length) grow(pairs);
+  const { slots, firsts, seconds, count } = pairs;
+  firsts[count] = first;
+  seconds[count] = second;
+  slots[freeSlot(slots, first, second)] = count + 1;
+  return pairs.count++;
+}
+
+function grow(pairs: Pairs): void {
+  pairs.firsts = longer(pairs.firsts);
+  pairs.seconds = longer(pairs.seconds);
+  const { firsts, seconds, count } = pairs;
+  const slots = new Int32Array(pairs.slots.length * 2);
+  for (let id = 0; id < count; id++) slots[freeSlot(slots, firsts[id] as number, seconds[id] as number)] = id + 1;
+  pairs.slots = slots;
+}
+
+function freeSlot(slots: Int32Array, first: number, second: number): number {
+  const mask = slots.length - 1;
+  let slot = slotOf(first, second) & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function slotOf(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 7;
 }
 
 function longer(column: Int32Array): Int32Array<ArrayBuffer> {

@@ -2,8 +2,8 @@ import { isColumnRows } from '../columns/columnRows.ts';
 import { windowSource } from '../columns/windowSource.ts';
 import type { Fold } from '../fold.ts';
 import { addAll } from '../run.ts';
-import { type Bulk, type BulkResult, CHUNK, type ChunkSource } from './bulk.ts';
-import { createSharing } from './sharing.ts';
+import { type Bulk, type BulkResult, CHUNK, type Chunk, type ChunkSource } from './bulk.ts';
+import { countClasses, createSharing } from './sharing.ts';
 
 /** Fewer rows are read one by one, each field of them once. */
 const FEW = 64;
@@ -27,10 +27,10 @@ function runSource<Result>(bulk: Bulk<Result>, { length, read }: ChunkSource<unk
   const sharing = createSharing(length);
   const run = bulk.start(sharing);
   for (let from = 0; from < length; from += CHUNK) {
-    const chunk = read(from, Math.min(from + CHUNK, length));
-    if (chunk === null) break;
+    // Rows that nothing was joined to are in no wrong order.
+    const chunk = read(from, Math.min(from + CHUNK, length)) as Chunk<unknown>;
     run.add(chunk, null);
-    sharing.counter.add(chunk.classes, chunk.length, null);
+    countClasses(sharing, chunk, null);
   }
   return run.result(0);
 }

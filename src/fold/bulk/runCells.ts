@@ -1,5 +1,5 @@
 import { type Bulk, type BulkRun, CHUNK } from './bulk.ts';
-import { createSharing } from './sharing.ts';
+import { countClasses, createSharing } from './sharing.ts';
 
 /** Says in which cell (group, period, or both) each of some rows is, −1 for none; `null` where one is in several. */
 export type CellsOf = (from: number, to: number) => Int32Array | null;
@@ -19,7 +19,7 @@ export function runCells<Result>(
     const chunk = cells === null ? null : read(from, to);
     if (chunk === null) return null;
     run.add(chunk, cells);
-    sharing.counter.add(chunk.classes, chunk.length, cells);
+    countClasses(sharing, chunk, cells);
   }
   return run;
 }

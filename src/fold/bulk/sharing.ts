@@ -1,12 +1,13 @@
-import { type Counter, createCounter } from './counter.ts';
+import { addToCounter, type Counter, createCounter } from './counter.ts';
 import { createPairs, type Pairs } from './pairs.ts';
 
 /** What the figures of one run over rows share, so that it is found and counted once. */
 export interface Sharing {
   /** How many rows there are. */
   readonly expected: number;
-  /** How often each class came. */
+  /** How often each class came, where a figure asks for that. */
   readonly counter: Counter;
+  isCounted: boolean;
   /** Finer classes, by the name of what parts them. */
   readonly splits: Map<string, Split>;
 }
@@ -14,6 +15,8 @@ export interface Sharing {
 /** Classes parted by a code. */
 export interface Split {
   readonly pairs: Pairs;
+  /** Pairs of small numbers, found without a hash: the finer class and one more. */
+  readonly nearby: Uint16Array;
   readonly counter: Counter;
   /** The chunk that was parted last, and what came of it. */
   chunk: object | null;
@@ -24,10 +27,30 @@ export interface Split {
 }
 
 export function createSharing(expected: number): Sharing {
-  return { expected, counter: createCounter(), splits: new Map() };
+  return { expected, counter: createCounter(), isCounted: false, splits: new Map() };
 }
+
+/** To be called once for each chunk, after the figures have taken it. */
+export function countClasses(
+  { isCounted, counter }: Sharing,
+  { classes, length }: { readonly classes: Int32Array; readonly length: number },
+  cells: Int32Array | null,
+): void {
+  if (isCounted) addToCounter(counter, classes, length, cells);
+}
+
+/** Room for so many pairs, both numbers below its root. */
+export const NEARBY = 65_536;
 
 export function createSplit(): Split {
   const counter = createCounter();
-  return { pairs: createPairs(), counter, chunk: null, own: new Int32Array(0), fresh: [], asked: [] };
+  return {
+    pairs: createPairs(),
+    nearby: new Uint16Array(NEARBY),
+    counter,
+    chunk: null,
+    own: new Int32Array(0),
+    fresh: [],
+    asked: [],
+  };
 }

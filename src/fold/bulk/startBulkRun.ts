@@ -3,6 +3,7 @@ import { isExclusion, isPending, type Outcome } from '../outcome.ts';
 import type { Summary } from '../summary.ts';
 import { addToTally } from '../tally.ts';
 import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
+import { addToCounter, eachCount } from './counter.ts';
 import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
 import { createValueStore, type ValueStore } from './valueStore.ts';
@@ -27,6 +28,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
 ): BulkRun<Result> {
   const refinement = refinementOf(plan, sharing);
   const counter = refinement === null ? sharing.counter : refinement.counter;
+  if (refinement === null) sharing.isCounted = true;
   const outcomes: (readonly unknown[] | undefined)[] = [];
   const asked = new Map<number, State<Kept>>();
   /** Classes whose rows are asked themselves; they have no outcomes. */
@@ -34,7 +36,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
   let store: ValueStore | null = null;
 
   function learn(row: Row, id: number): readonly unknown[] {
-    const found = fold.outcomesOf?.(row) ?? [];
+    const found = fold.outcomesOf?.(row) as readonly unknown[];
     outcomes[id] = found;
     return found;
   }
@@ -66,6 +68,14 @@ export function startBulkRun<Row, Value, Kept, Result>(
     }
   }
 
+  const run = {
+    chunk: null as Chunk<unknown> | null,
+    cells: null as Int32Array | null,
+    store: null as ValueStore | null,
+    ask: (place: number) => ask(run.chunk as Chunk<unknown>, place, run.cells),
+    outcomesOf: (id: number, place: number) => outcomes[id] ?? learn(rowAt(run.chunk as Chunk<unknown>, place), id),
+  };
+
   return {
     add(chunk, cells) {
       for (const place of chunk.odd) ask(chunk, place, cells);
@@ -80,20 +90,19 @@ export function startBulkRun<Row, Value, Kept, Result>(
         return;
       }
       if (plan.split === undefined) store ??= createValueStore(cells !== null, sharing.expected);
-      const own = refinement.refine(chunk as Chunk<Row>, {
-        ...{ cells, store },
-        ask: (place) => ask(chunk, place, cells),
-        outcomesOf: (id, place) => outcomes[id] ?? learn(rowAt(chunk, place), id),
-      });
-      if (refinement.counts) counter.add(own, chunk.length, cells);
+      run.chunk = chunk;
+      run.cells = cells;
+      run.store = store;
+      const own = refinement.refine(chunk as Chunk<Row>, run);
+      if (refinement.counts) addToCounter(counter, own, chunk.length, cells);
     },
     result(cell) {
       // Of a copy, for the figure of a cell may be read twice.
       const state = fold.merge(fold.init(), asked.get(cell) ?? fold.init());
-      counter.each(cell, (id, count) => take(state, id, count));
+      eachCount(counter, cell, (id, count) => take(state, id, count));
       const column = store?.of(cell);
       if (column !== undefined && column.length > 0) {
-        state.kept = summary.keepColumn?.(state.kept, column) ?? state.kept;
+        state.kept = summary.keepColumn?.(state.kept, column) as Kept;
         state.counted += column.length;
       }
       return { result: fold.result(state), accounting: fold.account(state) };

@@ -56,18 +56,18 @@ function byCell(blocks: readonly Block[]): { values: Float64Array; starts: Int32
   let length = 0;
   for (const { cells, filled } of blocks) {
     length += filled;
-    for (let place = 0; place < filled; place++) last = Math.max(last, cells?.[place] ?? 0);
+    for (let place = 0; place < filled; place++) last = Math.max(last, cells?.[place] as number);
   }
   const starts = new Int32Array(last + 2);
   for (const { cells, filled } of blocks) {
-    for (let place = 0; place < filled; place++) (starts[(cells?.[place] ?? 0) + 1] as number) += 1;
+    for (let place = 0; place < filled; place++) (starts[(cells?.[place] as number) + 1] as number) += 1;
   }
   for (let cell = 0; cell <= last; cell++) (starts[cell + 1] as number) += starts[cell] as number;
   const next = starts.slice();
   const sorted = new Float64Array(length);
   for (const { values, cells, filled } of blocks) {
     for (let place = 0; place < filled; place++) {
-      sorted[(next[cells?.[place] ?? 0] as number)++] = values[place] as number;
+      sorted[(next[cells?.[place] as number] as number)++] = values[place] as number;
     }
   }
   return { values: sorted, starts };

@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { fieldOf } from '../fieldOf.ts';
 import { type ColumnRows, withColumns } from './columnRows.ts';
 
 /** What is asked of a table of Apache Arrow; those of `apache-arrow` and what reads its IPC format have it. */
@@ -41,7 +42,7 @@ export function fromArrow<Row extends object>(table: ArrowTable): ColumnRows<Row
     const vector = table.getChild(name);
     return vector === null ? [] : [{ name, length, read: (index: number) => plain(vector.get(index)) }];
   });
-  return withColumns<Row>(length, columns);
+  return withColumns<Row>(length + 0, columns);
 }
 
 function plain(value: unknown): unknown {
@@ -51,5 +52,7 @@ function plain(value: unknown): unknown {
 function isTable(table: unknown): boolean {
   if (typeof table !== 'object' || table === null) return false;
   const { numRows, schema, getChild } = table as Partial<ArrowTable>;
-  return Number.isSafeInteger(numRows) && Array.isArray(schema?.fields) && typeof getChild === 'function';
+  if (!Number.isSafeInteger(numRows) || typeof getChild !== 'function') return false;
+  const fields: unknown = schema?.fields;
+  return Array.isArray(fields) && fields.every((field: unknown) => typeof fieldOf(field, 'name') === 'string');
 }

@@ -1,4 +1,5 @@
 import type { TicketRow } from '../../model/ticket.ts';
+import { clearHistory, readHistory } from './readHistory.ts';
 import { EVENT_BITS } from './ticketChunk.ts';
 import { exclusionCode, FAULT, instantOf, solvedCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
@@ -14,8 +15,8 @@ export function readLife(reader: TicketReader, place: number, row: TicketRow): b
   if (!(created < FAULT) || solving === FAULT || exclusion < 0 || solved < 0 || solved > 1) return false;
   columns.events[place] = 0;
   if (events !== null && events !== undefined) {
-    history.clear();
-    if (!Array.isArray(events) || !history.read(events, created)) return false;
+    clearHistory(history);
+    if (!Array.isArray(events) || !readHistory(history, events, created)) return false;
     columns.events[place] = history.facts.events;
   }
   if (Number.isNaN(solving)) {

@@ -17,18 +17,12 @@ export interface ConversationFacts {
   hidden: boolean;
 }
 
-/** Reads written conversations into columns, as `conversationOf`, `isHumanReply` and `replyTurns` understand them. */
+/** Written conversations as columns, and how many messages and turns these hold. */
 export interface MessageReader {
   readonly columns: Messages;
   readonly facts: ConversationFacts;
   messages: number;
   turns: number;
-  /** Forgets what was read. */
-  reset(): void;
-  /** Forgets the facts of the ticket before. */
-  clear(): void;
-  /** `false` where these are not plain messages in time order: nothing that was read of them counts. */
-  read(list: readonly Interaction[], order: Int32Array | null, from: number, to: number, opening: Opening): boolean;
 }
 
 /** When the ticket was created, and whether that is a message of the customer where a reply comes first. */
@@ -52,80 +46,80 @@ export function createMessageReader(): MessageReader {
     waits: false,
     hidden: false,
   };
-  const reader: MessageReader = { columns, facts, messages: 0, turns: 0, reset, clear, read };
+  return { columns, facts, messages: 0, turns: 0 };
+}
 
-  function reset(): void {
-    reader.messages = 0;
-    reader.turns = 0;
-  }
+/** Forgets the facts of the ticket before. */
+export function clearMessages({ facts }: MessageReader): void {
+  facts.replies = 0;
+  facts.firstReply = Number.NaN;
+  facts.followedUp = facts.hasTurns = facts.waits = facts.hidden = false;
+}
 
-  function clear(): void {
-    facts.replies = 0;
-    facts.firstReply = Number.NaN;
-    facts.followedUp = facts.hasTurns = facts.waits = facts.hidden = false;
-  }
-
-  function read(
-    list: readonly Interaction[],
-    order: Int32Array | null,
-    from: number,
-    to: number,
-    { created, byCustomer }: Opening,
-  ): boolean {
-    if (reader.messages + to - from > columns.at.length) grow(columns, reader.messages + to - from);
-    const { at: instants, sort: sorts, turnStart, turnEnd } = columns;
-    let place = reader.messages;
-    let turn = reader.turns;
-    let before = Number.NEGATIVE_INFINITY;
-    let start = Number.NaN;
-    let replies = 0;
-    let firstReply = Number.NaN;
-    let isFirst = true;
-    let followedUp = false;
-    let hidden = false;
-    for (let index = from; index < to; index++) {
-      const message = list[order === null ? index : (order[index] as number)] as Interaction;
-      if (message.kind !== 'message') return false;
-      const { at: given, author, visibility } = message;
-      const at = typeof given === 'number' && given >= 0 && given <= 8.64e15 ? given : toInstant(given);
-      if (!(at >= before)) return false;
-      const role = author?.role;
-      const isPublic = visibility === 'public';
-      if (!isPublic) {
-        if (visibility !== 'private' && visibility !== 'internal') return false;
-        if (visibility === 'private' && role !== 'system') hidden = true;
-      }
-      before = at;
-      instants[place] = at;
-      if (role === 'customer') {
-        sorts[place++] = MESSAGE.customer;
-        if (replies > 0) followedUp = true;
-        if (Number.isNaN(start)) start = at;
-        isFirst = false;
-      } else if (role === 'agent' && isPublic && isManual(message.origin)) {
-        sorts[place++] = MESSAGE.reply;
-        replies++;
-        if (at >= created && Number.isNaN(firstReply)) firstReply = at;
-        if (isFirst && byCustomer) start = created;
-        isFirst = false;
-        if (Number.isNaN(start)) continue;
-        turnStart[turn] = start;
-        turnEnd[turn++] = at;
-        start = Number.NaN;
-      } else sorts[place++] = MESSAGE.other;
+/**
+ * Reads a conversation as `conversationOf`, `isHumanReply` and `replyTurns` understand it. `false` where these are not plain
+ * messages in time order: nothing that was read of them counts.
+ */
+export function readMessages(
+  reader: MessageReader,
+  list: readonly Interaction[],
+  order: Int32Array | null,
+  from: number,
+  to: number,
+  { created, byCustomer }: Opening,
+): boolean {
+  const { columns, facts } = reader;
+  if (reader.messages + to - from > columns.at.length) grow(columns, reader.messages + to - from);
+  const { at: instants, sort: sorts, turnStart, turnEnd } = columns;
+  let place = reader.messages;
+  let turn = reader.turns;
+  let before = Number.NEGATIVE_INFINITY;
+  let start = Number.NaN;
+  let replies = 0;
+  let firstReply = Number.NaN;
+  let isFirst = true;
+  let followedUp = false;
+  let hidden = false;
+  for (let index = from; index < to; index++) {
+    const message = list[order === null ? index : (order[index] as number)] as Interaction;
+    if (message.kind !== 'message') return false;
+    const { at: given, author, visibility } = message;
+    const at = typeof given === 'number' && given >= 0 && given <= 8.64e15 ? given : toInstant(given);
+    if (!(at >= before)) return false;
+    const role = author?.role;
+    const isPublic = visibility === 'public';
+    if (!isPublic) {
+      if (visibility !== 'private' && visibility !== 'internal') return false;
+      if (visibility === 'private' && role !== 'system') hidden = true;
     }
-    facts.replies = replies < 3 ? replies : 3;
-    facts.firstReply = firstReply;
-    facts.followedUp = followedUp;
-    facts.waits = !Number.isNaN(start);
-    facts.hasTurns = facts.waits || turn > reader.turns;
-    facts.hidden = hidden;
-    reader.messages = place;
-    reader.turns = turn;
-    return true;
+    before = at;
+    instants[place] = at;
+    if (role === 'customer') {
+      sorts[place++] = MESSAGE.customer;
+      if (replies > 0) followedUp = true;
+      if (Number.isNaN(start)) start = at;
+      isFirst = false;
+    } else if (role === 'agent' && isPublic && isManual(message.origin)) {
+      sorts[place++] = MESSAGE.reply;
+      replies++;
+      if (at >= created && Number.isNaN(firstReply)) firstReply = at;
+      if (isFirst && byCustomer) start = created;
+      isFirst = false;
+      if (Number.isNaN(start)) continue;
+      turnStart[turn] = start;
+      turnEnd[turn++] = at;
+      start = Number.NaN;
+    } else sorts[place++] = MESSAGE.other;
   }
-
-  return reader;
+  facts.replies = replies < 3 ? replies : 3;
+  facts.firstReply = firstReply;
+  facts.followedUp = followedUp;
+  facts.waits = !Number.isNaN(start);
+  facts.hasTurns = facts.waits || turn > reader.turns;
+  facts.hidden = hidden;
+  reader.messages = place;
+  reader.turns = turn;
+  return true;
 }
 
 /** Whether a person wrote it, and no rule of the help desk. */

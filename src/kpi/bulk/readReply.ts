@@ -1,5 +1,6 @@
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
+import { clearMessages, readMessages } from './readMessages.ts';
 import { exclusionCode, FAULT, instantOf, solvedCode, starterCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
 
@@ -21,15 +22,16 @@ export function readReply(
   if (!isPlain || solved < 0 || solved > 1) return false;
   if (Number.isNaN(replied)) {
     const { interactions } = row;
-    messages.clear();
+    clearMessages(messages);
     opening.created = created;
     opening.byCustomer = false;
     if (interactions !== null && interactions !== undefined) {
-      if (!Array.isArray(interactions) || !messages.read(interactions, null, 0, interactions.length, opening))
+      if (!Array.isArray(interactions) || !readMessages(messages, interactions, null, 0, interactions.length, opening))
         return false;
     } else if (conversations !== null) {
       const { list, order, starts } = conversations;
-      if (!messages.read(list, order, starts[index] as number, starts[index + 1] as number, opening)) return false;
+      if (!readMessages(messages, list, order, starts[index] as number, starts[index + 1] as number, opening))
+        return false;
     }
     replied = messages.facts.firstReply;
   }

@@ -1,6 +1,7 @@
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
-import type { ConversationFacts } from './readMessages.ts';
+import { clearHistory, readHistory } from './readHistory.ts';
+import { type ConversationFacts, clearMessages, readMessages } from './readMessages.ts';
 import { EVENT_BITS } from './ticketChunk.ts';
 import { exclusionCode, FAULT, instantOf, resolverCode, solvedCode, starterCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
@@ -34,8 +35,8 @@ export function readTicket(
   if (agent !== null && typeof agent !== 'string') return false;
 
   const past = history.facts;
-  history.clear();
-  if (events !== null && events !== undefined && !(Array.isArray(events) && history.read(events, created)))
+  clearHistory(history);
+  if (events !== null && events !== undefined && !(Array.isArray(events) && readHistory(history, events, created)))
     return false;
   const hasStatuses = (past.events & EVENT_BITS.status) !== 0;
 
@@ -49,17 +50,18 @@ export function readTicket(
   if (returns > MOST_REOPENS) return false;
 
   const said = messages.facts;
-  messages.clear();
+  clearMessages(messages);
   opening.created = created;
   opening.byCustomer = createdBy === 'customer';
   let hasList = 0;
   if (interactions !== null && interactions !== undefined) {
-    if (!Array.isArray(interactions) || !messages.read(interactions, null, 0, interactions.length, opening))
+    if (!Array.isArray(interactions) || !readMessages(messages, interactions, null, 0, interactions.length, opening))
       return false;
     hasList = 1;
   } else if (conversations !== null) {
     const { list, order, starts } = conversations;
-    if (!messages.read(list, order, starts[index] as number, starts[index + 1] as number, opening)) return false;
+    if (!readMessages(messages, list, order, starts[index] as number, starts[index + 1] as number, opening))
+      return false;
     hasList = 1;
   }
 

@@ -1,21 +1,47 @@
 /** More texts than this are not told apart: rows with others are asked themselves. */
 const MOST_TEXTS = 4096;
-/** As many are found without a hash. */
-const FEW_TEXTS = 8;
+const SLOTS = 4 * MOST_TEXTS;
+/** After so many steps a `Map` is quicker; texts may have been made to collide. */
+const FAR = 8;
+
+/** The texts of a field by number, in an open-addressing hash with a `Map` for what lies too far from its slot. */
+export interface TextCodes {
+  readonly slots: Int16Array;
+  readonly texts: string[];
+  readonly far: Map<string, number>;
+}
+
+export function createTextCodes(): TextCodes {
+  return { slots: new Int16Array(SLOTS), texts: [], far: new Map() };
+}
 
 /** A number for each text, 0 for nothing, −1 for what is no text and for texts beyond the first thousands. */
-export function textCodes(): (value: unknown) => number {
-  const few: string[] = [];
-  const codes = new Map<string, number>();
-  return (value) => {
-    if (value === null || value === undefined) return 0;
-    if (typeof value !== 'string') return -1;
-    if (codes.size <= FEW_TEXTS) for (let code = 0; code < few.length; code++) if (few[code] === value) return code + 1;
-    const before = codes.get(value);
-    if (before !== undefined) return before;
-    if (codes.size === MOST_TEXTS) return -1;
-    codes.set(value, codes.size + 1);
-    if (few.length < FEW_TEXTS) few.push(value);
-    return codes.size;
-  };
+export function textCode({ slots, texts, far }: TextCodes, value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (typeof value !== 'string') return -1;
+  let slot = slotOf(value);
+  for (let step = 0; step < FAR; step++) {
+    const code = slots[slot] as number;
+    if (code === 0) {
+      if (texts.length === MOST_TEXTS) return -1;
+      slots[slot] = texts.push(value);
+      return texts.length;
+    }
+    if (texts[code - 1] === value) return code;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const before = far.get(value);
+  if (before !== undefined) return before;
+  if (texts.length === MOST_TEXTS) return -1;
+  far.set(value, texts.push(value));
+  return texts.length;
+}
+
+/** By the length and the last three characters, in which the ids and words of a field differ most. */
+function slotOf(text: string): number {
+  const { length } = text;
+  let hash = length;
+  for (let index = length < 3 ? 0 : length - 3; index < length; index++)
+    hash = (Math.imul(hash, 37) + text.charCodeAt(index)) | 0;
+  return hash & (SLOTS - 1);
 }

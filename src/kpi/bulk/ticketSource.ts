@@ -1,23 +1,11 @@
 import type { ChunkSource } from '../../fold/bulk/bulk.ts';
 import { CHUNK } from '../../fold/bulk/bulk.ts';
-import { createPairs } from '../../fold/bulk/pairs.ts';
-import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
-import { readLife } from './readLife.ts';
-import { readReply } from './readReply.ts';
-import { readTicket } from './readTicket.ts';
-import { textCodes } from './textCodes.ts';
+import { createReading, type FieldTexts, readTexts, readTickets } from './readTickets.ts';
+import { createTextCodes } from './textCodes.ts';
 import type { TicketChunk } from './ticketChunk.ts';
-import { createTicketReader } from './ticketReader.ts';
-
-/** The codes of a field's texts in a chunk. */
-interface Texts {
-  readonly codeOf: (value: unknown) => number;
-  readonly codes: Int32Array;
-  chunk: number;
-}
 
 /** Reads tickets in chunks. */
 export function ticketSource(
@@ -25,22 +13,17 @@ export function ticketSource(
   conversations: Conversations | null = null,
   needs: string = 'all',
 ): ChunkSource<TicketRow> {
-  const follower = conversations?.follower ?? null;
-  const reader = createTicketReader();
+  const reading = createReading(rows, conversations, needs);
+  const { classes, fresh, odd, reader } = reading;
   const { columns, messages, history } = reader;
-  const pairs = createPairs();
-  /** Classes of small words, found without a hash. */
-  const nearby = new Int32Array(needs === 'all' ? 1 : 16_384);
-  const classes = new Int32Array(CHUNK);
-  const fresh: number[] = [];
-  const odd: number[] = [];
   const whole = new Map<number, TicketRow>();
-  const texts = new Map<string, Texts>();
+  const texts = new Map<string, FieldTexts>();
   let [first, count, chunks] = [0, 0, 0];
 
+  const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
+
   function rowAt(place: number): TicketRow {
-    const row = rows[first + place] as TicketRow;
-    if (conversations === null) return row;
+    if (conversations === null) return givenAt(place);
     const before = whole.get(place);
     if (before !== undefined) return before;
     const { list, starts, order, joined } = conversations;
@@ -48,76 +31,27 @@ export function ticketSource(
     const end = starts[first + place + 1] as number;
     for (let at = starts[first + place] as number; at < end; at++)
       own.push(list[order === null ? at : (order[at] as number)] as Interaction);
-    const found = joined(row, own);
+    const found = joined(givenAt(place), own);
     whole.set(place, found);
     return found;
   }
 
-  /** Whether a ticket is plain enough for a class. */
-  function isRead(place: number, row: TicketRow, index: number): boolean {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) return false;
-    try {
-      if (needs === 'reply') return readReply(reader, place, row, conversations, index);
-      if (needs === 'life') return readLife(reader, place, row);
-      return readTicket(reader, place, row, conversations, index);
-    } catch {
-      return false;
-    }
-  }
-
   function textsOf(field: string): Int32Array {
-    const own = texts.get(field) ?? { codeOf: textCodes(), codes: new Int32Array(CHUNK), chunk: -1 };
+    const own = texts.get(field) ?? { known: createTextCodes(), codes: new Int32Array(CHUNK), chunk: -1 };
     texts.set(field, own);
-    if (own.chunk === chunks) return own.codes;
+    if (own.chunk !== chunks) readTexts(reading, own, field, first, count);
     own.chunk = chunks;
-    for (let place = 0; place < count; place++) {
-      const isPlain = (classes[place] as number) >= 0;
-      own.codes[place] = isPlain ? own.codeOf(fieldOf(rows[first + place], field)) : -1;
-    }
     return own.codes;
   }
 
-  const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
-
   function read(from: number, to: number): TicketChunk | null {
     first = from;
-    fresh.length = odd.length = 0;
-    whole.clear();
-    messages.reset();
-    history.reset();
-    const length = to - from;
-    count = length;
+    count = to - from;
     chunks++;
-    for (let place = 0; place < length; place++) {
-      const allMessages = messages.messages;
-      const allTurns = messages.turns;
-      const allChanges = history.changes;
-      if (follower !== null && !follower.advance(from + place)) return null;
-      const isPlain = isRead(place, rows[from + place] as TicketRow, from + place);
-      if (isPlain) {
-        const { word, more } = reader;
-        const near = needs !== 'all' && word < 256 && more < 64 ? word * 64 + more : 0;
-        let own = (nearby[near] as number) - 1;
-        if (own < 0) {
-          const known = pairs.count();
-          own = pairs.idOf(word, more);
-          if (own === known) fresh.push(place);
-          if (near > 0) nearby[near] = own + 1;
-        }
-        classes[place] = own;
-      } else {
-        messages.messages = allMessages;
-        messages.turns = allTurns;
-        history.changes = allChanges;
-        classes[place] = -1;
-        odd.push(place);
-      }
-      columns.messageEnds[place] = messages.messages;
-      columns.turnEnds[place] = messages.turns;
-      columns.cycleEnds[place] = history.changes;
-    }
+    whole.clear();
+    if (!readTickets(reading, from, to)) return null;
     return {
-      length,
+      length: count,
       classes,
       fresh,
       odd,

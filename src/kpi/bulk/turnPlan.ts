@@ -13,7 +13,7 @@ export function turnPlan(options: DurationOptions): BulkPlan<TicketRow, TicketCh
   return {
     source: ticketSource,
     values({ length, turnEnds, messages: { turnStart, turnEnd } }) {
-      const turns = turnEnds[length - 1] ?? 0;
+      const turns = turnEnds[length - 1] as number;
       if (values.length < turns) values = new Float64Array(turns);
       timer(turnStart, turnEnd, turns, values);
       return { values, ends: turnEnds };

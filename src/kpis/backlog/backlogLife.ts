@@ -37,7 +37,7 @@ export function backlogLife(ticket: TicketRow): BacklogLife | Exclusion {
 }
 
 function spansOf(ticket: TicketRow, created: number): readonly OpenSpan[] | Exclusion {
-  if (exclusionOf(ticket.excluded) !== null) return [{ start: created, end: null }];
+  if (exclusionOf(ticket.excluded) !== null) return spansUntilRemoved(ticket, created);
   const solved = isSolved(ticket);
   if (solved === null) return unknownStatus(ticket);
   const recorded = statusSpans(ticket.history, created);
@@ -49,6 +49,15 @@ function spansOf(ticket: TicketRow, created: number): readonly OpenSpan[] | Excl
   if (end === null) return noSolvedAt;
   if (Number.isNaN(end)) return invalidSolving(ticket);
   return [...spans.slice(0, -1), { start: last?.start ?? created, end }];
+}
+
+/** A ticket that was solved before it was merged did not wait until then. What is not sound tells nothing of it. */
+function spansUntilRemoved({ history, solvedAt }: TicketRow, created: number): readonly OpenSpan[] {
+  const recorded = statusSpans(history, created);
+  const end = solvedAt === undefined || solvedAt === null ? null : toInstant(solvedAt);
+  const spans = recorded === null ? [{ start: created, end }] : openSpans(recorded);
+  const isSound = spans.every((own) => own.start >= created && (own.end === null || own.end >= own.start));
+  return isSound && spans.length > 0 ? spans : [{ start: created, end: null }];
 }
 
 function cutAt(spans: readonly OpenSpan[], removedAt: number): OpenSpan[] {

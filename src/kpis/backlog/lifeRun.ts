@@ -33,8 +33,9 @@ export function startLifeRun<Result>(fold: LifeFold<Result>, { expected }: Shari
         reopened: createValueStore(isCelled, 0),
       };
       const openings = stores.created.room(length);
-      const ends = stores.solved.room(length + (cycleEnds[length - 1] ?? 0));
-      const returns = stores.reopened.room(length + (cycleEnds[length - 1] ?? 0));
+      const changes = length + (cycleEnds[length - 1] as number);
+      const ends = stores.solved.room(changes);
+      const returns = stores.reopened.room(changes);
       let from = 0;
       for (let place = 0; place < length; place++) {
         const to = cycleEnds[place] as number;

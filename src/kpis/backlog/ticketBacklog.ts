@@ -1,5 +1,5 @@
 import { type DurationSummary, durations } from '../../fold/durations.ts';
-import { exclude, type Outcome } from '../../fold/outcome.ts';
+import { type Exclusion, exclude, type Outcome } from '../../fold/outcome.ts';
 import { share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { waitingPlan } from '../../kpi/bulk/waitingPlan.ts';
@@ -120,7 +120,7 @@ export const ticketBacklog = /* @__PURE__ */ defineKpi({
       if ('excluded' in life) return life;
       const created = toInstant(ticket.createdAt);
       if (created > seenAt) return notYetCreated;
-      if (life.removedAt !== null && life.removedAt <= seenAt) return exclusionOf(ticket.excluded) ?? notWaiting;
+      if (life.removedAt !== null && life.removedAt <= seenAt) return exclusionOf(ticket.excluded) as Exclusion;
       const waits = life.spans.some(({ start, end }) => start <= seenAt && (end === null || end > seenAt));
       return waits ? { age: seenAt - created, overdue: isOverdue(ticket, created) } : notWaiting;
     };

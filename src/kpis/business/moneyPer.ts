@@ -90,7 +90,7 @@ function figuresOf({ sums, entries, counts }: KeptMoney, name: string): MoneyFig
     mergeSums(total, sum);
     byChannel.set(channel, mergeSums(byChannel.get(channel) ?? [], sum));
     const own = byCategory.get(category) ?? { sum: [], entries: 0 };
-    byCategory.set(category, { sum: mergeSums(own.sum, sum), entries: own.entries + (entries[key] ?? 0) });
+    byCategory.set(category, { sum: mergeSums(own.sum, sum), entries: own.entries + (entries[key] as number) });
   }
   const currency = oneCurrency([...currencies], name);
   const countOf = new Map(Object.keys(counts).map((key) => [JSON.parse(key) as string | null, counts[key] as number]));

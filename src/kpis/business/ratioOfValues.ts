@@ -37,5 +37,5 @@ function ratioOf(left: number, right: number): number | null {
 }
 
 function isUnsettled({ count, mean, standardDeviation }: GroupValues): boolean {
-  return (standardDeviation ?? 0) > WIDEST * Math.sqrt(count) * (mean ?? 0);
+  return (standardDeviation ?? 0) > WIDEST * Math.sqrt(count) * (mean as number);
 }

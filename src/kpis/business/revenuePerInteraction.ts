@@ -111,7 +111,7 @@ export const revenuePerInteraction = /* @__PURE__ */ defineKpi({
       return {
         ...{ value, revenue: money, interactions: count, currency },
         kinds: kinds.map((own) => ({
-          ...{ kind: own.category ?? '', value: own.value, revenue: own.money, events: own.entries },
+          ...{ kind: own.category as string, value: own.value, revenue: own.money, events: own.entries },
         })),
         channels: channels.map((own) => ({
           ...{ channel: own.channel, value: own.value, revenue: own.money, interactions: own.count },

@@ -104,7 +104,8 @@ export const uptime = /* @__PURE__ */ defineKpi({
             downtime: own.downtime,
             outages: own.outages,
           }))
-          .sort((left, right) => right.downtime - left.downtime || (left.system < right.system ? -1 : 1)),
+          // They came in the order of their names, which stays where they were down as long.
+          .sort((left, right) => right.downtime - left.downtime),
         ...{ pending, excluded },
       }),
     );

@@ -112,7 +112,7 @@ export const serviceLevel = /* @__PURE__ */ defineKpi({
       const formula = formulas[abandoned] + without;
       return {
         ...{ value: share(numerator, denominator), numerator, denominator, formula },
-        ...{ threshold, shortAbandon: shortAbandon ?? null },
+        ...{ threshold: threshold + 0, shortAbandon: shortAbandon ?? null },
         ...{ answeredInTime, answeredLate, abandonedInTime, abandonedLate, missed, pending, excluded },
       };
     }),

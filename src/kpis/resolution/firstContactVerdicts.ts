@@ -31,8 +31,8 @@ export const firstContactVerdicts: Summary<number, KeptVerdicts, FirstContactRes
     return kept;
   },
   keepMany(kept, code, count) {
-    if ((code & 1) === 1) kept.resolved += count;
-    if (code >> 1 === 1) kept.eligible += count;
+    kept.resolved += (code & 1) * count;
+    kept.eligible += (code >> 1) * count;
     if (code === 3) kept.resolvedEligible += count;
     return kept;
   },

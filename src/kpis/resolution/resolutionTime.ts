@@ -108,12 +108,13 @@ function cycleTime(
   if (isExclusion(spans)) return spans;
   const times: number[] = [];
   for (const { start, end } of openSpans(spans)) {
-    if (end !== null) times.push(watch.clock.between(ticket, start, end));
+    // The history of a solved ticket ends solved.
+    times.push(watch.clock.between(ticket, start, end as number));
   }
   const last = times.at(-1);
   if (last === undefined) return noSolvedAt;
   if (cycle === 'last') return last;
-  if (cycle === 'first') return times[0] ?? last;
+  if (cycle === 'first') return times[0] as number;
   let total = 0;
   let largest = 0;
   for (const time of times) {

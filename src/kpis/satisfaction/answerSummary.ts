@@ -20,8 +20,8 @@ export function answerSummary<Result>(
     init: () => ({ loose: {}, latest: {}, superseded: 0 }),
     keep,
     keepMany(kept, answer, count) {
-      if (answer.ticket === null) addToTally(kept.loose, countKey(answer), count);
-      else for (let times = 0; times < count; times++) keep(kept, answer);
+      // Asked only where all answers count, whichever ticket they are about.
+      addToTally(kept.loose, countKey(answer), count);
       return kept;
     },
     merge(left, right) {

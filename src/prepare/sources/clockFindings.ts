@@ -22,7 +22,7 @@ export function clockFindings(
     if (rows.length === 0) continue;
     found.push(
       sourceFinding({
-        ...{ code: 'ambiguous_key', collection, rows: rows.length, ids: rows.map(({ row }) => textId(row) ?? '') },
+        ...{ code: 'ambiguous_key', collection, rows: rows.length, ids: rows.map(({ row }) => textId(row) as string) },
         sources: names.filter((_, place) => rows.some(({ source }) => source === place)),
         message: 'One system gives a key to several records and another has it too: they were left apart.',
       }),

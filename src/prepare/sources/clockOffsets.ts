@@ -1,6 +1,6 @@
 import { fieldOf } from '../../fold/fieldOf.ts';
 import type { Interaction } from '../../model/interaction.ts';
-import { quantileInterval } from '../../stats/intervals/quantileInterval.ts';
+import { type QuantileInterval, quantileInterval } from '../../stats/intervals/quantileInterval.ts';
 import { median } from '../../stats/quantile.ts';
 import { toInstant } from '../../time/instant.ts';
 import { interactionAt } from '../contactTimes.ts';
@@ -47,10 +47,9 @@ export function clockOffsets(
   return [...pairs]
     .sort(([left], [right]) => left - right)
     .map(([pair, { values, ids }]) => {
-      const sources = [names[Math.floor(pair / names.length)] ?? '', names[pair % names.length] ?? ''] as const;
-      const interval = quantileInterval(values, 0.5, { level });
-      const { lower = null, upper = null, coverage = 0 } = interval ?? {};
-      const value = median(values) ?? 0;
+      const sources = [names[Math.floor(pair / names.length)] as string, names[pair % names.length] as string] as const;
+      const { lower, upper, coverage } = quantileInterval(values, 0.5, { level }) as QuantileInterval;
+      const value = median(values) as number;
       const method = 'order statistics';
       return { offset: { sources, by, count: values.length, value, lower, upper, level, coverage, method }, ids };
     });

@@ -19,7 +19,7 @@ export function distinctCollections(settings: readonly SourceSettings[], names: 
   const sourceNames = settings.map(({ name }) => name);
   const duplicates: DroppedRows[] = [];
   const findings: SourceFinding[] = [];
-  const rankOf = (source: number): number => settings[source]?.rank ?? 0;
+  const rankOf = (source: number): number => (settings[source] as SourceSettings).rank;
 
   /** Whether other systems use the same ids for customers by the caller's word. */
   function isCommon(source: number): boolean {

@@ -59,7 +59,7 @@ export function distinctRows(all: readonly SourceRow[], distinction: Distinction
 
 function settle(group: readonly SourceRow[], distinction: Distinction, found: DistinctRows): SourceRow {
   const [kept, ...others] = preferred(group, distinction) as [SourceRow, ...SourceRow[]];
-  const id = textId(kept.row) ?? '';
+  const id = textId(kept.row) as string;
   const space = distinction.spaceOf(kept.source);
   const strangers = new Set<number>();
   for (const other of others) {
@@ -82,7 +82,7 @@ export function preferred(group: readonly SourceRow[], distinction: Distinction)
   }
   const facts = group.map((own) => ({
     own,
-    space: ranks.get(spaceOf(own.source)) ?? 0,
+    space: ranks.get(spaceOf(own.source)) as number,
     latest: latestInstant(own.row, collection),
     rank: rankOf(own.source),
     text: contentText(own.row) ?? '',

@@ -12,8 +12,8 @@ export function idFindings(
     for (const [collection, ids] of own) {
       found.push(
         sourceFinding({
-          ...{ code: 'already_prefixed', collection, sources: [names[source] ?? ''] },
-          ...{ rows: renamed[source]?.get(collection) ?? 0, ids },
+          ...{ code: 'already_prefixed', collection, sources: [names[source] as string] },
+          ...{ rows: renamed[source]?.get(collection) as number, ids },
           message: 'Ids began with the prefix and got it once more, so that none is taken for another.',
         }),
       );
@@ -24,7 +24,7 @@ export function idFindings(
       [...own].map(([id, places]) => ({ id, sources: [...places] })),
       names,
     )) {
-      found.push(collision(collection, sources, ids, known.get(collection)?.size ?? 0));
+      found.push(collision(collection, sources, ids, known.get(collection)?.size as number));
     }
   }
   return found;
@@ -51,7 +51,7 @@ export function bySources(
   const found = new Map<string, [string[], string[]]>();
   for (const { id, sources } of all) {
     const places = [...new Set(sources)].sort((left, right) => left - right);
-    const own = found.get(places.join()) ?? [places.map((place) => names[place] ?? ''), []];
+    const own = found.get(places.join()) ?? [places.map((place) => names[place] as string), []];
     found.set(places.join(), own);
     own[1].push(id);
   }

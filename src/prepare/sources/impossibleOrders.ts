@@ -71,7 +71,7 @@ export function impossibleOrders(
     .filter(({ ids }) => ids.length > 0)
     .map(({ collection, pair, rows, ids }) =>
       sourceFinding({
-        ...{ code: 'impossible_order', collection, sources: pair.map((place) => names[place] ?? '') },
+        ...{ code: 'impossible_order', collection, sources: pair.map((place) => names[place] as string) },
         ...{ rows, ids, message: messages[collection] },
       }),
     );

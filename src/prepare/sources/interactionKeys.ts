@@ -20,7 +20,7 @@ export function interactionKeys({ sameInteraction }: JoinSourcesOptions, names: 
   return {
     of(own) {
       if (sameInteraction === undefined || textId(own.row) === null) return null;
-      return keyText(sameInteraction(own.given as Given, names[own.source] ?? ''), 'sameInteraction');
+      return keyText(sameInteraction(own.given as Given, names[own.source] as string), 'sameInteraction');
     },
     distinct: (rows) => firstOf(rows, ({ row }) => JSON.stringify([fieldOf(row, 'kind'), textId(row)].map(String))),
     withHeld(cases, rows) {

@@ -27,8 +27,8 @@ export function invalidIds(names: readonly string[]): InvalidIds {
     list: () =>
       [...invalid.values()].map(({ source, collection, field, ids }) =>
         sourceFinding({
-          ...{ code: 'invalid_id', collection, field, sources: [names[source] ?? ''] },
-          ...{ rows: rows.get(`${source} ${collection}`) ?? 0, ids },
+          ...{ code: 'invalid_id', collection, field, sources: [names[source] as string] },
+          ...{ rows: rows.get(`${source} ${collection}`) as number, ids },
           message: 'An id is no text, or an empty one: it was left as it is, and belongs to nothing.',
         }),
       ),

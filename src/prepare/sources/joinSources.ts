@@ -20,7 +20,7 @@ import { leastIds, sortedFindings } from './sourceFinding.ts';
 import { sourceNames } from './sourceNames.ts';
 import type { JoinSourcesOptions, Source } from './sourceOptions.ts';
 import type { SourceRow } from './sourceRow.ts';
-import { sourceSettings } from './sourceSettings.ts';
+import { type SourceSettings, sourceSettings } from './sourceSettings.ts';
 import type { DroppedRows, SourcesReport } from './sourcesReport.ts';
 import { ticketKey } from './ticketKey.ts';
 
@@ -70,7 +70,7 @@ export function joinSources<const List extends readonly Source[]>(
   const systems = settings.map(({ name }) => name);
   const invalid = invalidIds(systems);
   const distinct = distinctCollections(settings, names);
-  const rankOf = (source: number): number => settings[source]?.rank ?? 0;
+  const rankOf = (source: number): number => (settings[source] as SourceSettings).rank;
 
   function rowsOf(collection: CollectionName): SourceRow[] {
     const rows: SourceRow[] = [];
@@ -120,7 +120,7 @@ export function joinSources<const List extends readonly Source[]>(
         ...idFindings(names.noted, systems),
         ...invalid.list(),
         ...clockFindings(offsets, { tickets: merged.ambiguous, interactions: shared.ambiguous }, systems),
-        ...impossibleOrders(merged.cases, contacts, joined.get('surveys') ?? [], systems),
+        ...impossibleOrders(merged.cases, contacts, joined.get('surveys') as SourceRow[], systems),
         ...heard.findings,
       ]),
     },

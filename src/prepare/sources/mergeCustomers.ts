@@ -26,7 +26,7 @@ const single = ['tier', 'lifetimeValue'] satisfies (keyof Customer)[];
 export function mergeCustomers(rows: readonly SourceRow[], distinction: Distinction): MergedCustomers {
   const groups = new Map<string, SourceRow[]>();
   for (const own of rows) {
-    const id = textId(own.row) ?? '';
+    const id = textId(own.row) as string;
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [own]);
     else group.push(own);

@@ -39,7 +39,7 @@ export function mergedCases(
     winners.set(winner, { ...winner, row, others, filled });
     for (const other of others) {
       gone.add(other);
-      renamed.set(textId(other.row) ?? '', textId(winner.row) ?? '');
+      renamed.set(textId(other.row) as string, textId(winner.row) as string);
     }
   }
   const cases = tickets

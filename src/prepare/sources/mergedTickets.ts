@@ -24,10 +24,10 @@ export function mergedTickets(
       held.add(other.source);
       if (inside.length > 0) addToTally(attached, 'interactions', inside.length);
     }
-    merged.set(textId(own.row) ?? '', { own, attached, held });
+    merged.set(textId(own.row) as string, { own, attached, held });
   }
   for (const collection of collectionNames) {
-    for (const { row, source } of joined.get(collection) ?? []) {
+    for (const { row, source } of joined.get(collection) as SourceRow[]) {
       const found = merged.get(String(fieldOf(row, 'ticketId')));
       if (found === undefined || found.own.source === source) continue;
       // Those that stand in the ticket too were counted there.
@@ -38,8 +38,11 @@ export function mergedTickets(
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([id, { own, attached }]) => ({
       id,
-      source: names[own.source] ?? '',
-      from: [own, ...own.others].map(({ given, source }) => ({ source: names[source] ?? '', id: textId(given) ?? '' })),
+      source: names[own.source] as string,
+      from: [own, ...own.others].map(({ given, source }) => ({
+        source: names[source] as string,
+        id: textId(given) as string,
+      })),
       attached,
       filled: own.filled,
     }));

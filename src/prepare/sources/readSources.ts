@@ -37,8 +37,13 @@ export function customersOf(read: readonly ReadSource[], settings: readonly Sour
       collection: 'customers',
       idOf: ({ row }) => textId(row),
       spaceOf: (source) => String(source),
-      rankOf: (source) => (source === owner ? -1 : (settings[source]?.rank ?? 0)),
+      rankOf: (source) => (source === owner ? -1 : (settings[source] as SourceSettings).rank),
     });
-    return new Map(rows.flatMap(({ row }) => (textId(row) === null ? [] : [[textId(row) ?? '', row] as const])));
+    const byId = new Map<string, object>();
+    for (const { row } of rows) {
+      const id = textId(row);
+      if (id !== null) byId.set(id, row);
+    }
+    return byId;
   });
 }

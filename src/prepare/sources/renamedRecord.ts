@@ -61,10 +61,16 @@ function renameParts(copy: Fields, renaming: Renaming): void {
   if (Array.isArray(history)) copy['history'] = history.map((event) => renamedEvent(event, renaming));
 }
 
+/** Whose ids changes of these kinds name. */
+const peopleOf: ReadonlyMap<unknown, SourceIdKind> = new Map([
+  ['assignment', 'agents'],
+  ['team', 'teams'],
+]);
+
 function renamedEvent(given: unknown, renaming: Renaming): unknown {
   const event = copyOf(given);
   if (event === null) return given;
-  const kind = { assignment: 'agents', team: 'teams' }[String(event['kind'])] as SourceIdKind | undefined;
+  const kind = peopleOf.get(event['kind']);
   if (kind !== undefined) {
     for (const end of ['from', 'to']) if (end in event) event[end] = nameOf(kind, event[end], renaming);
   }

@@ -20,7 +20,7 @@ export function silentSources(
   names: readonly string[],
 ): HeardCases {
   const speaking = new Set<number>();
-  const named = new Set<unknown>([undefined]);
+  const named = new Set<unknown>([null]);
   for (const { row, source } of interactions) {
     if (fieldOf(row, 'kind') !== 'message') continue;
     speaking.add(source);
@@ -28,7 +28,7 @@ export function silentSources(
   }
   if (speaking.size === 0) return { cases, findings: [] };
   const isSilent = ({ row, source }: SourceCase): boolean =>
-    !speaking.has(source) && (fieldOf(row, 'interactions') ?? null) === null && !named.has(textId(row) ?? undefined);
+    !speaking.has(source) && (fieldOf(row, 'interactions') ?? null) === null && !named.has(textId(row));
   const findings = names.flatMap((name, source) => {
     const own = cases.filter((ticket) => ticket.source === source);
     const silent = own.filter(isSilent);

@@ -53,11 +53,11 @@ export function sourceNames(
   const renamed = settings.map(() => new Map<CollectionName | SourceIdKind, number>());
   const prefixed = settings.map(() => new Map<CollectionName | SourceIdKind, string[]>());
 
-  const prefixOf = (source: number): string => settings[source]?.prefix ?? '';
+  const prefixOf = (source: number): string => (settings[source] as SourceSettings).prefix;
 
   function spaceOf(kind: SourceIdKind | null, source: number): string {
     if (kind !== null && shared.includes(kind)) return 'shared';
-    const owner = kind === null ? source : (settings[source]?.idsOf[kind] ?? source);
+    const owner = kind === null ? source : (settings[source] as SourceSettings).idsOf[kind];
     const prefix = prefixOf(owner);
     // Two exports of one system are given under one prefix; without a prefix nothing says that they belong together.
     return prefix === '' ? `source ${owner}` : `prefix ${prefix}`;
@@ -85,7 +85,7 @@ export function sourceNames(
       return name;
     }
     if (key !== id) count(renamed[source], kind);
-    push(people[kind as 'customers' | 'agents'], key, { source: settings[source]?.name ?? '', id });
+    push(people[kind as 'customers' | 'agents'], key, { source: (settings[source] as SourceSettings).name, id });
     note(kind, key, { space: 'key', source });
     return key;
   }
@@ -104,7 +104,7 @@ export function sourceNames(
 
   return {
     idOf(kind, id, source) {
-      const owner = settings[source]?.idsOf[kind] ?? source;
+      const owner = (settings[source] as SourceSettings).idsOf[kind];
       const own = names[owner]?.get(kind);
       let name = own?.get(id);
       if (name === undefined) {

@@ -65,7 +65,7 @@ export function sourceSettings(sources: readonly Source[], options: JoinSourcesO
     checkOptions(`joinSources: sources[${index}].idsOf`, ownerChecks, idsOf);
     const owners = sourceIdKinds.map((kind) => [kind, owner(kind)] as const);
     const own = Object.fromEntries(owners) as Record<SourceIdKind, number>;
-    return { name, dataset, prefix, skew, idsOf: own, rank: ranks[index] ?? index };
+    return { name, dataset, prefix, skew, idsOf: own, rank: ranks[index] as number };
   });
 }
 

@@ -7,5 +7,5 @@ import type { SourceRow } from './sourceRow.ts';
 export function ticketKey({ same }: JoinSourcesOptions, names: readonly string[]): (row: SourceRow) => string | null {
   if (same === undefined) return () => null;
   type Given = TicketRow & Readonly<Record<string, unknown>>;
-  return ({ given, source }) => keyText(same(given as Given, names[source] ?? ''), 'same');
+  return ({ given, source }) => keyText(same(given as Given, names[source] as string), 'same');
 }

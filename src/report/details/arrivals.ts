@@ -33,13 +33,13 @@ export function arrivals(
   const found = profile(tickets, { by: 'createdAt', timeZone, weekStartsOn }, ticketVolume);
   if (found.from === null) return null;
   return {
-    ...{ timeZone, from: found.from, to: found.to, count: found.result.value ?? 0 },
+    ...{ timeZone, from: found.from, to: found.to, count: found.result.value as number },
     days: found.days.map(({ day, result, hours: own }) => ({
       day,
-      count: result.value ?? 0,
-      counts: own.map((hour) => hour.result.value ?? 0),
+      count: result.value as number,
+      counts: own.map((hour) => hour.result.value as number),
       perHour: own.map(({ observed, result: { value } }) =>
-        observed > 0 ? ((value ?? 0) * hours(1)) / observed : null,
+        observed > 0 ? ((value as number) * hours(1)) / observed : null,
       ),
     })),
   };

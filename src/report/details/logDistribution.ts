@@ -45,9 +45,9 @@ function edge(place: number): number {
   return 2 ** (place / PER_OCTAVE);
 }
 
-/** The logarithm may be off by its last digit, so the edges decide. */
+/** The logarithm may be off by its last digit, so the edges decide, from the bin below on. */
 function placeOf(value: number): number {
-  const place = Math.floor(PER_OCTAVE * Math.log2(value));
-  if (value < edge(place)) return place - 1;
-  return value >= edge(place + 1) ? place + 1 : place;
+  let place = Math.floor(PER_OCTAVE * Math.log2(value)) - 1;
+  while (value >= edge(place + 1)) place++;
+  return place;
 }

@@ -39,7 +39,7 @@ export function guessColumns(
     if (found === null) return [];
     const candidate = { ...found, column, index };
     const isTwice = names.indexOf(names[index] as string) !== names.lastIndexOf(names[index] as string);
-    const texts = (samples.get(column) ?? []).filter((text) => !nothingWords.has(text));
+    const texts = (samples.get(column) as readonly string[]).filter((text) => !nothingWords.has(text));
     const fault = isTwice ? twice : faultOf(candidate, fields.get(found.field), texts);
     if (fault === null) return [candidate];
     hints.push({ ...fault, field: found.field, column });

@@ -49,7 +49,7 @@ export function guessDateFormat(samples: readonly string[]): GuessedDates {
   orders.delete('either');
   if (orders.size > 1) return { ...none, doubt: 'mixed_date_formats' };
   const [order] = orders;
-  const [separator] = shapes[0]?.rest ?? [];
+  const [separator] = (shapes[0] as Shape).rest;
   if (order === undefined && separator !== '.') return { ...none, doubt: 'ambiguous_date_order' };
   return { ...none, format: formOf(shapes, order ?? 'day'), doubt: order === undefined ? 'assumed_day_first' : null };
 }
@@ -97,14 +97,15 @@ function orderOf({ first, second, rest }: Shape): 'day' | 'month' | 'year' | 'ei
 }
 
 function formOf(shapes: readonly Shape[], order: string): string {
-  const [one = '', two = '', gap = '', time = '', place] = shapes[0]?.rest ?? [];
+  const { rest, third } = shapes[0] as Shape;
+  const [one = '', two = '', gap = '', time = '', place] = rest;
   const single = (part: 'first' | 'second' | 'third' | 'hour'): boolean => shapes.some((own) => own[part].length === 1);
   const token = (letter: string, part: 'first' | 'second' | 'third' | 'hour'): string =>
     single(part) ? letter : letter + letter;
   const clock = time.includes('a') ? 'h' : 'H';
   const after = time === '' ? '' : `${gap}${token(clock, 'hour')}${time}`;
   if (order === 'year') return `yyyy${one}${token('M', 'second')}${two}${token('d', 'third')}${after}`;
-  const year = shapes[0]?.third.length === 4 ? 'yyyy' : 'yy';
+  const year = third.length === 4 ? 'yyyy' : 'yy';
   const month = (part: 'first' | 'second'): string => (place === part ? 'MMM' : token('M', part));
   const date = order === 'month' ? [month('first'), token('d', 'second')] : [token('d', 'first'), month('second')];
   return `${date[0]}${one}${date[1]}${two}${year}${after}`;

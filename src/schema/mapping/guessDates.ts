@@ -5,7 +5,7 @@ import { type GuessedDates, guessDateFormat } from './guessDateFormat.ts';
 import type { MappingHint } from './mappingHint.ts';
 import { recordFields } from './recordFields.ts';
 
-const messages: Readonly<Record<string, string>> = {
+const messages: Readonly<Record<NonNullable<GuessedDates['doubt']>, string>> = {
   ambiguous_date_order: "nobody can tell day from month: set dateFormat, to 'dd/MM/yyyy …' or 'MM/dd/yyyy …'",
   assumed_day_first: 'all days are up to 12: with dots the day is taken to come first; look whether it does',
   mixed_date_formats: 'dates of several forms: make them one, or give ISO 8601',
@@ -20,7 +20,7 @@ export function guessDates(
   const fields = recordFields({ collection });
   const dated = columns
     .filter(({ field }) => fields.get(field)?.kind === 'instant')
-    .map((own) => ({ ...own, texts: samples.get(own.column) ?? [] }))
+    .map((own) => ({ ...own, texts: samples.get(own.column) as readonly string[] }))
     .filter(({ texts }) => texts.length > 0);
   const own = dated.map(({ texts }) => guessDateFormat(texts));
   const foreign = dated.filter((_, index) => own[index]?.format !== null || own[index]?.doubt !== null);
@@ -35,5 +35,5 @@ export function guessDates(
 }
 
 function hintsOf({ field, column }: GuessedColumn, { doubt }: GuessedDates): MappingHint[] {
-  return doubt === null ? [] : [{ code: doubt, field, column, message: messages[doubt] ?? '' }];
+  return doubt === null ? [] : [{ code: doubt, field, column, message: messages[doubt] }];
 }

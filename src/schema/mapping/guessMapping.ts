@@ -85,7 +85,8 @@ function assertHeader(header: unknown): void {
 }
 
 function assertRows(rows: unknown): void {
-  if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return;
+  const held = typeof rows === 'object' && rows !== null;
+  if (held && typeof (rows as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function') return;
   const expected = 'an array or another iterable of rows';
   throw new SupportKpisError({ code: 'not_iterable', path: 'guessMapping: sampleRows', expected, received: rows });
 }

@@ -20,7 +20,7 @@ export function guessValues(
   const hints: MappingHint[] = [];
   for (const { field, column } of columns) {
     const own = fields.get(field);
-    const texts = [...(samples.get(column) ?? [])].sort();
+    const texts = [...(samples.get(column) as readonly string[])].sort();
     const words = texts.filter((text) => nothingWords.has(text)).map((text): [string, string] => [text, '']);
     const listed = own?.kind === 'one_of' ? own.values : null;
     const unknown: string[] = [];

@@ -18,14 +18,13 @@ export function recordFields(rows: RowKind): ReadonlyMap<string, Field> {
 /** Fields that every row must have. */
 export function requiredFields(rows: RowKind): string[] {
   const tables = tablesOf(rows);
-  const names = Object.keys(tables[0] ?? {}).filter((name) => name !== 'kind' || rows.kind === undefined);
+  const names = Object.keys(tables[0] as Table).filter((name) => name !== 'kind' || rows.kind === undefined);
   return names.filter((name) => tables.every((table) => table[name] !== undefined && table[name].optional !== true));
 }
 
 function tablesOf({ collection, kind }: RowKind): readonly Table[] {
-  const field: Field = collectionFields[collection];
+  const field = collectionFields[collection] as Extract<Field, { kind: 'record' | 'variant' }>;
   if (field.kind === 'record') return [field.table];
-  if (field.kind !== 'variant') return [];
   return kind === undefined ? Object.values(field.tables) : [field.tables[kind] as Table];
 }
 

@@ -1,3 +1,4 @@
+import type { Field } from '../fields/field.ts';
 import { isObject } from '../readers/isObject.ts';
 import { isAbsent } from '../readers/readField.ts';
 import { cellValue, mappedWord } from './cellValue.ts';
@@ -59,7 +60,7 @@ export function rowMapper(rows: RowKind, mapping: CompiledMapping, { cells }: { 
 
   function readValue(field: string, raw: unknown): unknown {
     if (typeof raw !== 'string' || !cells) return raw;
-    return isAbsent(raw) ? raw : cellValue(raw, fields.get(field)?.kind ?? 'text');
+    return isAbsent(raw) ? raw : cellValue(raw, (fields.get(field) as Field).kind);
   }
 
   function map(row: unknown): unknown {

@@ -27,7 +27,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Our word for one of a help desk's, folded; `undefined` where it is not known. */
 export function valueWord(field: string, folded: string): string | undefined {
-  for (const [ours, theirs] of Object.entries(Object.hasOwn(words, field) ? (words[field] ?? {}) : {})) {
+  for (const [ours, theirs] of Object.entries(Object.hasOwn(words, field) ? (words[field] as object) : {}) as [
+    string,
+    string,
+  ][]) {
     if (theirs.split(/\s+/).includes(folded)) return ours;
   }
   return undefined;

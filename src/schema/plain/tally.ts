@@ -1,4 +1,4 @@
-import { isPlain } from '../readers/isObject.ts';
+import { type Fields, isPlain } from '../readers/isObject.ts';
 import { LAST_INSTANT } from '../readers/rules.ts';
 
 /**
@@ -17,9 +17,9 @@ export function required(tally: number): number {
   return tally === 0 ? WRONG : tally;
 }
 
+// Short enough that engines put it in place of every call; the same as two statements is not.
 export function text(value: unknown): number {
-  if (value === undefined) return 0;
-  return typeof value === 'string' && value.length > 0 ? 1 : WRONG;
+  return typeof value === 'string' && value !== '' ? 1 : value === undefined ? 0 : WRONG;
 }
 
 export function instant(value: unknown, earliest: number): number {
@@ -56,6 +56,16 @@ export function listOf(value: unknown, isItem: (item: unknown, earliest: number)
 }
 
 /** Whether the sum over a row's fields says that the row is plain and complete and holds nothing else. */
-export function isWhole(row: object, tally: number): boolean {
-  return tally > 0 && Object.keys(row).length === tally && isPlain(row);
+export function isWhole(row: Fields, tally: number): boolean {
+  return tally > 0 && looksPlain(row) && Object.keys(row).length === tally;
+}
+
+/**
+ * The same as `isPlain`, which some runtimes need, for a small part of its cost: engines know this field by the shape of
+ * the object, and the call's answer they do not. A row with a key of this name only seems not to be plain.
+ */
+export function looksPlain(row: Fields): boolean {
+  // biome-ignore lint/suspicious/noProto: it is compared, and stands for nothing else.
+  const prototype = row['__proto__'];
+  return prototype === Object.prototype || (prototype === undefined && isPlain(row));
 }

@@ -7,39 +7,48 @@ import { readNumber } from './readNumber.ts';
 import { readIdentifier, readText } from './readText.ts';
 import { readChannel, readWord } from './readWord.ts';
 import { recordReader } from './recordReader.ts';
-import type { Rules } from './rules.ts';
 import { fail, type Reader } from './trail.ts';
 import { variantReader } from './variantReader.ts';
 
+const readers = new WeakMap<Field, Reader>();
+
 /** How a field's value is read. What is absent never comes here: records and lists see to that. */
-export function fieldReader(field: Field, rules: Rules): Reader {
+export function fieldReader(field: Field): Reader {
+  const known = readers.get(field);
+  if (known !== undefined) return known;
+  const read = readerOf(field);
+  readers.set(field, read);
+  return read;
+}
+
+function readerOf(field: Field): Reader {
   switch (field.kind) {
     case 'identifier':
       return readIdentifier;
     case 'text':
       return readText;
     case 'channel':
-      return (value, trail) => readChannel(value, trail, rules);
+      return readChannel;
     case 'instant':
-      return (value, trail) => readInstant(value, trail, rules);
+      return readInstant;
     case 'number':
-      return (value, trail) => readNumber(value, trail, field, rules);
+      return (value, trail) => readNumber(value, trail, field);
     case 'flag':
-      return (value, trail) => readFlag(value, trail, rules);
+      return readFlag;
     case 'one_of':
-      return (value, trail) => readWord(value, trail, field, rules);
+      return (value, trail) => readWord(value, trail, field);
     case 'attributes':
       return (value, trail) => (isObject(value) ? value : fail(trail, 'not_an_object', 'an object', value));
     case 'list':
-      return listReader(fieldReader(field.item, rules));
+      return listReader(fieldReader(field.item));
     case 'record':
-      return recordReader(field.table, (inner) => fieldReader(inner, rules));
+      return recordReader(field.table, fieldReader);
     case 'variant': {
-      const readers = Object.entries(field.tables).map(([kind, table]): [string, Reader] => [
+      const ofKinds = Object.entries(field.tables).map(([kind, table]): [string, Reader] => [
         kind,
-        recordReader(table, (inner) => fieldReader(inner, rules)),
+        recordReader(table, fieldReader),
       ]);
-      return variantReader(new Map(readers), rules);
+      return variantReader(new Map(ofKinds));
     }
   }
 }

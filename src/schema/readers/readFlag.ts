@@ -1,8 +1,8 @@
-import type { Rules } from './rules.ts';
 import { type FAILED, fail, type Trail } from './trail.ts';
 
-export function readFlag(value: unknown, trail: Trail, rules: Rules): boolean | typeof FAILED {
+export function readFlag(value: unknown, trail: Trail): boolean | typeof FAILED {
   if (typeof value === 'boolean') return value;
+  const { rules } = trail;
   if (rules.coerce && typeof value === 'string') {
     const word = rules.normalize ? value.trim().toLowerCase() : value;
     if (word === 'true') return true;

@@ -5,8 +5,8 @@ import { FAILED, fail, type Trail } from './trail.ts';
 /** No locale's grouping, no hexadecimal, no spaces: what `Number` accepts beyond this is a guess. */
 const DECIMAL = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
-export function readNumber(value: unknown, trail: Trail, field: NumberField, rules: Rules): number | typeof FAILED {
-  const number = toNumber(value, trail, describe(field), rules);
+export function readNumber(value: unknown, trail: Trail, field: NumberField): number | typeof FAILED {
+  const number = toNumber(value, trail, describe(field), trail.rules);
   if (number === FAILED) return FAILED;
   const inside = number >= field.min && number <= field.max && (!field.whole || Number.isSafeInteger(number));
   return inside ? number : fail(trail, 'out_of_range', describe(field), value);

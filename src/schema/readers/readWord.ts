@@ -1,18 +1,12 @@
 import { didYouMean } from '../../errors/nearest.ts';
 import type { OneOfField } from '../fields/field.ts';
 import { readIdentifier } from './readText.ts';
-import type { Rules } from './rules.ts';
 import { FAILED, fail, type Trail } from './trail.ts';
 
 const usualChannels: readonly string[] = ['email', 'phone', 'chat', 'social', 'web'];
 
-export function readWord(
-  value: unknown,
-  trail: Trail,
-  field: OneOfField<string>,
-  rules: Rules,
-): string | typeof FAILED {
-  const word = rules.normalize && typeof value === 'string' ? normalize(value) : value;
+export function readWord(value: unknown, trail: Trail, field: OneOfField<string>): string | typeof FAILED {
+  const word = trail.rules.normalize && typeof value === 'string' ? normalize(value) : value;
   if (typeof word === 'string' && field.values.includes(word)) return word;
   const expected = field.values.join(' | ');
   const hint = typeof word === 'string' ? didYouMean(word.trim(), field.values) : undefined;
@@ -20,9 +14,9 @@ export function readWord(
 }
 
 /** A channel that is not one of the usual keeps its own name, letter for letter. */
-export function readChannel(value: unknown, trail: Trail, rules: Rules): string | typeof FAILED {
+export function readChannel(value: unknown, trail: Trail): string | typeof FAILED {
   const name = readIdentifier(value, trail);
-  if (name === FAILED || !rules.normalize) return name;
+  if (name === FAILED || !trail.rules.normalize) return name;
   const usual = normalize(name);
   return usualChannels.includes(usual) ? usual : name;
 }

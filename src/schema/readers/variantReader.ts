@@ -2,11 +2,10 @@ import { kindOf } from '../fields/fields.ts';
 import { isObject } from './isObject.ts';
 import { isAbsent, readField } from './readField.ts';
 import { readWord } from './readWord.ts';
-import type { Rules } from './rules.ts';
 import { FAILED, fail, type Reader } from './trail.ts';
 
 /** Reads an object by the table that its `kind` names. */
-export function variantReader(readers: ReadonlyMap<string, Reader>, rules: Rules): Reader {
+export function variantReader(readers: ReadonlyMap<string, Reader>): Reader {
   const kinds = kindOf(Object.fromEntries(Array.from(readers.keys(), (kind): [string, true] => [kind, true])));
   return (row, trail) => {
     if (!isObject(row)) return fail(trail, 'not_an_object', 'an object', row);
@@ -14,7 +13,7 @@ export function variantReader(readers: ReadonlyMap<string, Reader>, rules: Rules
     const value = readField(row, 'kind', trail);
     let kind: string | typeof FAILED = FAILED;
     if (isAbsent(value)) fail(trail, 'missing', kinds.values.join(' | '), value);
-    else if (value !== FAILED) kind = readWord(value, trail, kinds, rules);
+    else if (value !== FAILED) kind = readWord(value, trail, kinds);
     trail.path.pop();
     const read = kind === FAILED ? undefined : readers.get(kind);
     return read === undefined ? FAILED : read(row, trail);

@@ -25,7 +25,7 @@ export function fieldSchema(field: Field): z.ZodMiniType {
       return tableSchema(field.table);
     case 'variant': {
       const [first, ...others] = Object.values(field.tables).map(tableSchema);
-      return first === undefined ? z.never() : z.discriminatedUnion('kind', [first, ...others]);
+      return z.discriminatedUnion('kind', [first as ReturnType<typeof tableSchema>, ...others]);
     }
   }
 }

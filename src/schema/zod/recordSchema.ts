@@ -3,7 +3,7 @@ import type { Field } from '../fields/field.ts';
 import type { Parsed } from '../parsed.ts';
 import { describe } from '../problem.ts';
 import { fieldReader } from '../readers/fieldReader.ts';
-import { guarded } from '../readers/guarded.ts';
+import { readSafely } from '../readers/readSafely.ts';
 import { defaultRules, type Rules } from '../readers/rules.ts';
 import { FAILED, startTrail } from '../readers/trail.ts';
 import { fieldSchema } from './fieldSchema.ts';
@@ -17,10 +17,10 @@ export type RecordSchema<Row> = z.ZodMiniType<Parsed<Row>, unknown>;
  * record's form. `z.toJSONSchema(schema)` describes that form.
  */
 export function recordSchema<Row>(field: Field, rules: Rules = defaultRules): RecordSchema<Row> {
-  const read = guarded(fieldReader(field, rules));
+  const read = fieldReader(field);
   const reading = z.transform((row: unknown, context) => {
-    const trail = startTrail();
-    const record = read(row, trail);
+    const trail = startTrail(rules);
+    const record = readSafely(read, row, trail);
     if (record !== FAILED) return record;
     for (const fault of trail.faults) {
       const { code, path, received } = fault;

@@ -56,8 +56,8 @@ export function bootstrapResult(
   const [lower = null, upper = null] = shares === null ? [] : quantiles(figures, shares, { type: 1 });
   return {
     estimate,
-    standardError: Math.sqrt(finite(variance(figures) ?? 0, 'bootstrap: variance')),
-    bias: (mean(figures) ?? 0) - estimate + 0,
+    standardError: Math.sqrt(finite(variance(figures) as number, 'bootstrap: variance')),
+    bias: (mean(figures) as number) - estimate + 0,
     lower,
     upper,
     reason: shares === null ? 'bca_impossible' : null,

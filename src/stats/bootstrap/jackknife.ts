@@ -38,7 +38,7 @@ export function jackknife(values: ArrayLike<number>, statistic: Statistic): Jack
   const estimate = statistic(units.rows.slice());
   const figures = leaveOneOut(units, statistic);
   if (estimate === null || !Number.isFinite(estimate) || figures === null) return null;
-  const bias = (count - 1) * (mean(figures.map((figure) => figure - estimate)) ?? 0);
+  const bias = (count - 1) * (mean(figures.map((figure) => figure - estimate)) as number);
   const { size, squares } = influences(figures);
   return {
     estimate: estimate + 0,
@@ -60,7 +60,7 @@ function influences(figures: Float64Array): {
   readonly squares: number;
   readonly cubes: number;
 } {
-  const middle = mean(figures) ?? 0;
+  const middle = mean(figures) as number;
   let size = 0;
   for (const figure of figures) size = Math.max(size, Math.abs(middle - figure));
   let squares = 0;

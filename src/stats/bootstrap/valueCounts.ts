@@ -34,5 +34,5 @@ export function valueCounts(pairs: Iterable<readonly [value: number, count: numb
   }
   checkWhole(total, `${path}: total`);
   const values = Float64Array.from(found.keys()).sort();
-  return { values, counts: values.map((value) => found.get(value) ?? 0), total };
+  return { values, counts: values.map((value) => found.get(value) as number), total };
 }

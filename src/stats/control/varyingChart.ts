@@ -1,3 +1,4 @@
+import { finite } from '../finite.ts';
 import { sum } from '../sum.ts';
 import type { CountedColumns } from './countedColumns.ts';
 
@@ -30,7 +31,9 @@ export function varyingChart(
   if (known === undefined && whole === 0) return null;
   const center = known ?? sum(counts) / whole;
   const variance = varianceOf(center);
-  const sigma = Array.from(exposures, (exposure) => (exposure === 0 ? null : Math.sqrt(variance / exposure)));
+  const sigma = Array.from(exposures, (exposure) =>
+    exposure === 0 ? null : finite(Math.sqrt(variance / exposure), 'rateChart: exposures'),
+  );
   return {
     center: center + 0,
     sigma,

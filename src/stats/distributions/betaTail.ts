@@ -27,7 +27,7 @@ function beyondMean(a: number, b: number, x: number, y: number): number {
   const lost = a < b ? a - (size - b) : b - (size - a);
   const [part, mean] = x <= y ? [x, a] : [y, b];
   const product = size * part;
-  const error = size < 1e290 ? productError(size, part, product) : 0;
+  const error = productError(size, part, product);
   const beyond = product - mean + (error + lost * part);
   return x <= y ? beyond : -beyond;
 }

@@ -113,7 +113,15 @@ function startOf(column: Float64Array, short: number, long: number): DoubleSeaso
   return { level: middle, short: ofShort, long: ofLong };
 }
 
-function checkPeriods([short, long]: readonly [number, number]): void {
+function checkPeriods(periods: readonly [number, number]): void {
+  if (!Array.isArray(periods)) {
+    const received: unknown = periods;
+    const expected = 'two whole numbers, the second a multiple of the first';
+    throw new SupportKpisError({
+      ...{ code: 'not_an_array', path: 'doubleSeasonal: options.periods', expected, received },
+    });
+  }
+  const [short, long] = periods;
   checkWholeFrom(short, 2, 'doubleSeasonal: options.periods[0]');
   checkWholeFrom(long, 2 * short, 'doubleSeasonal: options.periods[1]');
   if (long % short === 0) return;

@@ -21,7 +21,7 @@ export function fitWeights(
 ): readonly number[] {
   const open = given.flatMap((weight, index) => (weight === undefined ? [index] : []));
   const complete = (point: readonly number[]): number[] => {
-    const weights = given.map((weight) => weight ?? 0);
+    const weights = given.map((weight) => (weight ?? 0) + 0);
     open.forEach((index, axis) => {
       weights[index] = (point[axis] as number) * (most[index] ?? 1);
     });

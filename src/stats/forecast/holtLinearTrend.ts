@@ -48,7 +48,8 @@ export function holtLinearTrend(values: ArrayLike<number>, options: TrendOptions
   checkFraction(level, 'holtLinearTrend: options.level', true);
   const column = forecastColumn(values, 'holtLinearTrend');
   if (column.length < 3) return null;
-  const [ofLevel = 0, ofTrend = 0] = fitWeights([alpha, beta], ([a = 0, b = 0]) => runTrend(column, a, b).squares);
+  const cost = ([a, b]: readonly number[]): number => runTrend(column, a as number, b as number).squares;
+  const [ofLevel = 0, ofTrend = 0] = fitWeights([alpha, beta], cost);
   const { state, fitted } = runTrend(column, ofLevel, ofTrend);
   const errors = fitted.map((value, index) => (column[index + 2] as number) - value);
   const deviations = stepDeviations(trendWeights(ofLevel, ofTrend, horizon), deviationOf(errors));

@@ -40,7 +40,7 @@ export function stepDeviations(weights: Float64Array, deviation: number): Float6
 
 /** The sample standard deviation, n − 1 in the denominator; of a single error its size, the only hint there is. */
 export function deviationOf(errors: Float64Array): number {
-  if (errors.length < 2) return Math.abs(errors[0] ?? 0);
+  if (errors.length < 2) return Math.abs(errors[0] as number);
   let total = 0;
   for (const error of errors) total += error;
   const middle = total / errors.length;

@@ -29,7 +29,7 @@ export function funnelLimits(share: number, trials: number, level = 0.95): Inter
   checkWhole(trials, 'funnelLimits: trials');
   checkFraction(level, 'funnelLimits: level', true);
   if (trials === 0) return null;
-  if (share === 0 || share === 1) return { lower: share + 0, upper: share };
+  if (share === 0 || share === 1) return { lower: share + 0, upper: share + 0 };
   const tail = (1 - level) / 2;
   // The upper limit is the lower one of what did not happen, so that a mirrored share has mirrored limits.
   return { lower: limitAt(tail, trials, share), upper: 1 - limitAt(tail, trials, 1 - share) };
@@ -39,6 +39,6 @@ function limitAt(probability: number, trials: number, share: number): number {
   const count = binomialQuantile(probability, trials, share);
   const reached = binomialCdf(count, trials, share);
   const mass = reached - binomialCdf(count - 1, trials, share);
-  const limit = mass > 0 ? (count - (reached - probability) / mass) / trials : count / trials;
+  const limit = (count - (reached - probability) / mass) / trials;
   return Math.min(Math.max(limit, 0), 1) + 0;
 }

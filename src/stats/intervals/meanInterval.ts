@@ -39,9 +39,9 @@ export function meanInterval(summary: MeanSummary, level = 0.95): MeanInterval |
   const { count, mean, standardError } = found;
   const reach = standardError === 0 ? 0 : -tQuantile((1 - level) / 2, count - 1) * standardError;
   return {
-    mean,
-    standardError,
-    lower: finite(mean - reach, 'meanInterval: lower'),
-    upper: finite(mean + reach, 'meanInterval: upper'),
+    mean: mean + 0,
+    standardError: standardError + 0,
+    lower: finite(mean - reach, 'meanInterval: lower') + 0,
+    upper: finite(mean + reach, 'meanInterval: upper') + 0,
   };
 }

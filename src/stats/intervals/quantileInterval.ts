@@ -64,5 +64,5 @@ function sortedValue(column: Float64Array): ValueAt {
 
 function searchedValue(column: Float64Array): ValueAt {
   const { min, max } = scanColumn(column, 'quantileInterval', true);
-  return (rank) => (rank === null ? null : (selectRanks(column, min, max, [rank - 1])[0] ?? null));
+  return (rank) => (rank === null ? null : (selectRanks(column, min, max, [rank - 1])[0] as number));
 }

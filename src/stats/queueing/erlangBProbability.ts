@@ -18,5 +18,5 @@ import { checkQueueSize } from './queueSize.ts';
  */
 export function erlangBProbability(load: number, agents: number): number {
   checkQueueSize(load, agents, 'erlangBProbability');
-  return 1 / inverseBlocking(load, agents);
+  return 1 / inverseBlocking(load, agents) + 0;
 }

@@ -11,6 +11,8 @@ export interface ImpatientQueue {
   readonly patience: number;
 }
 
+const SHORTEST = 1e-200;
+
 /** What exp(−60) of the peak weighs is lost in the rounding. */
 const DEEP = 60;
 
@@ -25,7 +27,9 @@ export interface OfferedWait {
   readonly edges: readonly number[];
 }
 
-export function offeredWait({ load, agents, patience }: ImpatientQueue): OfferedWait {
+export function offeredWait({ load, agents, patience: given }: ImpatientQueue): OfferedWait {
+  // Who gives up sooner gives up at once as well, and halves of it would be 0.
+  const patience = Math.max(given, SHORTEST);
   const isOverloaded = load > agents;
   const peak = isOverloaded ? patience * Math.log1p((load - agents) / agents) : 0;
   // Of load × patience × (1 − exp(−x ÷ patience)) − agents × x, what is below its maximum, with no digit lost.
@@ -37,7 +41,8 @@ export function offeredWait({ load, agents, patience }: ImpatientQueue): Offered
   const later = [0];
   for (let edge = grain; ; edge *= 2) {
     later.push(edge);
-    if (fall(edge) > DEEP) break;
+    // Also where it is no number any more.
+    if (!(fall(edge) <= DEEP)) break;
   }
   const earlier: number[] = [];
   for (let edge = -grain, last = 0; last > -peak && fall(last) <= DEEP; edge *= 2) {

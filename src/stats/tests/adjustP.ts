@@ -36,7 +36,7 @@ export function adjustP(ps: readonly (number | null)[], method: PAdjustment = 'h
   for (const [index, p] of ps.entries()) {
     if (p === null) continue;
     checkFraction(p, `adjustP: ps[${index}]`, false);
-    known.push(p);
+    known.push(p + 0);
   }
   const adjusted = new Map<number, number>();
   const sorted = Float64Array.from(known).sort();
@@ -54,5 +54,5 @@ export function adjustP(ps: readonly (number | null)[], method: PAdjustment = 'h
       if (!adjusted.has(p)) adjusted.set(p, Math.min(most, 1));
     }
   }
-  return ps.map((p) => (p === null ? null : (adjusted.get(p) as number)));
+  return ps.map((p) => (p === null ? null : (adjusted.get(p + 0) as number)));
 }

@@ -15,6 +15,9 @@ export function contingencyTable(table: readonly ArrayLike<number>[], path: stri
   const height = Array.isArray(table) ? table.length : 0;
   const width = (table?.[0] as ArrayLike<number> | null | undefined)?.length ?? 0;
   if (!(height > 0 && width > 0)) throw notTable(table, `${path}: table`, 'rows of counts, at least one of each');
+  // A length may be a lie: memory is asked for once the first row was found to hold counts.
+  const first = table[0] as ArrayLike<number>;
+  for (let column = 0; column < width; column++) checkCount(first[column] as number, `${path}: table[0][${column}]`);
   const counts = new Float64Array(height * width);
   const rows = new Float64Array(height);
   const columns = new Float64Array(width);

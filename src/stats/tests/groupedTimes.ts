@@ -45,7 +45,7 @@ export function groupedTimes(
   }
   const names = [...numbers.keys()].sort(compareNames);
   const rankOf = new Uint32Array(names.length);
-  for (const [rank, name] of names.entries()) rankOf[numbers.get(name) ?? 0] = rank;
+  for (const [rank, name] of names.entries()) rankOf[numbers.get(name) as number] = rank;
   const places = placesOf(times);
   const order = orderByPlace(places);
   const isEvent = new Uint8Array(order.length);
@@ -60,7 +60,7 @@ export function groupedTimes(
 
 function nameOf(name: unknown, path: string): GroupName {
   if (name === undefined || name === null) return null;
-  if (typeof name === 'number' && !Number.isNaN(name)) return name + 0;
+  if (typeof name === 'number' && Number.isFinite(name)) return name + 0;
   if (typeof name === 'string' || typeof name === 'boolean' || typeof name === 'bigint') return name;
   throw new SupportKpisError({
     code: 'invalid_group_key',

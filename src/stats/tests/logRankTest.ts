@@ -1,9 +1,13 @@
+import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { columnOf } from '../column.ts';
 import { chiSquareTail } from '../distributions/chiSquareTail.ts';
 import { observedTimes } from '../observedTimes.ts';
 import { compareEvents } from './eventComparison.ts';
 import { type GroupName, groupedTimes } from './groupedTimes.ts';
 import { inverseForm } from './inverseForm.ts';
+
+/** Each group is compared with each: time and memory grow with their square. */
+const MOST_GROUPS = 1000;
 
 /** Whether it takes longer in some groups than in others. */
 export interface LogRankTest<Group extends GroupName> {
@@ -40,7 +44,8 @@ export interface GroupEvents<Group extends GroupName> {
  * @param events whether it happened then (`true` or 1), or observation ended without it (`false` or 0)
  * @param groups the group of each
  * @throws `not_an_array`, `length_mismatch`, `not_a_number`, `non_finite`, `not_a_boolean` for unusable input;
- * `out_of_range` for a negative time; `invalid_group_key` for a group that is an object or NaN
+ * `out_of_range` for a negative time; `invalid_group_key` for a group that is an object or no finite number;
+ * `too_many_groups` for more than 1,000: each is compared with each
  * @example
  * import { logRankTest } from 'support-kpis/stats';
  * const hours = [1, 2, 3, 9, 5, 8, 9, 9];
@@ -58,6 +63,12 @@ export function logRankTest<Group extends GroupName>(
 ): LogRankTest<Group> | null {
   observedTimes(times, events, 'logRankTest');
   const rows = groupedTimes(columnOf(times, 'logRankTest: times'), events, groups, 'logRankTest');
+  if (rows.names.length > MOST_GROUPS) {
+    const expected = `at most ${MOST_GROUPS} groups`;
+    throw new SupportKpisError({
+      ...{ code: 'too_many_groups', path: 'logRankTest: groups', expected, received: rows.names.length },
+    });
+  }
   const { counts, observed, expected, covariances } = compareEvents(rows);
   const names = rows.names as readonly Group[];
   const compared = names.map((_, index) => index).filter((index) => (expected[index] as number) > 0);

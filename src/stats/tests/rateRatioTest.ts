@@ -2,9 +2,11 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import { checkCount } from '../count.ts';
 import { binomialTail } from '../distributions/binomialTail.ts';
 import { checkPositive } from '../distributions/shapes.ts';
+import { finite } from '../finite.ts';
 import { checkFraction } from '../fraction.ts';
 import { givenObject } from '../given.ts';
 import { clopperPearsonInterval } from '../intervals/clopperPearsonInterval.ts';
+import type { Interval } from '../wilsonInterval.ts';
 
 /** Events, and in how many units they were counted. */
 export interface ExposedCount {
@@ -38,7 +40,8 @@ export interface RateRatioTest {
  * @param left whole counts of one side
  * @param right those of the side it is compared with
  * @param level the confidence of the interval, a fraction between 0 and 1; 0.95 unless said otherwise
- * @throws `out_of_range` for a count that is negative or not whole, an exposure that is not above 0, or another level
+ * @throws `out_of_range` for a count that is negative or not whole, an exposure that is not above 0, or another level; `overflow`
+ * for exposures so far apart that the ratio lies beyond 1.8e308
  * @example
  * import { rateRatioTest } from 'support-kpis/stats';
  * const thisWeek = rateRatioTest({ count: 12, exposure: 1 }, { count: 24, exposure: 8 });
@@ -57,14 +60,15 @@ export function rateRatioTest(left: ExposedCount, right: ExposedCount, level = 0
   if (trials === 0) return null;
   const rightPerLeft = right.exposure / left.exposure;
   const binomial = { trials, success: 1 / (1 + rightPerLeft), failure: 1 / (1 + 1 / rightPerLeft) };
-  const higher = left.count === 0 ? 1 : binomialTail(binomial, left.count - 1, 'upper');
+  const higher = binomialTail(binomial, left.count - 1, 'upper');
   const lower = binomialTail(binomial, left.count, 'lower');
-  const shares = clopperPearsonInterval(left.count, trials, level) ?? { lower: 0, upper: 1 };
-  const ratioOf = (share: number): number => (share / (1 - share)) * rightPerLeft;
+  const shares = clopperPearsonInterval(left.count, trials, level) as Interval;
+  const ratioOf = (odds: number): number => finite(odds * rightPerLeft, 'rateRatioTest: ratio');
+  const endOf = (share: number): number => ratioOf(share / (1 - share));
   return {
-    ratio: right.count === 0 ? null : (left.count / right.count) * rightPerLeft,
-    lower: ratioOf(shares.lower),
-    upper: right.count === 0 ? null : ratioOf(shares.upper),
+    ratio: right.count === 0 ? null : ratioOf(left.count / right.count),
+    lower: endOf(shares.lower),
+    upper: right.count === 0 ? null : endOf(shares.upper),
     p: Math.min(2 * Math.min(higher, lower), 1),
     pHigher: Math.min(higher, 1),
   };

@@ -115,6 +115,16 @@ describe('records in columns', () => {
   });
 });
 
+describe('a table that is asked for columns', () => {
+  test('lacks those of which it has only the name', () => {
+    const named = {
+      ...{ numRows: 1, schema: { fields: [{ name: 'createdAt' }, { name: 'solvedAt' }] } },
+      getChild: (name: string) => (name === 'createdAt' ? { get: () => 5 } : null),
+    };
+    expect([...fromArrow(named)]).toEqual([{ createdAt: 5 }]);
+  });
+});
+
 describe('a table of Apache Arrow', () => {
   const at = [1_704_067_200_000, null, 1_704_067_260_000];
   const table = new Table({

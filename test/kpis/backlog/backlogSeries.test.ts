@@ -9,6 +9,21 @@ const day = { every: 'day', timeZone: 'UTC' } as const;
 const at = (date: number, hour = 0) => Date.UTC(2026, 0, date, hour);
 
 describe('backlogSeries', () => {
+  test('what was solved, reopened and removed before the first period is in its opening', () => {
+    const merged = ticket({ createdAt: at(1, 1), excluded: 'merged', closedAt: at(1, 2) });
+    const solved = ticket({ createdAt: at(1, 1), status: 'solved', solvedAt: at(1, 3) });
+    const open = ticket({ createdAt: at(1, 1), status: 'open' });
+    const options = { ...day, from: at(2), to: at(3), asOf: at(3) };
+    for (const [own, backlog] of [
+      [[merged], 0],
+      [[solved], 0],
+      [[open], 1],
+      [[merged, solved, open, open], 2],
+    ] as const) {
+      expect(backlogSeries(own, options).periods).toMatchObject([{ backlog }]);
+    }
+  });
+
   const rows = [
     ticket({ createdAt: at(1, 9), status: 'open' }),
     ticket({

@@ -83,3 +83,15 @@ describe('casesPerAgent', () => {
     expect(casesPerAgent([])).toMatchObject({ value: null, solved: 0, agents: 0, distribution: [] });
   });
 });
+
+describe('casesPerAgent where little is known', () => {
+  test('of agents with as many cases stands first whose id, read as a text, does', () => {
+    const rows = ['9', '10', 'bo', 'ada'].map((agentId) => solved(agentId));
+    expect(casesPerAgent(rows).distribution.map(({ agentId }) => agentId)).toEqual(['10', '9', 'ada', 'bo']);
+  });
+
+  test('a ticket that is solved, nobody knows when, is of who held it last', () => {
+    const row = ticket({ status: 'solved', history: assignments([1, 'ada'], [4, 'bo']) });
+    expect(casesPerAgent([row]).distribution).toEqual([{ agentId: 'bo', solved: 1, perHour: null }]);
+  });
+});

@@ -87,6 +87,19 @@ describe('ticketBacklog', () => {
     expect(ticketBacklog([ticket({ excluded: 'merged' })], { asOf }).excluded).toEqual({ merged: 1 });
   });
 
+  test('D17: solved before it was merged, it did not wait until then, unless it had come back', () => {
+    const solved = { at: days(2), kind: 'status', from: 'open', to: 'solved' } as const;
+    const back = { at: days(4), kind: 'status', from: 'solved', to: 'open' } as const;
+    const merged = { excluded: 'merged', closedAt: days(6) } as const;
+    const rows = [
+      ...[ticket({ ...merged, history: [solved] }), ticket({ ...merged, history: [solved, back] })],
+      ...[ticket({ ...merged, solvedAt: days(2) }), ticket({ ...merged, solvedAt: 'x' as never })],
+      ticket({ ...merged, history: [{ ...solved, at: 'x' as never }] }),
+    ];
+    const waiting = [1, 3, 5, 6].map((day) => ticketBacklog(rows, { asOf: days(day) }).value);
+    expect(waiting).toEqual([5, 2, 3, 0]);
+  });
+
   test('D1, D9, D10: faults are left out by reason', () => {
     const rows = [
       ...[broken('createdAt', ''), broken('status', 'done'), broken('solvedAt', 'x', { status: 'solved' })],

@@ -139,6 +139,10 @@ describe('customerHealth', () => {
     expect(
       codeOf(() => customerHealth([], { weights: { tenure: 1 }, asOf: 5, limits: { sentiment: 1 } as never })),
     ).toBe('unknown_option');
+    for (const limit of [Infinity, Number.NaN, '5'] as never[]) {
+      const limits = { reopens: limit };
+      expect(codeOf(() => customerHealth([], { weights: { reopens: 1 }, limits }))).toBe('invalid_option');
+    }
     expect(codeOf(() => customerHealth([], { weights: { reopens: 1 }, limits: { reopens: 0 } }))).toBe(
       'invalid_option',
     );
@@ -168,4 +172,28 @@ describe.each([
   test.each(kpiLaws(kpi, arbitraryCustomer({ faults: true })))('$name', ({ property }) =>
     assert(property, { numRuns: 60, seed: 8 }),
   );
+});
+
+describe('customerHealth of the same customer twice', () => {
+  test('has one order, whatever that of the rows', () => {
+    const rows = [
+      ...[customer({ id: 'C-1', satisfaction: 1, openTickets: 0 }), customer({ id: 'C-1', satisfaction: 1 })],
+      customer({ id: 'C-1', openTickets: 0 }),
+    ];
+    const weights = { satisfaction: 1, openTickets: 1 };
+    const [first, ...others] = [rows, rows.toReversed(), [rows[1], rows[2], rows[0]], [rows[2], rows[0], rows[1]]].map(
+      (order) => JSON.stringify(customerHealth(order as typeof rows, { weights })),
+    );
+    for (const other of others) expect(other).toBe(first);
+    expect(
+      customerHealth([...rows, ...rows], { weights })
+        .customers.map(({ coverage }) => coverage)
+        .sort(),
+    ).toEqual([0.5, 0.5, 0.5, 0.5, 1, 1]);
+  });
+
+  test('weights that are all left out are none', () => {
+    const weights = { satisfaction: undefined, openTickets: 0 } as { readonly openTickets: number };
+    expect(codeOf(() => customerHealth([], { weights }))).toBe('invalid_option');
+  });
 });

@@ -40,6 +40,16 @@ describe('retentionImpact', () => {
     expect(narrower?.lower).toBeGreaterThan(interval?.lower ?? 0);
   });
 
+  test('a contact at the very moment of looking has happened, one later has not', () => {
+    expect(retentionImpact([of(100)], options)).toMatchObject({
+      contacted: { pending: 1 },
+      notContacted: { pending: 0 },
+    });
+    expect(retentionImpact([of(101, null, 90)], options)).toMatchObject({
+      ...{ contacted: { pending: 0 }, notContacted: { pending: 1 } },
+    });
+  });
+
   test('without contact: watched from their beginning, or from an instant if they came before it', () => {
     const rows = [of(null, 10), of(null, 60, 20), of(null, 90, 70)];
     expect(retentionImpact(rows, options).notContacted).toMatchObject({ numerator: 1, denominator: 3 });

@@ -13,6 +13,8 @@ describe('chatAcceptanceRate', () => {
   test('left before it was offered is no matter of accepting; left while it rang is one', () => {
     const rows = [chat('abandoned'), chat('abandoned', { offeredAt: 5 }), accepted(1, 9)];
     expect(chatAcceptanceRate(rows)).toMatchObject({ value: 0.5, denominator: 2, excluded: { never_offered: 1 } });
+    const more = [...rows, chat('abandoned', { offeredAt: 6 })];
+    expect(chatAcceptanceRate(more)).toMatchObject({ value: 1 / 3, denominator: 3, excluded: { never_offered: 1 } });
   });
 
   test('left after it was accepted is accepted', () => {

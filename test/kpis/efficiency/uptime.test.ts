@@ -42,6 +42,12 @@ describe('uptime', () => {
     });
   });
 
+  test('an outage wholly before or after the period is no part of it', () => {
+    const rows = [of(-6, -3), of(-3, 0), of(24, 25), of(30, 31)];
+    expect(uptime(rows, day)).toMatchObject({ value: 1, downtime: 0, outages: 0, excluded: { outside_period: 4 } });
+    expect(uptime([of(-6, 3), of(22, 30)], day)).toMatchObject({ downtime: hours(5), outages: 2, excluded: {} });
+  });
+
   test('systems that never failed are listed where they are named; those that failed are listed anyway', () => {
     const { systems } = uptime([of(0, 12, 'mail')], { ...day, systems: ['shop', 'mail', 'chat'] });
     expect(systems.map(({ system, value }) => [system, value])).toEqual([
@@ -98,8 +104,12 @@ describe('uptime', () => {
     expect(codeOf(() => uptime([], { from: 0 } as never))).toBe('missing_option');
     expect(codeOf(() => uptime([], { from: 5, to: 4 }))).toBe('invalid_range');
     expect(codeOf(() => uptime([], { ...day, systems: 'shop' as never }))).toBe('invalid_option');
+    expect(codeOf(() => uptime([], { ...day, systems: ['shop', 5 as never] }))).toBe('invalid_option');
     expect(codeOf(() => uptime([], { ...day, systems: [1] as never }))).toBe('invalid_option');
     expect(codeOf(() => uptime([], { ...day, clock: {} as never }))).toBe('invalid_clock');
+    for (const clock of [5, 'office', null] as never[]) {
+      expect(codeOf(() => uptime([], { ...day, clock }))).toBe('invalid_option');
+    }
     const choice = { by: 'system', calendars: {}, otherwise: office };
     expect(codeOf(() => uptime([], { ...day, clock: choice as never }))).toBe('invalid_option');
   });
@@ -133,4 +143,10 @@ describe.each([
   test.each(kpiLaws(kpi, arbitraryOutage({ faults: true })))('$name', ({ property }) =>
     assert(property, { numRuns: 60, seed: 8 }),
   );
+});
+
+test('systems that were down as long stand by their names, those that never were last', () => {
+  const rows = [of(1, 2, 'shop'), of(5, 6, 'mail'), of(7, 8, '10'), of(7, 8, '9')];
+  const { systems } = uptime(rows, { ...day, systems: ['web', 'api'] });
+  expect(systems.map(({ system }) => system)).toEqual(['10', '9', 'mail', 'shop', 'api', 'web']);
 });

@@ -20,6 +20,12 @@ describe('serviceLevel', () => {
     expect(serviceLevel(gone, T)).toMatchObject({ abandonedInTime: 3, excluded: {} });
   });
 
+  test('short ones that count as served are in time up to exactly the threshold', () => {
+    const gone = [call('abandoned', 20), call('abandoned', 25), call('abandoned', 30), call('abandoned', 40)];
+    const served = serviceLevel(gone, { ...T, abandoned: 'short_served', shortAbandon: seconds(30) });
+    expect(served).toMatchObject({ abandonedInTime: 1, abandonedLate: 3, value: 3 / 4 });
+  });
+
   test('a threshold of 0 counts those answered at once', () => {
     expect(serviceLevel([call('answered', 0), call('answered', 1)], { threshold: 0 }).value).toBe(0.5);
   });
@@ -105,4 +111,10 @@ describe('serviceLevel', () => {
   ])('E12: %s for %j, before any row is read', (code, options) => {
     expect(codeOf(() => serviceLevel([], options as typeof T))).toBe(code);
   });
+});
+
+test('short_served: who waited no longer than shortAbandon counts as served, also beyond the threshold', () => {
+  const rows = [call('answered', 5), call('abandoned', 10), call('abandoned', 25), call('abandoned', 31)];
+  const found = serviceLevel(rows, { ...T, abandoned: 'short_served', shortAbandon: seconds(30) });
+  expect(found).toMatchObject({ value: 0.75, numerator: 3, denominator: 4, abandonedInTime: 1, abandonedLate: 2 });
 });

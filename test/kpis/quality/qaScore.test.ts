@@ -179,6 +179,7 @@ describe('coverage', () => {
       { agentId: 'bo', value: null, reviews: 0, months: 0, perMonth: null, coverage: 'below' },
     ]);
     expect(codeOf(() => qaScore([], { agents: [7] as never }))).toBe('invalid_option');
+    expect(codeOf(() => qaScore([], { agents: ['ann', 7] as never }))).toBe('invalid_option');
   });
 
   test('C2: months are those of UTC unless a zone is named, never those of the host', () => {

@@ -157,6 +157,10 @@ describe('firstContactResolution: survey', () => {
   test('its definition then counts surveys', () => {
     expect(firstContactResolution.definition.rows).toBe('tickets');
     expect(firstContactResolution.with({ method: 'survey' }).definition.rows).toBe('surveys');
+    const answers = [0, 0, 1, 5].map((score, index) => ({ id: `S-${index}`, kind: 'fcr' as const, score }));
+    expect(firstContactResolution(answers, { method: 'survey' })).toMatchObject({
+      ...{ value: 1 / 3, excluded: { invalid_score: 1 } },
+    });
   });
 });
 
@@ -180,6 +184,16 @@ describe('firstContactResolution: no_customer_follow_up', () => {
 
 describe('firstContactResolution: no_repeat_contact', () => {
   const look = { method: 'no_repeat_contact', window: days(7), asOf: days(100) } as const;
+
+  test('a contact with a type is repeated by one of its type, one without by any', () => {
+    const of = (day: number, type: string | undefined) =>
+      ticket({ createdAt: days(day), customerId: 'C', ...(type === undefined ? {} : { type }) });
+    expect(firstContactResolution([of(1, 'bill'), of(2, 'login')], look).value).toBe(1);
+    expect(firstContactResolution([of(1, 'bill'), of(2, 'bill')], look).value).toBe(0.5);
+    expect(firstContactResolution([of(1, undefined), of(2, 'bill')], look).value).toBe(0.5);
+    expect(firstContactResolution([of(1, 'bill'), of(2, undefined)], look).value).toBe(1);
+    expect(firstContactResolution([of(1, 'bill'), of(2, undefined), of(3, 'bill')], look).value).toBe(1 / 3);
+  });
   const contact = (day: number, fields = {}) =>
     ticket({ id: `T-${day}`, createdAt: days(day), customerId: 'c', ...fields });
 
@@ -237,3 +251,13 @@ describe('firstContactResolution: no_repeat_contact', () => {
     expect(firstContactResolution([], look).value).toBeNull();
   });
 });
+
+test.each(['no_customer_follow_up', 'solved_by_first_reply'] as const)(
+  '%s: a message without an instant has no place in the order',
+  (method) => {
+    const interactions = [message(1, 'customer'), { ...message(2, 'agent'), at: 'soon' as never }];
+    expect(firstContactResolution([answered(0, { interactions })], { method } as never)).toMatchObject({
+      ...{ value: null, excluded: { invalid_instant: 1 } },
+    });
+  },
+);

@@ -179,3 +179,35 @@ describe('resolutionTime', () => {
     expect(resolutionTime([])).toMatchObject({ value: null, count: 0, pending: 0, excluded: {} });
   });
 });
+
+describe('resolutionTime of what was solved from the beginning, or nobody knows when', () => {
+  const closed = [{ at: hours(4), kind: 'status', from: 'solved', to: 'closed' }] as const;
+
+  test.each(['first', 'last', 'all', 'largest', 'every'] as const)('cycle %s has none: no_solved_at', (cycle) => {
+    const row = ticket({ status: 'closed', history: closed });
+    expect(resolutionTime([row], { cycle })).toMatchObject({ value: null, excluded: { no_solved_at: 1 } });
+  });
+
+  test('a ticket that came solved and was solved again has the time of its first cycle', () => {
+    const history = [
+      ...[{ at: hours(4), kind: 'status', from: 'solved', to: 'open' }],
+      ...[{ at: hours(6), kind: 'status', from: 'open', to: 'solved' }],
+    ] as const;
+    expect(resolutionTime([ticket({ status: 'solved', history })], { cycle: 'first' }).value).toBe(hours(2));
+  });
+
+  test.each(['last', 'every'] as const)('cycle %s names the instant that is none', (cycle) => {
+    const history = statuses([1, 'solved'], [2, 'open']);
+    const rows = [
+      ...[broken('createdAt', 'soon', { status: 'solved', solvedAt: 5 })],
+      broken('solvedAt', 'soon', { status: 'solved', history }),
+    ];
+    expect(resolutionTime(rows, { cycle })).toMatchObject({ value: null, excluded: { invalid_instant: 2 } });
+  });
+});
+
+test('quantiles are exact, or within a relative error, and nothing else', () => {
+  for (const quantiles of ['sketch', 5, null, {}, { relativeError: 0 }]) {
+    expect(messageOf(() => resolutionTime([], { quantiles } as never))).toContain('options.quantiles');
+  }
+});

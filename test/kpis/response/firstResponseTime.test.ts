@@ -68,6 +68,17 @@ describe('firstResponseTime: what ends the wait', () => {
 });
 
 describe('firstResponseTime: what starts the wait', () => {
+  test('an assignment at nobody knows when is a fault of the history', () => {
+    const history = [
+      ...assignments([1, 'ann']),
+      { at: 'soon' as never, kind: 'assignment' as const, from: null, to: 'b' },
+    ];
+    const row = ticket({ history, firstRespondedAt: hours(2) });
+    expect(firstResponseTime([row], { start: 'assigned' })).toMatchObject({
+      ...{ value: null, excluded: { invalid_instant: 1 } },
+    });
+  });
+
   const interactions = [message(10, 'customer'), message(12, 'agent'), message(35, 'agent')];
 
   test('is the creation unless said otherwise', () => {

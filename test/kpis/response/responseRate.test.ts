@@ -66,3 +66,9 @@ describe('responseRate', () => {
     expect(responseRate([])).toEqual({ value: null, numerator: 0, denominator: 0, pending: 0, excluded: {} });
   });
 });
+
+test('a bot whose answer bears no instant leaves it open whether it was in time', () => {
+  const row = ticket({ interactions: [{ ...message(5, 'bot'), at: 'soon' as never }] });
+  expect(responseRate([row], { countBots: true })).toMatchObject({ value: null, excluded: { invalid_instant: 1 } });
+  expect(responseRate([row]).value).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agentSatisfaction, csat, explain, groupBy } from '../../../src/index.ts';
+import { agentSatisfaction, csat, explain, groupBy, subtotal, total } from '../../../src/index.ts';
 import type { Survey } from '../../../src/model/survey.ts';
 import { broken, codeOf, messageOf, surveys, surveysOf } from '../records.ts';
 
@@ -154,5 +154,33 @@ describe('agentSatisfaction', () => {
     expect(
       codeOf(() => agentSatisfaction([broken('kind', 'esat', { score: 5 } as never)] as never, { strict: true })),
     ).toBe('no_scale');
+  });
+});
+
+describe('csat of answers that cannot be told apart', () => {
+  test('of two about one ticket, with one id and one date, the better one counts in any order', () => {
+    const answer = { id: 'S-1', kind: 'csat', ticketId: 'A-1', respondedAt: 5, scale: five } as const;
+    const rows = [
+      { ...answer, score: 2 },
+      { ...answer, score: 4 },
+    ];
+    for (const order of [rows, rows.toReversed()]) {
+      expect(csat(order)).toMatchObject({ responses: 1, mean: 4, excluded: { superseded: 1 } });
+    }
+  });
+});
+
+describe('H11: parts of csat that were written by hand', () => {
+  const part = (loose: object, counted: number) => ({
+    ...subtotal(csat, []),
+    ...{ state: { kept: { loose, latest: {}, superseded: 0 }, counted, pending: 0, excluded: {} } },
+  });
+
+  test('count nobody as nobody', () => {
+    expect(total(csat, [part({ '1-5:3': 0 }, 0)])).toMatchObject({ value: null, mean: null, responses: 0 });
+  });
+
+  test('hold a scale without a known meaning: only its best answer is good', () => {
+    expect(total(csat, [part({ '2-4:4': 1, '2-4:3': 1 }, 2)]).value).toBe(0.5);
   });
 });

@@ -96,7 +96,18 @@ describe('voiceOfCustomer', () => {
       ...{ value: 0.5, excluded: { no_scale: 1 } },
     });
     expect(messageOf(() => voiceOfCustomer(rows))).toMatch(/^voiceOfCustomer: options.scale: expected the scale/);
-    for (const scale of [{ csat: 5 }, { stars: { min: 1, max: 5 } }, { min: 5, max: 1 }, {}, [], 5, 'stars']) {
+    const known = { csat: { min: 1, max: 5 } };
+    for (const scale of [
+      { ...known, nps: 5 },
+      { ...known, stars: known.csat },
+      { csat: 5 },
+      { stars: { min: 1, max: 5 } },
+      { min: 5, max: 1 },
+      {},
+      [],
+      5,
+      'stars',
+    ]) {
       expect(codeOf(() => voiceOfCustomer([], { scale: scale as never }))).toBe('invalid_option');
     }
   });

@@ -25,6 +25,13 @@ describe('publicResolutionRate', () => {
     expect(publicResolutionRate([social([reply, message(6, 'system', { visibility: 'private' })])]).value).toBe(1);
   });
 
+  test('what a customer writes in private is no answer', () => {
+    const rows = [social([message(0, 'customer', { visibility: 'private' })])];
+    expect(publicResolutionRate(rows)).toMatchObject({ value: null, excluded: { no_agent_reply: 1 } });
+    const taken = [social([message(3, 'agent', { visibility: 'private' })])];
+    expect(publicResolutionRate(taken)).toMatchObject({ value: 0, denominator: 1, excluded: {} });
+  });
+
   test('unsolved tickets are pending; unanswered, without a conversation and of other channels are left out', () => {
     const rows = [
       ...[social([reply], { status: 'open' }), social([message(0, 'customer')]), social([]), social(null)],

@@ -160,3 +160,33 @@ describe('a system without messages', () => {
     expect(dataset.tickets?.every((own) => !('interactions' in own))).toBe(true);
   });
 });
+
+describe('records that tell nothing of the clocks', () => {
+  test('are those without an instant', () => {
+    const [a, b] = [ticket({ id: '1' }), { ...ticket({ id: '8' }), createdAt: 'soon' as never }];
+    const { report } = joinSources(
+      [
+        { name: 'a', dataset: { tickets: [a] } },
+        { name: 'b', dataset: { tickets: [b] } },
+      ],
+      { same: () => 'X' },
+    );
+    expect(report.clocks).toEqual([]);
+    expect(report.mergedTickets).toHaveLength(1);
+  });
+
+  test('a message that stands in its ticket and beside it is looked at once', () => {
+    const early = message(1, 'agent', { id: 'm', ticketId: '8' });
+    const a = { tickets: [ticket({ id: '1', createdAt: minutes(10) })] };
+    const b = { tickets: [ticket({ id: '8', createdAt: minutes(10), interactions: [early] })], interactions: [early] };
+    const { report } = joinSources(
+      [
+        { name: 'a', dataset: a },
+        { name: 'b', dataset: b },
+      ],
+      { same: () => 'X' },
+    );
+    const found = report.findings.filter(({ code }) => code === 'impossible_order');
+    expect(found).toMatchObject([{ collection: 'interactions', count: 1, rows: 1, ids: ['b:m'] }]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hours, type JoinSourcesOptions, joinSources, prepare } from '../../../src/index.ts';
+import type { Customer } from '../../../src/model/business.ts';
 import { deepFreeze } from '../../../src/testing/index.ts';
 import { message, ticket } from '../../kpis/records.ts';
 
@@ -214,6 +215,19 @@ describe('persons of several systems', () => {
     expect(report.mergedCustomers).toMatchObject([{ id: 'ada', from: [{ id: '1' }, { id: '2' }] }]);
   });
 
+  test('E5: are none without an id, and stay as they are', () => {
+    const nameless = { since: 5, tier: 'gold' } as Customer;
+    const asked: unknown[] = [];
+    const { dataset } = joinSources([{ name: 'a', dataset: { customers: [nameless, { ...nameless, id: '1' }] } }], {
+      customerKey: (customer) => {
+        asked.push(customer);
+        return null;
+      },
+    });
+    expect(dataset.customers).toEqual([nameless, { ...nameless, id: 'a:1' }]);
+    expect(asked).toEqual([{ ...nameless, id: '1' }]);
+  });
+
   test('are not made one by an empty key', () => {
     const tickets = [ticket({ id: '1', customerId: 'c' }), ticket({ id: '2', customerId: 'd' })];
     const { dataset, report } = joinSources([{ name: 'a', dataset: { tickets } }], { customerKey: () => '' });
@@ -261,5 +275,49 @@ describe('persons of several systems', () => {
     );
     expect(dataset.activities?.map(({ agentId }) => agentId)).toEqual(['g@x.de', 'g@x.de', 'b:h']);
     expect(report.mergedAgents).toMatchObject([{ id: 'g@x.de', from: [{ source: 'a' }, { source: 'b' }] }]);
+  });
+});
+
+describe('what is kept of records that tell two things', () => {
+  const keptOf = (rows: readonly object[], collection: 'tickets' | 'customers' = 'tickets') =>
+    joinSources([{ name: 'a', prefix: '', dataset: { [collection]: rows } }]).dataset[collection];
+
+  test('F1: does not depend on their order, where none of them is later', () => {
+    const [red, blue] = ['red', 'blue'].map((type) => ticket({ id: '1', type }));
+    const kept = keptOf([red, blue] as object[]);
+    expect(kept).toHaveLength(1);
+    expect(keptOf([blue, red] as object[])).toEqual(kept);
+    const three = [red, blue, ticket({ id: '1', type: 'green' })] as object[];
+    expect(keptOf(three.toReversed())).toEqual(keptOf(three));
+  });
+
+  test('is one of them, also where they cannot be written down', () => {
+    const circle: Record<string, unknown> = { id: '1', createdAt: 0 };
+    circle['self'] = circle;
+    const { dataset, report } = joinSources([{ name: 'a', dataset: { tickets: [circle, { ...circle }] as never[] } }]);
+    expect(dataset.tickets).toHaveLength(1);
+    expect(report.findings).toMatchObject([{ code: 'conflicting_duplicate', ids: ['a:1'] }]);
+  });
+
+  test('of a customer of whom nobody knows since when says no day', () => {
+    const sources = ['a', 'b'].map((name) => ({ name, dataset: { customers: [{ id: '1', tier: name } as Customer] } }));
+    const { customers = [] } = joinSources(sources, { shared: ['customers'] }).dataset;
+    expect(customers).toEqual([{ id: '1', tier: 'a' }]);
+  });
+});
+
+describe('messages inside tickets that are one case', () => {
+  const held = (id: string, interactions: readonly object[]) => ofCase(id, 'X', { interactions });
+  const bare = { kind: 'message', at: 5, author: { role: 'agent' }, visibility: 'public' } as const;
+
+  test('are all kept where they have no ids, and go with the ticket that is left', () => {
+    const sources = [
+      { name: 'a', dataset: { tickets: [held('1', [bare, bare])] } },
+      { name: 'b', dataset: { tickets: [held('8', [{ ...bare, ticketId: '8' }])] } },
+    ];
+    const found = joinSources(sources, { same, sameInteraction: ({ id }) => id });
+    expect(found.dataset.tickets?.map(({ interactions }) => interactions?.map(({ ticketId }) => ticketId))).toEqual([
+      [undefined, undefined, 'a:1'],
+    ]);
   });
 });

@@ -139,6 +139,42 @@ describe('the prefix of a system', () => {
     ]);
   });
 
+  test('E5: tells nothing of ids that are neither texts nor numbers but that there are', () => {
+    const { report } = one({
+      tickets: [
+        { id: { secret: 1 }, createdAt: 0 },
+        { id: true, createdAt: 0 },
+      ] as never[],
+    });
+    expect(report.findings).toMatchObject([{ code: 'invalid_id', field: 'id', count: 2, rows: 2, ids: [''] }]);
+  });
+
+  test('E1: is given to the ends of changes of agents and teams, and to no others', () => {
+    const history = [
+      ...[
+        { at: 1, kind: 'assignment', to: 'g' },
+        { at: 2, kind: 'team', from: 't', to: null },
+      ],
+      ...[
+        { at: 3, kind: 'assignment' },
+        { at: 4, kind: 'status', from: 'new', to: 'open' },
+      ],
+      ...[
+        { at: 5, kind: 'constructor', from: 'x', to: 'y' },
+        { at: 6, kind: '__proto__', from: 'x', to: 'y' },
+      ],
+    ];
+    const { dataset, report } = one({ tickets: [{ id: '1', createdAt: 0, history }] as never[] });
+    expect(dataset.tickets?.[0]?.history).toEqual([
+      ...[
+        { at: 1, kind: 'assignment', to: 'a-g' },
+        { at: 2, kind: 'team', from: 'a-t', to: null },
+      ],
+      ...history.slice(2),
+    ]);
+    expect(report.findings).toEqual([]);
+  });
+
   test('E11, B14: rows that are none, or cannot be read, end nothing and stay', () => {
     const hostile = Object.defineProperty({ id: '1' }, 'x', {
       enumerable: true,

@@ -235,6 +235,7 @@ describe('the form of dates', () => {
     ['2024-03-14 14:05:00 UTC', 'yyyy-MM-dd HH:mm:ss xxx'],
     ['2024-03-14 14:05:00 +0100', 'yyyy-MM-dd HH:mm:ss xxx'],
     ['14/03/2024 2:05 PM GMT', 'dd/MM/yyyy h:mm a xxx'],
+    ['14/03/2024T14:05:00Z', "dd/MM/yyyy'T'HH:mm:ssxxx"],
   ])('with a zone of its own (%s) is %s, and asks for none', (text, form) => {
     const { mapping, hints } = guess('ID, Created', ['1', text]);
     expect([mapping.dateFormat, hints]).toEqual([form, []]);
@@ -271,6 +272,44 @@ describe('the words of an export', () => {
     });
     expect(hints).toMatchObject([{ code: 'unknown_words', field: 'status', column: 'Status' }]);
     expect(hints[0]?.message).toContain('"Eskaliert"');
+  });
+});
+
+describe('more words than can be told', () => {
+  it('are told by the first ten', () => {
+    const rows = Array.from({ length: 11 }, (_, index) => [String(index), `Phase ${String(index).padStart(2, '0')}`]);
+    const [hint] = guess('ID, Status', ...rows).hints.filter(({ code }) => code === 'unknown_words');
+    expect(hint?.message).toMatch(/"Phase 00", .*"Phase 09" …$/);
+    const fewer = guess('ID, Status', ...rows.slice(0, 10)).hints.filter(({ code }) => code === 'unknown_words');
+    expect(fewer[0]?.message).toMatch(/"Phase 09"$/);
+  });
+});
+
+describe('rows that a guess looks at', () => {
+  const hostile = Object.defineProperty({ id: '2' }, 'Status', {
+    enumerable: true,
+    get: () => {
+      throw new Error('no');
+    },
+  });
+
+  it('may hold numbers, or fields that cannot be read', () => {
+    const rows = [{ ID: 1, Created: '2026-01-05T00:00:00Z', Reopens: 3, Status: 'Offen' }, hostile, null];
+    const { mapping } = guessMapping(['ID', 'Created', 'Reopens', 'Status'], rows);
+    expect(mapping).toMatchObject({
+      ...{ columns: { id: 'ID', createdAt: 'Created', reopens: 'Reopens', status: 'Status' } },
+      values: { status: { Offen: 'open' } },
+    });
+  });
+
+  it('are the first hundred thousand', () => {
+    let read = 0;
+    const endless = (function* () {
+      for (; ; read++) yield [String(read), read < 99_999 ? 'Email' : 'Phone'];
+    })();
+    const { mapping } = guessMapping(['ID', 'Channel'], endless);
+    expect(mapping.values).toEqual({ channel: { Email: 'email', Phone: 'phone' } });
+    expect(read).toBe(100_000);
   });
 });
 

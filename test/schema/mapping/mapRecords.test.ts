@@ -43,6 +43,27 @@ describe('rows of an export', () => {
     expect(mapRecords('tickets', [own], mapping).records).toEqual([{ id: '17', createdAt: berlin, status: 'solved' }]);
   });
 
+  it('may hold what only looks like a list, which is then none', () => {
+    const read = (fields: object) => mapRecords('tickets', [{ ...row, ...fields }], mapping);
+    expect(read({ tags: '[vpn, login' }).problems).toMatchObject([{ path: 'tags' }]);
+    expect(read({ history: 'opened on Monday' }).problems).toMatchObject([{ path: 'history[0]' }]);
+    expect(read({ attributes: 'floor 3' }).problems).toMatchObject([{ path: 'attributes' }]);
+  });
+
+  it('say in words of theirs who wrote, within a field of a field', () => {
+    const own: ColumnMapping = {
+      columns: { id: 'ID', ticketId: 'Ticket', at: 'At', 'author.role': 'Who', visibility: 'Seen' },
+      values: { 'author.role': { Kunde: 'customer' }, 'author.id': { '-': '' } },
+      constants: { kind: 'message' },
+    };
+    const given = { ID: 'm', Ticket: 'A', At: '2026-01-05T08:00:00Z', Who: 'Kunde', Seen: 'public' };
+    expect(mapRecords('interactions', [given], own).records).toMatchObject([
+      { kind: 'message', author: { role: 'customer' }, at: berlin },
+    ]);
+    const { Who: _, ...silent } = given;
+    expect(mapRecords('interactions', [silent], own).problems).toMatchObject([{ path: 'author' }]);
+  });
+
   it('take over what all of them have and none says', () => {
     const surveys: ColumnMapping = {
       columns: { id: 'ID', score: 'Rating' },
@@ -101,6 +122,8 @@ describe('a date of an export', () => {
     ['2026/01/05 09:00:00.250', 'yyyy/MM/dd HH:mm:ss.SSS', '2026-01-05T09:00:00.250Z'],
     ['20260105 0900', 'yyyyMMdd HHmm', '2026-01-05T09:00:00.000Z'],
     ['05.01.2026 09:00 +0200', 'dd.MM.yyyy HH:mm xxx', '2026-01-05T07:00:00.000Z'],
+    ['05.01.2026 09:00 -03:30', 'dd.MM.yyyy HH:mm xxx', '2026-01-05T12:30:00.000Z'],
+    ['05.01.2026 09:00 UTC', 'dd.MM.yyyy HH:mm xxx', '2026-01-05T09:00:00.000Z'],
     ['05.01.2026 um 09:00 Uhr', "dd.MM.yyyy 'um' HH:mm 'Uhr'", '2026-01-05T09:00:00.000Z'],
     ['2026-01-05T09:00:00+01:00', 'dd.MM.yyyy', '2026-01-05T08:00:00.000Z'],
   ])('%s as %s is %s', (text, format, expected) => {
@@ -116,6 +139,9 @@ describe('a date of an export', () => {
     ['05.01.2026 09:60', 'dd.MM.yyyy HH:mm'],
     ['05.01.2026', 'dd.MM.yyyy HH:mm'],
     ['05/Jui/26', 'dd/MMM/yy'],
+    ['05.01.2026 09:00 +24:00', 'dd.MM.yyyy HH:mm xxx'],
+    ['05.01.2026 09:00 -03:60', 'dd.MM.yyyy HH:mm xxx'],
+    [`05.01.2026${' '.repeat(60)}09:00`, 'dd.MM.yyyy HH:mm'],
   ])('%s is not in the form %s, and is not read in another', (text, format) => {
     expect(date(text, format)).toBe('invalid_date');
   });

@@ -88,6 +88,16 @@ describe('bootstrap', () => {
   });
 });
 
+describe('clusters that hold the same values', () => {
+  test('are drawn like any others, in whatever order they stand', () => {
+    const clusters = ['a', 'a', 'b', 'b', 'c', 'c'];
+    const found = bootstrap([1, 2, 2, 1, 1, 5], mean, { clusters });
+    // Each draw is 1.5 or 3: none of three that is the last cluster, 8 of 27, down to 1.5.
+    expect([found.lower, found.upper]).toEqual([1.5, 3]);
+    expect(bootstrap([1, 5, 1, 2, 1, 2], mean, { clusters })).toEqual(found);
+  });
+});
+
 describe('bootstrap without an interval says why', () => {
   test('G1: no values', () => {
     expect(bootstrap([], mean)).toMatchObject({ estimate: null, lower: null, upper: null, reason: 'no_data' });
@@ -109,6 +119,21 @@ describe('bootstrap without an interval says why', () => {
     const equal = bootstrap([4, 4, 4], mean, { method: 'bca' });
     expect(equal).toMatchObject({ estimate: 4, standardError: 0, lower: null, upper: null, reason: 'bca_impossible' });
     expect(bootstrap([4, 4, 4], mean)).toMatchObject({ standardError: 0, bias: 0, lower: 4, upper: 4, reason: null });
+  });
+
+  test('BCa of a statistic that fewer values leave undefined', () => {
+    const whole = (sample: Float64Array): number | null => (sample.length < waits.length ? null : mean(sample));
+    expect(bootstrap(waits, whole, { method: 'bca', resamples: 50 })).toMatchObject({
+      ...{ estimate: 514 / 12, lower: null, upper: null, reason: 'bca_impossible' },
+    });
+    expect(bootstrap(waits, whole, { resamples: 50 }).reason).toBeNull();
+  });
+
+  test('BCa at a level that its correction does not reach', () => {
+    // A single outlier has the largest acceleration there is, a sixth: it ends where the normal quantile comes to 6.
+    const outlier = [...new Array<number>(99).fill(0), 1];
+    const reasonAt = (level: number) => bootstrap(outlier, mean, { method: 'bca', resamples: 100, level }).reason;
+    expect([reasonAt(0.999), reasonAt(1 - 1e-12)]).toEqual([null, 'bca_impossible']);
   });
 
   test('BCa where every resample lies on one side of the figure', () => {

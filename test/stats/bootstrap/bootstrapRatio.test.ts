@@ -50,6 +50,18 @@ describe('bootstrapRatio', () => {
     ] as const;
     expect(bootstrapRatio(above, below)).toMatchObject({ lower: 0.7, upper: 0.7, reason: null });
     expect(bootstrapRatio(above, below, { method: 'bca' })).toMatchObject({ reason: 'bca_impossible' });
+    // 0.1 is not a third of 0.3 in binary.
+    const thirds = bootstrapRatio([0.1, 0.1, 0.1], [0.3, 0.3, 0.3], { method: 'bca' });
+    expect(thirds).toMatchObject({ lower: null, reason: 'bca_impossible' });
+  });
+
+  test('next to a unit that dwarfs all others BCa still has ends, between the ratios of the units', () => {
+    const found = bootstrapRatio([5e16, 0, 1, 1], [1e17, 1, 1, 1], { method: 'bca' });
+    expect(found).toMatchObject({ estimate: 0.5, reason: null });
+    expect(found.lower).toBeGreaterThanOrEqual(0);
+    expect(found.lower).toBeLessThan(0.5);
+    expect(found.upper).toBeGreaterThanOrEqual(0.5);
+    expect(found.upper).toBeLessThanOrEqual(1);
   });
 
   test('BCa moves the ends of a skewed ratio to the side of its tail', () => {

@@ -55,6 +55,7 @@ describe('bootstrapMean', () => {
   test('A1, A2: values that are no finite numbers and counts that are not whole are refused', () => {
     expect(() => bootstrapMean([[Number.NaN, 1]])).toThrow(fault('not_a_number', 'bootstrapMean: value'));
     expect(() => bootstrapMean([[Number.POSITIVE_INFINITY, 1]])).toThrow(fault('non_finite', 'bootstrapMean: value'));
+    expect(() => Reflect.apply(bootstrapMean, null, [[5, 7]])).toThrow(fault('not_a_number', 'bootstrapMean: value'));
     expect(() => bootstrapMean([[5, 1.5]])).toThrow(fault('out_of_range', 'bootstrapMean: count of 5'));
     expect(() => bootstrapMean([[5, 1]], { level: 95 })).toThrow('did you mean 0.95?');
   });

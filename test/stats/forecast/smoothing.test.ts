@@ -48,6 +48,18 @@ describe('holtLinearTrend', () => {
     expect(found?.upper[1]).toBeCloseTo(22 + z * 4 * Math.sqrt(1 + 0.75 ** 2), 10);
   });
 
+  test('weights that are not given are ones that no others beat', () => {
+    expect(holtLinearTrend([1, 3, 5, 7, 9], { horizon: 1 })).toMatchObject({ sumOfSquaredErrors: 0, forecast: [11] });
+    const series = [12, 15, 14, 19, 25, 24, 31, 30, 28, 35];
+    const best = holtLinearTrend(series, { horizon: 1 })?.sumOfSquaredErrors as number;
+    for (let alpha = 0; alpha <= 1; alpha += 0.125) {
+      for (let beta = 0; beta <= 1; beta += 0.125) {
+        const other = holtLinearTrend(series, { alpha, beta, horizon: 1 })?.sumOfSquaredErrors as number;
+        expect(best).toBeLessThanOrEqual(other * (1 + 1e-3));
+      }
+    }
+  });
+
   test('G13: fewer than three values give none', () => {
     expect(holtLinearTrend([1, 2], { horizon: 1 })).toBeNull();
     expect(() => holtLinearTrend([1, 2, 3], { beta: -0.1, horizon: 1 })).toThrow('options.beta');

@@ -36,6 +36,11 @@ describe('shareShift', () => {
     }
   });
 
+  test('A8: a segment that is called −0 is called 0', () => {
+    const whole = { share: 1, rate: 0.5 };
+    expect(shareShift([{ key: -0, before: whole, after: whole }]).segments[0]?.key).toBe(0);
+  });
+
   test('G1: no segments, no change', () => {
     const nothing = { before: 0, after: 0, change: 0, rateEffect: 0, mixEffect: 0, interactionEffect: 0 };
     expect(shareShift([])).toEqual({ ...nothing, segments: [] });

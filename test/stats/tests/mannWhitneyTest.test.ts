@@ -181,3 +181,14 @@ describe('rankSumDistribution', () => {
     }
   });
 });
+
+test('the normal approximation is corrected for steps, unless it is asked not to be', () => {
+  const [left, right] = [
+    [1, 2, 3, 4, 5, 9],
+    [4, 6, 7, 8, 8],
+  ];
+  const plain = mannWhitneyTest(left, right, { method: 'normal', correct: false });
+  const corrected = mannWhitneyTest(left, right, { method: 'normal', correct: true });
+  expect(mannWhitneyTest(left, right, { method: 'normal' })).toEqual(corrected);
+  expect(corrected?.p).toBeGreaterThan(plain?.p ?? 1);
+});

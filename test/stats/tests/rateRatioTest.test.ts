@@ -51,6 +51,20 @@ describe('rateRatioTest', () => {
     );
   });
 
+  test('A12: exposures far apart have a ratio as long as a number can hold it', () => {
+    const found = rateRatioTest(side(1, 1e300), side(1, 1e-10));
+    expect(found?.ratio).toBe(1e-310);
+    expect(found).toMatchObject({ p: 0, pHigher: 1 });
+    const overflow = expect.objectContaining({ code: 'overflow', path: 'rateRatioTest: ratio' });
+    for (const [left, right] of [
+      [1, 1],
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      expect(() => rateRatioTest(side(left, 1e-300), side(right, 1e300))).toThrow(overflow);
+    }
+  });
+
   test('G5, A15: impossible counts, exposures and levels are refused', () => {
     const refused = (path: string): unknown => expect.objectContaining({ code: 'out_of_range', path });
     expect(() => rateRatioTest(side(-1, 1), side(1, 1))).toThrow(refused('rateRatioTest: left.count'));

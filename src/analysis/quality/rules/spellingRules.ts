@@ -1,18 +1,12 @@
 import { fieldOf } from '../../../fold/fieldOf.ts';
+import { trimmedKey } from '../../../fold/trimmedKey.ts';
 import type { CollectionName } from '../../../model/collections.ts';
 import type { FindingWriter } from '../findingWriter.ts';
 import { bend, type QualityRule } from '../qualityRule.ts';
 import { mostFrequent } from './surveySearch.ts';
 
-/** Characters that nobody sees: ZWSP, ZWNJ, ZWJ, word joiner, BOM. */
-const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
-
-function trimmed(key: string): string {
-  return key.normalize('NFC').replace(invisible, '').trim();
-}
-
 function folded(key: string): string {
-  return trimmed(key).toLowerCase();
+  return trimmedKey(key).toLowerCase();
 }
 
 const keys = ['agentId', 'teamId', 'channel', 'type', 'tags'];
@@ -24,7 +18,7 @@ function groups(collection: CollectionName, fields: readonly string[]): QualityR
       bend('cases_per_agent', 'lower', 'an agent under two spellings is two agents'),
       bend('ticket_volume', 'lower', 'a group under two spellings is two smaller groups'),
     ],
-    search: (rows, found) => searchSpellings(rows, found, fields, trimmed),
+    search: (rows, found) => searchSpellings(rows, found, fields, trimmedKey),
   };
 }
 

@@ -1,3 +1,4 @@
+import { SupportKpisError } from '../../../errors/supportKpisError.ts';
 import { isExclusion } from '../../../fold/outcome.ts';
 import type { TicketRow } from '../../../model/ticket.ts';
 import { compileClock } from '../../../time/clock.ts';
@@ -11,7 +12,8 @@ import { appliesTo, checkPolicy, type SlaPolicy } from './slaPolicy.ts';
  * solution the deadline stays after it was met or missed. A budget of time in statuses has none while its clock stands
  * still, and so has a ticket for which the policy does not hold or whose fields say too little.
  *
- * @throws SupportKpisError `invalid_policy`, `unknown_option` or `invalid_option` for a policy that promises nothing.
+ * @throws SupportKpisError `invalid_policy`, `unknown_option` or `invalid_option` for a policy that promises nothing; `not_an_object` for what is
+ * no ticket.
  * @example
  * import { createCalendar, hours, slaDeadline } from 'support-kpis';
  * const office = createCalendar({ timeZone: 'UTC', hours: { fri: [['09:00', '17:00']], mon: [['09:00', '17:00']] } });
@@ -20,6 +22,10 @@ import { appliesTo, checkPolicy, type SlaPolicy } from './slaPolicy.ts';
  */
 export function slaDeadline(ticket: TicketRow, policy: SlaPolicy): number | null {
   checkPolicy(policy, 'slaDeadline: policy');
+  if (typeof ticket !== 'object' || ticket === null) {
+    const expected = 'a ticket';
+    throw new SupportKpisError({ code: 'not_an_object', path: 'slaDeadline: ticket', expected, received: ticket });
+  }
   if (!appliesTo(policy, ticket)) return null;
   const promised = obligations(ticket, policy, compileClock(policy.clock));
   if (isExclusion(promised)) return null;

@@ -146,6 +146,11 @@ describe('slaAttainment: periodic_update', () => {
     expect(counts(row, policy, at(84))).toEqual({ ...only('hit', 2), missed: 1, overdue: 1 });
   });
 
+  test('only human replies count: what customers and bots write is none', () => {
+    const row = ticket({ status: 'open', interactions: [ask(2), message(180, 'bot')] });
+    expect(counts(row, policy, at(30))).toEqual(only('overdue'));
+  });
+
   test('ends with the solving: later replies neither keep nor break a promise', () => {
     const row = ticket({ status: 'solved', solvedAt: at(20), interactions: [reply(10), reply(99)] });
     expect(counts(row, policy, at(500))).toEqual({ ...only('hit'), cancelled: 2 });
@@ -256,6 +261,42 @@ describe('slaAttainment: policies and accounting', () => {
     });
   });
 
+  test('what happens at the very instant of asOf has happened', () => {
+    const policy = { metric: 'first_response', target: at(4) } as const;
+    expect(counts(ticket({ status: 'open', createdAt: at(10) }), policy, at(10))).toEqual(only('running'));
+    const solved = ticket({ status: 'solved', createdAt: at(7), solvedAt: at(10) });
+    expect(counts(solved, policy, at(10))).toEqual(only('cancelled'));
+    expect(counts(solved, policy, at(10) - 1)).toEqual(only('running'));
+  });
+
+  test('a condition holds where all its fields do', () => {
+    const when = { channel: ['email', 'chat'], priority: 'high' };
+    const policies = [{ metric: 'first_response', target: at(4), when }] as const;
+    const rows = [
+      ticket({ channel: 'chat', priority: 'high' }),
+      ticket({ channel: 'chat', priority: 'low' }),
+      ticket({ channel: 'phone', priority: 'high' }),
+      ticket(),
+    ];
+    expect(slaAttainment(rows, { policies, asOf: at(10) })).toMatchObject({ overdue: 1, excluded: { no_policy: 3 } });
+  });
+
+  test.each([[5], ['chat'], [null], [true]])('a condition is no %j', (when) => {
+    const policies = [{ metric: 'first_response', target: at(4), when: when as never }] as const;
+    expect(codeOf(() => slaAttainment([], { policies, asOf: at(10) }))).toBe('invalid_option');
+  });
+
+  test('turns that were open when a ticket was solved at nobody knows when: no_solved_at', () => {
+    const row = ticket({ status: 'solved', interactions: [reply(1), ask(2)] });
+    const answered = ticket({ status: 'solved', interactions: [reply(1), ask(2), reply(3)] });
+    const policies = [{ metric: 'next_response', target: at(4) }] as const;
+    expect(slaAttainment([row], { policies, asOf: at(10) })).toMatchObject({
+      value: null,
+      excluded: { no_solved_at: 1 },
+    });
+    expect(slaAttainment([answered], { policies, asOf: at(10) })).toMatchObject({ value: 1, hit: 1, excluded: {} });
+  });
+
   test('faults are left out by reason', () => {
     const faulty = [
       ...[broken('createdAt', 'x'), broken('status', 'done'), broken('solvedAt', 'x', { status: 'solved' })],
@@ -286,4 +327,39 @@ describe('slaAttainment: policies and accounting', () => {
       'slaAttainment: options.policies[1]: options.targt: expected one of name, metric, target, clock, when, got "targt" (did you mean \'target\'?)',
     );
   });
+});
+
+describe('slaAttainment leaves out what cannot be told, by its reason', () => {
+  const excluded = (row: TicketRow, policy: SlaPolicy) => {
+    const { excluded: own, ...others } = slaAttainment([row], { policies: [policy], asOf: at(100) });
+    expect([others.hit, others.missed, others.overdue, others.running]).toEqual([0, 0, 0, 0]);
+    return own;
+  };
+  const undated = { status: 'solved' } as const;
+  const later = { metric: 'next_response', target: at(1) } as const;
+  const faulty = { ...reply(1), at: 'soon' } as never;
+
+  test('a message without an instant', () => {
+    const row = ticket({ status: 'open', interactions: [ask(0), faulty] });
+    expect(excluded(row, later)).toEqual({ invalid_instant: 1 });
+    expect(excluded(row, { metric: 'first_response', target: at(1) })).toEqual({ invalid_instant: 1 });
+  });
+
+  test('a wait that ended with a solving of which nobody knows when', () => {
+    const waiting = ticket({ ...undated, interactions: [reply(1), ask(2)] });
+    expect(excluded(waiting, later)).toEqual({ no_solved_at: 1 });
+    const answered = ticket({ ...undated, interactions: [reply(1), ask(2), reply(2.5)] });
+    expect(counts(answered, later, at(100))).toEqual(only('hit'));
+  });
+
+  test('a solving before the creation', () => {
+    const row = ticket({ status: 'solved', createdAt: at(5), solvedAt: at(4) });
+    expect(excluded(row, { metric: 'resolution', target: at(1) })).toEqual({ negative_duration: 1 });
+  });
+});
+
+test('a ticket that came solved has spent no time of its budget', () => {
+  const history = [{ at: at(4), kind: 'status', from: 'solved', to: 'closed' }] as const;
+  const row = ticket({ status: 'closed', history });
+  expect(counts(row, { metric: 'agent_work', target: at(1) }, at(100))).toEqual(only('hit'));
 });

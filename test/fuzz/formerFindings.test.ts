@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { fromZendesk } from '../../src/adapters/zendesk/index.ts';
+import * as library from '../../src/index.ts';
+import { guessMapping, parseRecords } from '../../src/schema/index.ts';
+import * as stats from '../../src/stats/index.ts';
+import { assertTimeZone, parseInstant } from '../../src/time/index.ts';
+import { codeOf, surveys, ticket } from '../kpis/records.ts';
+import { heavy } from './heavy.ts';
+import { publicFunctions } from './recordedCalls.ts';
+
+let deep: unknown = [];
+for (let depth = 0; depth < 5000; depth++) deep = [deep];
+const broken = { [Symbol.iterator]: 5 } as never;
+const places = Array.from({ length: 2000 }, (_, index) => index);
+const curve = stats.kaplanMeier([1, 2, 4], [1, 1, 1]);
+const endless = { length: 1e9 } as never;
+const insight = { kind: 'change', title: 'T', comparison: { before: 1, after: 2, change: 1 } };
+const policy = { metric: 'first_response', target: 5 } as const;
+
+/** What the fuzzer found once: errors of the engine in place of the library's own, and minutes for nothing. */
+describe('garbage that once', () => {
+  test.each<[string, string, () => unknown]>([
+    ['not_a_kpi', 'together of nothing', () => library.together(null as never)],
+    ['not_a_kpi', 'together of a number', () => library.together({ a: 5 } as never)],
+    ['not_an_object', 'slaDeadline of nothing', () => library.slaDeadline(null as never, policy)],
+    ['not_an_object', 'createPreparer of null', () => library.createPreparer(null as never)],
+    ['missing_option', 'forecast without options', () => library.forecast([], undefined as never)],
+    ['invalid_columns', 'a table with a field that is none', () => tableOf([null])],
+    ['invalid_columns', 'a table with a field without a name', () => tableOf([{}])],
+    ['invalid_insight', 'an insight without its parts', () => library.insightSentence(insight as never)],
+    [
+      'invalid_insight',
+      'an insight of a deep list',
+      () => library.insightSentence({ kind: 'doubt', titles: deep } as never),
+    ],
+    ['unknown_collection', 'a deep list as a collection', () => library.ledgerEntriesOf(deep as never, {} as never)],
+    ['not_iterable', 'tickets whose iterator is a number', () => waitsBy(broken)],
+    ['not_iterable', 'raw rows whose iterator is a number', () => parseRecords('outages', broken)],
+    [
+      'invalid_group_key',
+      'a deep list as a key of groups',
+      () => library.funnel(library.reopenRate, [ticket()], deep as never),
+    ],
+    [
+      'invalid_group_key',
+      'an infinite group',
+      () => stats.logRankTest([1, 2], [true, true], [1, Number.POSITIVE_INFINITY]),
+    ],
+    [
+      'too_many_groups',
+      'a group for each row',
+      () =>
+        stats.logRankTest(
+          places,
+          places.map(() => 1),
+          places,
+        ),
+    ],
+    [
+      'not_iterable',
+      'demand whose iterator is a number',
+      () => library.staffing(broken, { interval: 36e5, handleTime: 36e4, maxOccupancy: 0.8, deadline: 0 }),
+    ],
+    ['not_iterable', 'a sample whose iterator is a number', () => guessMapping(['id'], broken)],
+    ['invalid_options', 'a counter with null', () => stats.createDistinctCounter(null as never)],
+    ['out_of_range', 'a table of a row that is a lie', () => stats.fisherExactTest([endless, [15, 3]])],
+    [
+      'not_a_number',
+      'a curve whose end is a symbol',
+      () => stats.restrictedMean({ ...curve, lastTime: Symbol('s') as never }, 4),
+    ],
+    [
+      'not_a_number',
+      'a curve with a broken step',
+      () => stats.restrictedMean({ ...curve, steps: [{ time: 1 } as never] }, 4),
+    ],
+    ['overflow', 'an exposure of almost nothing', () => stats.rateChart([310, 280], [1e-320, 28])],
+    ['invalid_options', 'parseInstant with null', () => parseInstant('2024-01-01', null as never)],
+    ['unknown_time_zone', 'a path that is a symbol', () => assertTimeZone(5 as never, Symbol('s') as never)],
+    ['not_an_array', 'periods that are a number', () => stats.doubleSeasonal([1], { periods: 5 as never, horizon: 1 })],
+    ['not_a_number', 'a length that is a lie', () => stats.mean(endless)],
+    ['not_a_number', 'a list of holes', () => stats.median(new Array(1e9))],
+  ])('E6, E11, F9: is %s: %s', (code, _, call) => {
+    expect(codeOf(call)).toBe(code);
+  });
+
+  test('a payload whose iterator is a number is one page', () => {
+    expect(() => fromZendesk(broken, {} as never)).not.toThrow(TypeError);
+  });
+
+  test('A8, H3: gave -0 gives 0', () => {
+    const smooth = stats.exponentialSmoothing([1, 2, 3], { alpha: -0, horizon: 1 });
+    expect(smooth?.alpha).toBe(0);
+    expect(stats.adjustP([0.01, -0, 0.03], 'benjamini_hochberg')[1]).toBe(0);
+    expect(stats.adjustP([-0, 0.5])[0]).toBe(0);
+    expect(stats.erlangBProbability(-0, 100)).toBe(0);
+    expect(stats.meanInterval({ count: 3, mean: -0, standardDeviation: 0 })?.mean).toBe(0);
+    expect(stats.funnelLimits(-0, 1000)).toEqual({ lower: 0, upper: 0 });
+    expect(stats.medianAbsoluteDeviation([1, 2, 9], { constant: -0 })).toBe(0);
+    expect(library.serviceLevel([], { threshold: -0 }).threshold).toBe(0);
+    expect(library.interval({ value: -0 } as never).value).toBe(0);
+    expect(library.fromArrow({ numRows: -0, schema: { fields: [] }, getChild: () => null }).length).toBe(0);
+  });
+
+  test('E6: a group NaN is named by its text where JSON has no such number', () => {
+    const rows = surveys('csat', [5, 4]).map((own) => ({ ...own, sentAt: 0, place: Number.NaN }));
+    expect(library.responseCoverage(rows, { by: 'place' }).segments.map(({ key }) => key)).toEqual(['NaN']);
+  });
+});
+
+test('A17: patience of almost nothing is none: who would wait is lost, as with Erlang B, and no list grows for ever', () => {
+  for (const load of [10, 20]) {
+    const { abandoned } = stats.erlangAProbabilities(load, 14, 1e-320);
+    expect(abandoned).toBeCloseTo(stats.erlangBProbability(load, 14), 14);
+  }
+});
+
+test('a column grows as it is read: more values than are taken on trust', () => {
+  const values = Array.from({ length: 70_000 }, (_, index) => index);
+  expect(stats.summarize(values)).toEqual(stats.summarize(Float64Array.from(values)));
+  values[69_999] = undefined as never;
+  expect(() => stats.mean(values)).toThrow('values[69999]');
+});
+
+test('functions whose work is heavy are there', async () => {
+  const names = await publicFunctions();
+  expect(Object.keys(heavy).filter((name) => !names.has(name))).toEqual([]);
+});
+
+function tableOf(fields: readonly unknown[]): unknown {
+  return library.fromArrow({ numRows: 1, schema: { fields: fields as never }, getChild: () => null });
+}
+
+function waitsBy(tickets: never): unknown {
+  return library.timeToEventBy(library.resolutionTime, tickets, 'channel', { asOf: 5 });
+}
