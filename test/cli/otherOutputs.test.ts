@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textTable } from '../../src/cli/output/textTable.ts';
-import { sampleRecords } from '../../src/cli/sample/sampleRecords.ts';
 import { figures, text } from '../../src/render/reportTable.ts';
 import { deskCsv, deskRows, ndjson, refusing, report, run, temporaryFolder } from './harness.ts';
 
@@ -94,7 +93,7 @@ describe('what else is told', () => {
   it('a page on business hours', async () => {
     const office = write('office.json', JSON.stringify({ timeZone: 'UTC', hours: { mon: [['09:00', '17:00']] } }));
     const file = join(folder, 'page.html');
-    const { code } = await run(['report', desk, '--calendar', office, '--html', file]);
+    const { code } = await run(['report', desk, '--by', 'open_hours', '--calendar', office, '--html', file]);
     expect([code, readFileSync(file, 'utf8').startsWith('<!doctype html>')]).toEqual([0, true]);
   });
 });
@@ -197,13 +196,5 @@ describe('records that meet others', () => {
     };
     expect(await solved('solver')).toEqual([['ada', 1]]);
     expect(await solved('assignee_now')).toEqual([['bo', 1]]);
-  });
-  it('no visit of a sample ends after its last day', () => {
-    const plan = { tickets: 300, seed: 1, from: '2026-01-05', weeks: 1 };
-    const ends = [...sampleRecords(plan)]
-      .filter(({ file }) => file === 'sessions')
-      .map(({ row }) => Date.parse((row as { endedAt: string }).endedAt));
-    // Midnight of 12 January in Berlin.
-    expect(ends.every((end) => end < Date.UTC(2026, 0, 11, 23))).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseShareFlag } from '../../src/cli/args/parseShareFlag.ts';
+import { withMapFlags } from '../../src/cli/mapping/mapFlags.ts';
 import { columnWidths } from '../../src/cli/output/columnWidths.ts';
 import { createProgress } from '../../src/cli/output/progress.ts';
 import { cutFile } from '../../src/cli/parts/cutFile.ts';
@@ -8,7 +10,9 @@ import { createFileHash, textHash } from '../../src/cli/parts/fileHash.ts';
 import { finishStates } from '../../src/cli/parts/finishStates.ts';
 import { partSources } from '../../src/cli/parts/partSources.ts';
 import { saveState } from '../../src/cli/parts/savedState.ts';
+import { serveJobs } from '../../src/cli/parts/serveJobs.ts';
 import { unchanged } from '../../src/cli/parts/unchanged.ts';
+import { holdings } from '../../src/cli/read/holding.ts';
 import { fileFault } from '../../src/cli/report/fileFault.ts';
 import { finishReport } from '../../src/cli/report/finishReport.ts';
 import { guardedKpis } from '../../src/cli/report/guardedKpis.ts';
@@ -16,9 +20,11 @@ import { createInteractionStore } from '../../src/cli/report/interactionStore.ts
 import { missingOption } from '../../src/cli/report/missingOption.ts';
 import { needsOf } from '../../src/cli/report/needs.ts';
 import { readPolicies } from '../../src/cli/report/readPolicies.ts';
+import { runCommand } from '../../src/cli/runCommand.ts';
 import { createDesk } from '../../src/cli/sample/desk.ts';
 import { createRandom } from '../../src/cli/sample/random.ts';
 import { customerAt } from '../../src/cli/sample/sampleCustomer.ts';
+import { sampleSessions } from '../../src/cli/sample/sampleSessions.ts';
 import { costPerContact, csat, days, resolutionRate, SupportKpisError } from '../../src/index.ts';
 import { figures, text } from '../../src/render/reportTable.ts';
 import { codeOf } from '../kpis/records.ts';
@@ -48,6 +54,22 @@ describe('words of the command line', () => {
     ['somethingElse', 'csat', 'needs the option somethingElse of the library'],
   ])('a missing %s of %s is told as its flag, where there is one', (option, id, words) => {
     expect(missingOption(option, id)).toBe(words);
+  });
+  it('a column without a collection in front is refused where several are read, or none is', () => {
+    const asked = (...read: string[]) => {
+      try {
+        withMapFlags(
+          new Map(),
+          ['score=Rating'],
+          read.map((name) => holdings.get(name as never) as never),
+        );
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    expect(asked('surveys', 'tickets')).toContain('such as surveys.score=…');
+    expect(asked()).toContain('such as tickets.score=…');
   });
   it('columns are never narrower than their longest words, however narrow the terminal is', () => {
     const columns = [text('KPI'), figures('Value')];
@@ -101,6 +123,26 @@ describe('faults', () => {
   });
   it('a policy is an object', () => {
     for (const policy of [5, null]) expect(codeOf(() => readPolicies([policy], 'sla.json'))).toBe('invalid_policy');
+  });
+});
+
+describe('faults of the program', () => {
+  it('are thrown, and not told as those of files', async () => {
+    const io = {
+      stdout: {
+        write() {
+          throw foreign;
+        },
+      },
+    };
+    await expect(runCommand(['--version'], io as never)).rejects.toBe(foreign);
+  });
+  it('end a thread too', async () => {
+    const port = new EventEmitter({ captureRejections: true });
+    const ended = new Promise((resolve) => port.on('error', resolve));
+    serveJobs(port as never, () => Promise.reject(foreign));
+    port.emit('message', {});
+    expect(await ended).toBe(foreign);
   });
 });
 
@@ -213,5 +255,22 @@ describe('states of parts', () => {
       ['2026-01-07', true, 1],
     ]);
     expect(finished({ periods: [], undated: 2 }, daily)).toMatchObject({ periods: [], undated: 2 });
+  });
+});
+
+describe('the visits of a sample', () => {
+  it('end before the sample does', () => {
+    const desk = createDesk({ tickets: 100, seed: 1, from: '2026-01-05', weeks: 1 });
+    const visits = (createdAt: number) =>
+      Array.from({ length: 20 }, (_, stream) =>
+        sampleSessions(
+          desk,
+          { id: `T-${stream}`, createdAt, createdBy: 'agent', channel: 'phone', type: 'login' } as never,
+          createRandom(1, stream),
+        ),
+      ).flat();
+    expect(visits(desk.start).length).toBeGreaterThan(5);
+    // Whoever comes in the last second stays longer.
+    expect(visits(desk.end - 1)).toEqual([]);
   });
 });

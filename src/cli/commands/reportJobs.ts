@@ -29,6 +29,7 @@ export function serveReportJobs(words: readonly string[], port: MessagePort, io:
   serveJobs(port, async (onBytes) => {
     const args = readArguments(words, [...reportOptions, ...partFlags]);
     const { selected } = selectedKpis(args.values('kpis'));
+    /* v8 ignore next -- nobody looks at the plan of a thread, and its bad rows are told with its jobs */
     const listeners = { onBytes, onPlan: () => undefined, onBadRow: () => undefined };
     return (await openRowPlan(args, requestsOf(args), selected, io, listeners)).plan;
   });

@@ -18,6 +18,7 @@ export function finishStates(kpis: Readonly<Record<string, AnyKpi>>, whole: Repo
 function finishKpi(kpi: AnyKpi, own: KpiReport<unknown>, options: ReportOptions, asOf: number | null) {
   const { definition, groups, periods, undated } = own;
   const { rows } = definition;
+  /* v8 ignore next -- only the order is asked for, never a row's instant */
   const order = sliceOf(options, rows, () => Number.NaN)?.order;
   return {
     ...{ definition, options: own.options, result: kpi.result(own.result), accounting: kpi.account(own.result) },
