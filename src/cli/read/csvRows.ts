@@ -97,10 +97,14 @@ async function firstLine(texts: AsyncIterable<string>): Promise<Begun> {
   }
   let last = start.at(-1);
   async function* all(): AsyncGenerator<string> {
-    if (start !== '') yield start;
-    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
-      last = next.value.at(-1);
-      yield next.value;
+    try {
+      if (start !== '') yield start;
+      for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+        last = next.value.at(-1);
+        yield next.value;
+      }
+    } finally {
+      await pieces.return?.(undefined);
     }
   }
   return { first: /^[^\r\n]*/.exec(start)?.[0] ?? '', all: all(), isEnded: () => last === '\n' || last === '\r' };

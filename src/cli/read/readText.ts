@@ -40,13 +40,18 @@ export async function* readUtf8(
 ): AsyncGenerator<Uint8Array> {
   const { done, value: first } = await bytes.next();
   if (done) return;
-  if (encoding !== undefined || marked(first) !== undefined) {
-    for await (const text of readText(prepended(first, bytes), file, encoding)) yield Buffer.from(text);
-    return;
+  try {
+    if (encoding !== undefined || marked(first) !== undefined) {
+      for await (const text of readText(prepended(first, bytes), file, encoding)) yield Buffer.from(text);
+      return;
+    }
+    const start = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? first.subarray(3) : first;
+    if (start.length > 0) yield start;
+    yield* bytes;
+  } finally {
+    // Who stops at the first piece never came to the rest, which would stay open.
+    await bytes.return(undefined);
   }
-  const start = first[0] === 0xef && first[1] === 0xbb && first[2] === 0xbf ? first.subarray(3) : first;
-  if (start.length > 0) yield start;
-  yield* bytes;
 }
 
 async function* prepended(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
