@@ -7,9 +7,10 @@ export interface LoessOptions {
   readonly jump: number;
 }
 
-/** A series of two values or more, smoothed by local fits at its places 1, 2, 3 … */
+/** A series smoothed by local fits at its places 1, 2, 3 … */
 export function loess(values: Float64Array, { span, degree, jump }: LoessOptions): Float64Array {
   const count = values.length;
+  if (count < 2) return values.slice();
   const step = Math.min(jump, count - 1);
   const smooth = new Float64Array(count);
   for (let place = 1; place <= count; place += step) smooth[place - 1] = loessAt(values, place, span, degree);
@@ -24,8 +25,8 @@ export function loess(values: Float64Array, { span, degree, jump }: LoessOptions
 }
 
 /**
- * The local fit at one place, which may lie beyond the ends by less than the span. Neighbours weigh by the tricube of their distance; where
- * the span is longer than the series, as if it went on.
+ * The local fit at one place, which may lie beyond the ends by less than the span. Neighbours weigh by the tricube of
+ * their distance; where the span is longer than the series, as if it went on.
  */
 export function loessAt(values: Float64Array, place: number, span: number, degree: 0 | 1): number {
   const count = values.length;
