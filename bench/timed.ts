@@ -2,7 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
-/** Before each round: otherwise one pays for what another left, and a collection over a desk costs more than most work. */
+/**
+ * Before the rounds of each way: otherwise one pays for what another left, and a collection over a desk costs more than most
+ * work. Not before each round, for a collection also throws away compiled code.
+ */
 const collectGarbage = runInNewContext('gc') as () => void;
 
 /** A way to answer a question: what it is called, and the work, whose answer says whether it answered the same. */
@@ -20,21 +23,21 @@ export interface Timed {
 }
 
 /**
- * Nanoseconds of processor time per row, best of many rounds in turn, with the ratio to the first contender, the limit.
+ * Nanoseconds of processor time per row, best of many rounds, with the ratio to the first contender, the limit.
  * Processor time, since what else runs on the machine does not show in it; work of other threads for the process does.
  */
 export function race(rows: number, contenders: readonly Contender[], rounds = 7): Timed[] {
-  const best = contenders.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, { work, rounds: most = rounds }] of contenders.entries()) {
-      if (round >= most) continue;
-      collectGarbage();
+  const best = contenders.map(({ work, rounds: most = rounds }) => {
+    let least = Number.POSITIVE_INFINITY;
+    collectGarbage();
+    for (let round = 0; round < Math.min(most, rounds); round++) {
       const before = process.cpuUsage();
       work();
       const { user, system } = process.cpuUsage(before);
-      best[index] = Math.min(best[index] as number, ((user + system) * 1000) / rows);
+      least = Math.min(least, ((user + system) * 1000) / rows);
     }
-  }
+    return least;
+  });
   const limit = best[0] as number;
   return contenders.map(({ name }, index) => {
     const nanoseconds = best[index] as number;
@@ -51,8 +54,8 @@ export async function raceAsync(
   rounds = 5,
 ): Promise<Timed> {
   let best = Number.POSITIVE_INFINITY;
+  collectGarbage();
   for (let round = 0; round < rounds; round++) {
-    collectGarbage();
     const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);
