@@ -5,7 +5,7 @@ import type { SummaryState } from '../../fold/summaryFold.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { BacklogEvents } from './backlogFlows.ts';
 import type { FlowCounter, FlowName } from './flowCounts.ts';
-import { ASK, createLifeReader, SOLVED } from './lifeReader.ts';
+import { ASK, createLifeReader, readLifeOf, SOLVED } from './lifeReader.ts';
 
 type LifeFold<Result> = Fold<TicketRow, Result, SummaryState<BacklogEvents>>;
 
@@ -63,7 +63,7 @@ export function startLifeRun<Result>(fold: LifeFold<Result>, counter: FlowCounte
         // One place is left for each row to come.
         if (ends > CHUNK) ends = flush('solved', ends);
         try {
-          state = reader.read(row, created.values, openings, solved.values, ends);
+          state = readLifeOf(reader, row, created.values, openings, solved.values, ends);
         } catch {
           // A row that cannot be read is asked, and says so.
         }
