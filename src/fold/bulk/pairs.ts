@@ -3,19 +3,22 @@
  * an open-addressing hash over two columns, at most half full.
  */
 export interface Pairs {
+  /** The pairs of numbers below `rows` and `columns`: the number of each and one more. */
   readonly near: Int32Array;
+  readonly rows: number;
+  readonly columns: number;
   slots: Int32Array;
   firsts: Int32Array;
   seconds: Int32Array;
   count: number;
 }
 
-/** Pairs of numbers below this are found without a hash. */
-const NEAR = 64;
-
-export function createPairs(): Pairs {
+/** Pairs of numbers below these are found without a hash. */
+export function createPairs(rows = 64, columns = 64): Pairs {
   return {
-    near: new Int32Array(NEAR * NEAR),
+    near: new Int32Array(rows * columns),
+    rows,
+    columns,
     slots: new Int32Array(1024),
     firsts: new Int32Array(512),
     seconds: new Int32Array(512),
@@ -25,8 +28,8 @@ export function createPairs(): Pairs {
 
 /** The number of a pair; a new one is the count before. Short, so that it becomes part of the loop that asks. */
 export function pairOf(pairs: Pairs, first: number, second: number): number {
-  if ((first | second) >>> 0 >= NEAR) return find(pairs, first, second);
-  const place = first * NEAR + second;
+  if (first >>> 0 >= pairs.rows || second >>> 0 >= pairs.columns) return find(pairs, first, second);
+  const place = first * pairs.columns + second;
   const held = pairs.near[place] as number;
   return held !== 0 ? held - 1 : findNear(pairs, place, first, second);
 }

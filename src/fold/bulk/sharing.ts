@@ -15,8 +15,6 @@ export interface Sharing {
 /** Classes parted by a code. */
 export interface Split {
   readonly pairs: Pairs;
-  /** Pairs of small numbers, found without a hash: the finer class and one more. */
-  readonly nearby: Uint16Array;
   readonly counter: Counter;
   /** The chunk that was parted last, and what came of it. */
   chunk: object | null;
@@ -39,14 +37,10 @@ export function countClasses(
   if (isCounted) addToCounter(counter, classes, length, cells);
 }
 
-/** Room for so many pairs, both numbers below its root. */
-export const NEARBY = 65_536;
-
 export function createSplit(): Split {
   const counter = createCounter();
   return {
-    pairs: createPairs(),
-    nearby: new Uint16Array(NEARBY),
+    pairs: createPairs(256, 256),
     counter,
     chunk: null,
     own: new Int32Array(0),

@@ -34,8 +34,6 @@ export interface Reading {
   readonly reader: TicketReader;
   readonly readRow: ReadRow;
   readonly pairs: Pairs;
-  /** Classes of small words, found without a hash; none where words are large. */
-  readonly nearby: Int32Array;
   readonly classes: Int32Array;
   readonly fresh: number[];
   readonly odd: number[];
@@ -49,8 +47,7 @@ export function createReading(rows: readonly TicketRow[], conversations: Convers
     conversations,
     reader: createTicketReader(),
     readRow: readers[needs] ?? readTicket,
-    pairs: createPairs(),
-    nearby: new Int32Array(needs === 'all' ? 0 : 16_384),
+    pairs: needs === 'all' ? createPairs(0, 0) : createPairs(256, 64),
     classes: new Int32Array(CHUNK),
     fresh: [],
     odd: [],
@@ -96,15 +93,11 @@ function isRead({ reader, readRow, conversations }: Reading, place: number, row:
 }
 
 /** The class of the ticket that was read last. */
-function classOf({ reader, pairs, nearby, fresh }: Reading, place: number): number {
+function classOf({ reader, pairs, fresh }: Reading, place: number): number {
   const { word, more } = reader;
-  const near = word < 256 && more < 64 ? word * 64 + more : nearby.length;
-  const before = near < nearby.length ? (nearby[near] as number) - 1 : -1;
-  if (before >= 0) return before;
   const known = pairs.count;
   const own = pairOf(pairs, word, more);
   if (own === known) fresh.push(place);
-  if (near < nearby.length) nearby[near] = own + 1;
   return own;
 }
 
