@@ -66,7 +66,7 @@ describe('D6: of two versions of one record', () => {
     const rows = readRecords(
       'test',
       [record(later, 'new'), record(earlier, 'old')],
-      conversationShape as unknown as RecordShape<never>,
+      conversationShape as RecordShape<never>,
       createFindings(),
     );
     expect(rows).toMatchObject([{ status: 'new' }]);

@@ -182,7 +182,7 @@ describe('bootstrapInterval', () => {
     };
     const rows = Array.from({ length: 8 }, (_, index) => solved(index, index === 0 ? 1 : 0, `C-${index}`));
     // Two of eight as a whole, and the one row alone 1 though it counts twice.
-    const kpi = capped as unknown as typeof reopenRate;
+    const kpi = capped as typeof reopenRate;
     expect(codeOf(() => bootstrapInterval(kpi, rows, { cluster: 'customerId' }))).toBe('not_additive');
   });
 
