@@ -1,7 +1,7 @@
 import type { Bulk } from '../../fold/bulk/bulk.ts';
 import type { Fold } from '../../fold/fold.ts';
 import { rollingResults } from './rollingResults.ts';
-import { type SeriesFrame, seriesFrame } from './seriesFrame.ts';
+import { type SeriesFrame, seriesFrame, seriesRows } from './seriesFrame.ts';
 import { FEW_ROWS, seriesMany } from './seriesMany.ts';
 import type { SeriesOptions } from './seriesOptions.ts';
 import type { Series, SeriesPeriod } from './seriesPeriod.ts';
@@ -36,21 +36,20 @@ export function series<Row, Result>(
   options: SeriesOptions<NoInfer<Row>>,
   fold: Fold<NoInfer<Row>, Result>,
 ): Series<Result> {
-  const frame = seriesFrame(rows, options, fold, 'series');
+  const list = seriesRows(rows, options, fold, 'series');
   const { timeZone, window = 1 } = options;
-  const many = canTakeMany(frame, window, fold) ? seriesMany(fold.bulk, frame, null)?.[0] : undefined;
+  const many = canTakeMany(list, window, fold) ? seriesMany(fold.bulk, list, options, null)?.[0] : undefined;
   if (many !== undefined) return Object.assign(many.figures, { excluded: many.excluded, timeZone });
-  return figuresOf(frame, options, fold);
+  return figuresOf(seriesFrame(list, options, fold), options, fold);
 }
 
 /** Whether all rows can be read at once: windows merge states, and rows that last are in several periods. */
 export function canTakeMany<Row, Result>(
-  { rows, periods }: SeriesFrame<Row>,
+  rows: readonly Row[],
   window: number,
   fold: Fold<Row, Result>,
 ): fold is Fold<Row, Result> & { readonly bulk: Bulk<Result> } {
-  const isPlain = window === 1 && fold.stretches === undefined && periods.length > 0;
-  return isPlain && rows.length >= FEW_ROWS && Boolean(fold.bulk);
+  return window === 1 && fold.stretches === undefined && rows.length >= FEW_ROWS && Boolean(fold.bulk);
 }
 
 /** The series of rows that are added one by one. */

@@ -4,7 +4,7 @@ import type { Grouping, KeysOf } from '../groupBy.ts';
 import { groupCells } from '../groupCells.ts';
 import { type GroupOptions, groupOptionChecks, groupReader, restLast } from '../groupOptions.ts';
 import { canTakeMany, figuresOf } from './series.ts';
-import { type SeriesFrame, seriesFrame } from './seriesFrame.ts';
+import { type SeriesFrame, seriesFrame, seriesRows } from './seriesFrame.ts';
 import { type GroupFigures, seriesMany } from './seriesMany.ts';
 import type { SeriesOptions } from './seriesOptions.ts';
 import type { Series } from './seriesPeriod.ts';
@@ -69,25 +69,27 @@ export function seriesBy<Row, Result>(
   options: SeriesByOptions<Row, never, unknown, GroupKey>,
   fold: Fold<Row, Result>,
 ): Map<unknown, Series<Result>> {
-  const frame = seriesFrame(rows, options, fold, 'seriesBy', groupOptionChecks);
-  const keyOf = groupReader(options.topK === undefined ? [] : rowsWithin(frame), key, options, 'seriesBy: key');
-  return restLast(groupSeries(frame, keyOf, options, fold), options);
+  const list = seriesRows(rows, options, fold, 'seriesBy', groupOptionChecks);
+  const ranked = options.topK === undefined ? [] : rowsWithin(seriesFrame(list, options, fold));
+  const keyOf = groupReader(ranked, key, options, 'seriesBy: key');
+  return restLast(groupSeries(list, keyOf, options, fold), options);
 }
 
 function groupSeries<Row, Result>(
-  frame: SeriesFrame<Row>,
+  rows: readonly Row[],
   keyOf: (row: Row) => unknown,
   options: SeriesOptions<Row>,
   fold: Fold<Row, Result>,
 ): Map<unknown, Series<Result>> {
   const { window = 1, timeZone } = options;
-  if (canTakeMany(frame, window, fold)) {
-    const groups = groupCells(frame.rows, keyOf, 'seriesBy: key');
-    const many = seriesMany(fold.bulk, frame, groups);
+  if (canTakeMany(rows, window, fold)) {
+    const groups = groupCells(rows, keyOf, 'seriesBy: key');
+    const many = seriesMany(fold.bulk, rows, options, groups);
     const named = ({ figures, excluded }: GroupFigures<Result>): Series<Result> =>
       Object.assign(figures, { excluded, timeZone });
     if (many !== null) return new Map(many.map((own, group) => [groups.keys[group], named(own)]));
   }
+  const frame = seriesFrame(rows, options, fold);
   return new Map([...framesOf(frame, keyOf)].map(([own, part]) => [own, figuresOf(part, options, fold)]));
 }
 
