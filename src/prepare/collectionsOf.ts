@@ -8,21 +8,17 @@ import { followOrder } from './followOrder.ts';
 import { type JoinCounts, joinKeys } from './join.ts';
 import { joinedTickets, withInteractions } from './joinInteractions.ts';
 import { type JoinedRanges, joinRanges } from './joinRanges.ts';
-import type { PreparedCollections } from './preparedCollections.ts';
-import type { PrepareOptions } from './prepareOptions.ts';
+import type { CollectionsOptions, PreparedCollections } from './preparedCollections.ts';
 import { createPreparer, type Preparer, preparationOrder } from './preparer.ts';
 
 /** What a ledger can be made of. */
 const ledgerSources = ['costs', 'revenue', 'tickets', 'interactions', 'sessions'] as const;
 
-/** `complete: false` leaves rows as they are, but for tickets, which get their interactions: others need not be copied. */
-export function collectionsOf(
-  dataset: Dataset,
-  options: PrepareOptions & { readonly complete?: boolean },
-  path: string,
-): PreparedCollections {
+export function collectionsOf(dataset: Dataset, options: CollectionsOptions, path: string): PreparedCollections {
   assertDataset(dataset, path);
-  const { complete = true, ...rules } = options;
+  const { complete = true, wanted, ...rules } = options;
+  const asksFor = (name: CollectionName): boolean => wanted === undefined || wanted.includes(name);
+  const asked = { sessions: asksFor('sessions') || asksFor('ledger'), customers: asksFor('customers') };
   const read = new Map<CollectionName, readonly object[]>();
   const prepared = new Map<CollectionName, readonly object[]>();
   const counts = new Map<CollectionName, JoinCounts>();
@@ -31,6 +27,13 @@ export function collectionsOf(
   const derivesLedger = dataset.ledger === undefined && ledgerSources.some((name) => dataset[name] !== undefined);
   let preparer: Preparer | null = null;
   let apart: { readonly rows: readonly object[]; readonly ranges: JoinedRanges | null } | null = null;
+
+  let distinctTickets: readonly object[] | null = null;
+
+  function ticketsAlone(): readonly object[] {
+    distinctTickets ??= apart?.rows ?? distinct('tickets');
+    return distinctTickets;
+  }
 
   /** Read once, for it may be a generator. */
   function rawRows(name: CollectionName): readonly object[] {
@@ -49,7 +52,7 @@ export function collectionsOf(
 
   function ticketRanges(): { readonly rows: readonly object[]; readonly ranges: JoinedRanges | null } {
     if (apart !== null) return apart;
-    const rows = distinct('tickets');
+    const rows = ticketsAlone();
     const ranges =
       dataset.interactions === undefined ? null : joinRanges(rows, rawRows('interactions') as readonly Interaction[]);
     if (ranges !== null) {
@@ -67,11 +70,14 @@ export function collectionsOf(
 
   function thePreparer(): Preparer {
     if (preparer !== null) return preparer;
-    preparer = createPreparer(rules);
+    preparer = createPreparer(rules, asked);
+    const learnsAll = asked.sessions || asked.customers;
     for (const name of preparationOrder) {
-      if (!given.includes(name)) continue;
-      // Interactions that stand in their tickets were seen there.
-      for (const row of rawRows(name)) preparer.see(name, row as never);
+      const isLearnt = learnsAll || name === 'customers' || name === 'tickets';
+      if (!given.includes(name) || !isLearnt) continue;
+      // Who answered a ticket stands in its interactions; others that stand in their tickets were seen there.
+      const isAlone = name === 'tickets' && !learnsAll && rules.attribute === undefined;
+      for (const row of isAlone ? ticketsAlone() : rawRows(name)) preparer.see(name, row as never);
     }
     return preparer;
   }

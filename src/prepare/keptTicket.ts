@@ -5,8 +5,8 @@ import type { TicketRow } from '../model/ticket.ts';
 
 /** What rows will ask of others, so that no more of tickets is remembered. */
 export interface Asked {
-  /** Fields that rows take over from their tickets. */
-  readonly fields: readonly string[];
+  /** Fields that rows take over from their tickets, of which nothing else is remembered. Default: tickets as they are. */
+  readonly fields?: readonly string[] | undefined;
   /** Whether sessions ask for the customer's next request. */
   readonly sessions: boolean;
   /** Whether customers ask for what the other records say of them. */

@@ -2,6 +2,14 @@ import type { Conversations } from '../kpi/bulk/conversations.ts';
 import type { CollectionName } from '../model/collections.ts';
 import type { FollowedConversations } from './followOrder.ts';
 import type { Join } from './join.ts';
+import type { PrepareOptions } from './prepareOptions.ts';
+
+export interface CollectionsOptions extends PrepareOptions {
+  /** `false` leaves rows as they are, but for tickets, which get their interactions: others need not be copied. */
+  readonly complete?: boolean;
+  /** The collections whose rows will be asked for. Default: all. */
+  readonly wanted?: readonly CollectionName[];
+}
 
 /** A dataset's collections, each read and prepared when it is first asked for. */
 export interface PreparedCollections {

@@ -50,6 +50,7 @@ export const preparationOrder: readonly CollectionName[] = [
  */
 export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Preparer {
   const { attribute, scale, asOf } = givenObject(options, 'createPreparer: options');
+  const { fields, sessions: asksTimes = true, customers: asksFacts = true } = asked ?? {};
   const now = asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(asOf);
   const tickets = new Map<string, TicketRow>();
   const customers = new Map<string, Customer>();
@@ -74,21 +75,20 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
 
   function seeTicket(ticket: TicketRow): void {
     if (typeof ticket.id === 'string' && !tickets.has(ticket.id)) {
-      tickets.set(ticket.id, asked === undefined ? ticket : keptTicket(ticket, asked.fields, attribute));
+      tickets.set(ticket.id, fields === undefined ? ticket : keptTicket(ticket, fields, attribute));
     }
     if (!(toInstant(ticket.createdAt) > now)) {
-      if (asked?.sessions !== false) times.addTicket(ticket);
-      if (asked?.customers !== false)
-        facts.addTicket(now === Number.POSITIVE_INFINITY ? ticket : ticketAsOf(ticket, now));
+      if (asksTimes) times.addTicket(ticket);
+      if (asksFacts) facts.addTicket(now === Number.POSITIVE_INFINITY ? ticket : ticketAsOf(ticket, now));
     }
-    for (const own of ticket.interactions ?? []) seeInteraction(own, ticket.customerId);
+    if (asksTimes || asksFacts) for (const own of ticket.interactions ?? []) seeInteraction(own, ticket.customerId);
     if (customers.size > 0) count('tickets', ticket.customerId, customers.has(ticket.customerId ?? ''));
   }
 
   function seeInteraction(interaction: Interaction, customerId: unknown): void {
     if (interactionAt(interaction) > now) return;
-    if (asked?.sessions !== false) times.addInteraction(interaction);
-    if (asked?.customers !== false) facts.addInteraction(interaction, customerId);
+    if (asksTimes) times.addInteraction(interaction);
+    if (asksFacts) facts.addInteraction(interaction, customerId);
   }
 
   function learn(collection: CollectionName, row: object): void {
@@ -98,7 +98,7 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
       // Those of a ticket with a list of its own were seen in it.
       if ((ticketOf(row)?.interactions ?? null) === null) seeInteraction(row as Interaction, customerOf(row));
     }
-    if (collection === 'surveys' && asked?.customers !== false && !(toInstant(momentOf(row)) > now)) {
+    if (collection === 'surveys' && asksFacts && !(toInstant(momentOf(row)) > now)) {
       facts.addSurvey(row as Survey, customerOf(row));
     }
   }
@@ -116,7 +116,7 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
     if (!joinedToTickets.includes(collection)) return row;
     const ticket = ticketOf(row);
     count(collection, fieldOf(row, 'ticketId'), ticket !== undefined);
-    const rule = asked === undefined ? attribute : keptRule(attribute);
+    const rule = fields === undefined ? attribute : keptRule(attribute);
     return withTicket(row, ticket, ratedBy.includes(collection) ? rule : undefined, momentOf(row));
   }
 

@@ -28,10 +28,21 @@ export function withTicket<Row extends object>(
   at: Instant | undefined,
 ): Row {
   if (ticket === undefined) return withOwnChannel(row);
-  const said: Record<string, unknown> = {};
+  // Fields by name before the spread: a spread that comes first gives each copy a shape of its own, and takes ten times as long.
+  const said: Record<string, unknown> = {
+    channel: null,
+    type: null,
+    severity: null,
+    priority: null,
+    customerTier: null,
+    customerId: null,
+    teamId: null,
+    tags: null,
+    ...row,
+  };
   for (const field of inherited) said[field] = ownField(row, field) ?? fieldOf(ticket, field);
   if (rule !== undefined) said['agentId'] = agentOf(ticket, rule, at);
-  return { ...row, ...said };
+  return said as Row;
 }
 
 function withOwnChannel<Row extends object>(row: Row): Row {

@@ -1,6 +1,7 @@
-import { CHUNK, type ChunkSource } from '../fold/bulk/bulk.ts';
+import { type BulkRun, CHUNK, type Chunk, type ChunkSource } from '../fold/bulk/bulk.ts';
 import { countClasses, createSharing, type Sharing } from '../fold/bulk/sharing.ts';
-import type { KpiTotals } from './kpiTotals.ts';
+import { type CellColumns, cellColumns } from './cells/cellColumns.ts';
+import type { KpiTotals, Settled } from './kpiTotals.ts';
 
 /** Rows of a collection, and the records of another one that were joined to them. */
 export interface BulkRows {
@@ -11,9 +12,17 @@ export interface BulkRows {
 /** Fewer rows are added one by one. */
 const FEW = 64;
 
+/** Figures that put the rows of one reading into the same cells. */
+interface Lane {
+  /** The cell of each row; a column more where rows are in several, `null` where all are in one. */
+  readonly layers: readonly (Int32Array | null)[];
+  readonly sharing: Sharing;
+  readonly runs: BulkRun<unknown>[];
+}
+
 interface Reading {
   readonly source: ChunkSource<unknown>;
-  readonly sharing: Sharing;
+  readonly lanes: Map<unknown, Lane>;
 }
 
 /**
@@ -22,26 +31,58 @@ interface Reading {
  */
 export function addInBulk(totals: readonly KpiTotals[], { rows, conversations }: BulkRows): KpiTotals[] | null {
   if (rows.length < FEW) return [...totals];
+  const columnsOf = cellColumns(rows);
   const readings = new Map<unknown, Reading>();
-  const runs = totals.flatMap((own) => {
-    const { bulk } = own;
-    if (bulk === null) return [];
-    const reading = readings.get(bulk.source) ?? {
-      source: bulk.source(rows, conversations),
-      sharing: createSharing(rows.length),
+  const others: KpiTotals[] = [];
+  for (const own of totals) {
+    const columns = own.bulk === null ? null : columnsOf(own);
+    if (own.bulk === null || columns === null) {
+      others.push(own);
+      continue;
+    }
+    const { source, start } = own.bulk;
+    const reading = readings.get(source) ?? { source: source(rows, conversations), lanes: new Map() };
+    readings.set(source, reading);
+    const startIn = (place: unknown, layers: Lane['layers']): BulkRun<unknown> => {
+      const lane = reading.lanes.get(place) ?? { layers, sharing: createSharing(rows.length), runs: [] };
+      reading.lanes.set(place, lane);
+      const run = start(lane.sharing);
+      lane.runs.push(run);
+      return run;
     };
-    readings.set(bulk.source, reading);
-    const run = bulk.start(reading.sharing);
-    own.settle(run);
-    return [{ reading, run }];
-  });
+    own.settle(settled(columns, startIn));
+  }
   for (let from = 0; from < rows.length; from += CHUNK) {
-    for (const reading of readings.values()) {
-      const chunk = reading.source.read(from, Math.min(from + CHUNK, rows.length));
+    const to = Math.min(from + CHUNK, rows.length);
+    for (const { source, lanes } of readings.values()) {
+      const chunk = source.read(from, to);
       if (chunk === null) return null;
-      for (const own of runs) if (own.reading === reading) own.run.add(chunk, null);
-      countClasses(reading.sharing, chunk, null);
+      for (const lane of lanes.values()) addToLane(lane, chunk, from, to);
     }
   }
-  return totals.filter(({ bulk }) => bulk === null);
+  return others;
+}
+
+const WHOLE: Lane['layers'] = [null];
+
+/** A run over all rows, one over the groups and one over the periods, where the report has them. */
+function settled(
+  { groups, periods }: CellColumns,
+  startIn: (place: unknown, layers: Lane['layers']) => BulkRun<unknown>,
+): Settled {
+  return {
+    total: startIn(WHOLE, WHOLE),
+    groups: groups === null ? null : { column: groups, run: startIn(groups, groups.layers) },
+    periods: periods === null ? null : { column: periods, run: startIn(periods, [periods.cells]) },
+  };
+}
+
+function addToLane({ layers, sharing, runs }: Lane, chunk: Chunk<unknown>, from: number, to: number): void {
+  for (const [layer, column] of layers.entries()) {
+    const cells = column === null ? null : column.subarray(from, to);
+    // Classes are new once, however often the rows go by.
+    const own = layer === 0 ? chunk : { ...chunk, fresh: [] };
+    for (const run of runs) run.add(own, cells);
+    countClasses(sharing, own, cells);
+  }
 }

@@ -4,26 +4,46 @@ import { plainKey } from '../fold/keyCounts.ts';
 import { plainOptions } from '../fold/plainOptions.ts';
 import type { StoredStates } from '../fold/storedStates.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
+import type { GroupColumn } from './cells/groupColumn.ts';
 import { cohortDate } from './cohortDate.ts';
-import { type PeriodLookup, periodTotals } from './periodTotals.ts';
+import { type PeriodLookup, periodTotals, type SettledPeriods } from './periodTotals.ts';
 import { type Keeping, readStoredKey, refuseSnapshot, storedKey, type TotalsSnapshot } from './reportSnapshot.ts';
 import type { GroupReport, KpiReport, ReportOptions } from './reportTypes.ts';
-import { NO_GROUP, sliceOf } from './sliceOf.ts';
+import { NO_GROUP, type Slice, sliceOf } from './sliceOf.ts';
 
 /** One KPI of a running report: its figure over all rows, per group and per period. */
 export interface KpiTotals {
   readonly kpi: ReadyKpi<never, unknown>;
   add(row: unknown): void;
-  /** The way to take in many rows at once; `null` where there is none, or where groups or periods ask for each row. */
+  /** The way to take in many rows at once; `null` where there is none. */
   readonly bulk: Bulk<unknown> | null;
-  /** Takes the figure of rows that went by in bulk, none of which was added. */
-  settle(run: BulkRun<unknown>): void;
+  /** What tells the groups and the periods of a row. */
+  readonly cells: CellRules;
+  /** Takes the figures of rows that went by in bulk, none of which was added. */
+  settle(figures: Settled): void;
   /** The last date seen, which tells what is complete; −Infinity before any. */
   last(): number;
   report(seenAt: number): KpiReport<unknown>;
   snapshot(keeping: Keeping): TotalsSnapshot;
   /** Begins with what a snapshot holds, before any row. */
   restore(snapshot: TotalsSnapshot, keeping: Keeping): void;
+}
+
+/** How rows get into groups and periods; the same for figures of one collection that date their rows by one field. */
+export interface CellRules {
+  readonly slice: Slice | null;
+  /** The name of the slice in messages. */
+  readonly path: string;
+  readonly zone: PeriodLookup | null;
+  readonly dateField: string | undefined;
+  readonly dateOf: (row: unknown) => number;
+}
+
+/** Figures of many rows: of all, of each group and of each period. */
+export interface Settled {
+  readonly total: BulkRun<unknown>;
+  readonly groups: { readonly column: GroupColumn; readonly run: BulkRun<unknown> } | null;
+  readonly periods: SettledPeriods | null;
 }
 
 interface Group {
@@ -33,16 +53,18 @@ interface Group {
 
 export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions, zone: PeriodLookup | null): KpiTotals {
   const { rows, cohort } = kpi.definition;
-  const dateOf = cohortDate(rows, options.dates?.[rows] ?? cohort);
+  const dateField = options.dates?.[rows] ?? cohort;
+  const dateOf = cohortDate(rows, dateField);
   const slice = sliceOf(options, rows, dateOf);
   const periods = zone === null ? null : periodTotals(kpi, dateOf, zone);
   const groups = new Map<GroupKey, Group>();
+  const path = `report: ${options.by}`;
   let state = kpi.init();
-  let settled: BulkRun<unknown> | null = null;
+  let settled: Settled | null = null;
 
   function addToGroups(row: unknown, value: unknown): void {
     if (value === NO_GROUP) return;
-    for (const key of groupKeysOf(value, `report: ${options.by}`)) {
+    for (const key of groupKeysOf(value, path)) {
       const group = groups.get(key) ?? { rows: 0, state: kpi.init() };
       group.rows++;
       group.state = kpi.add(group.state, row as never);
@@ -51,13 +73,19 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
   }
 
   function groupReports(order: readonly unknown[] | undefined): GroupReport<unknown>[] {
-    return [...groups]
-      .map(([key, group]) => ({ key: plainKey(key), rows: group.rows, result: kpi.result(group.state) }))
-      .sort((left, right) =>
-        order === undefined
-          ? right.rows - left.rows || compareKeys(left.key, right.key)
-          : placeIn(order, left.key) - placeIn(order, right.key),
-      );
+    const { column, run } = settled?.groups ?? {};
+    const found =
+      column === undefined || run === undefined
+        ? [...groups].map(([key, group]) => ({ key: plainKey(key), rows: group.rows, result: kpi.result(group.state) }))
+        : column.keys.map((key, place) => ({
+            ...{ key: plainKey(key), rows: column.counts[place] as number },
+            result: run.result(place).result,
+          }));
+    return found.sort((left, right) =>
+      order === undefined
+        ? right.rows - left.rows || compareKeys(left.key, right.key)
+        : placeIn(order, left.key) - placeIn(order, right.key),
+    );
   }
 
   const copy = (own: unknown): unknown => kpi.merge(kpi.init(), own);
@@ -73,9 +101,11 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
 
   return {
     kpi,
-    bulk: slice === null && periods === null ? (kpi.bulk ?? null) : null,
-    settle(run) {
-      settled = run;
+    bulk: kpi.stretches === undefined ? (kpi.bulk ?? null) : null,
+    cells: { slice, path, zone, dateField, dateOf },
+    settle(figures) {
+      settled = figures;
+      if (figures.periods !== null) periods?.settle(figures.periods);
     },
     add(row) {
       state = kpi.add(state, row as never);
@@ -84,7 +114,7 @@ export function kpiTotals(kpi: ReadyKpi<never, unknown>, options: ReportOptions,
     },
     last: () => periods?.last() ?? Number.NEGATIVE_INFINITY,
     report(seenAt) {
-      const total = settled?.result(0) ?? { result: kpi.result(state), accounting: kpi.account(state) };
+      const total = settled?.total.result(0) ?? { result: kpi.result(state), accounting: kpi.account(state) };
       const grouped = slice === null ? {} : { groups: groupReports(slice.order) };
       const head = { definition: kpi.definition, options: plainOptions(kpi.options) };
       if (periods === null) return { ...head, ...total, ...grouped };

@@ -1,11 +1,13 @@
 import { stretchDates } from '../analysis/datesOf.ts';
 import { finiteOr } from '../analysis/finiteOr.ts';
+import type { BulkRun } from '../fold/bulk/bulk.ts';
 import type { Fold, Stretches } from '../fold/fold.ts';
 import type { ReadyKpi } from '../kpi/kpi.ts';
 import { periodDate } from '../kpi/periodDate.ts';
 import type { Period } from '../time/period.ts';
 import type { PeriodOptions } from '../time/periodOptions.ts';
 import { periodsBetween } from '../time/periodsBetween.ts';
+import type { PeriodColumn } from './cells/periodColumn.ts';
 import { type Keeping, type PeriodsSnapshot, refuseSnapshot } from './reportSnapshot.ts';
 import type { PeriodReport } from './reportTypes.ts';
 
@@ -18,12 +20,20 @@ export interface PeriodLookup {
 /** One KPI per period while rows go by. */
 export interface PeriodTotals {
   add(row: unknown): void;
+  /** Takes the figures of rows that went by in bulk, none of which was added. */
+  settle(figures: SettledPeriods): void;
   /** The last date seen; −Infinity before any. */
   last(): number;
   undated(): number;
   report(seenAt: number): PeriodReport<unknown>[];
   snapshot(): PeriodsSnapshot;
   restore(snapshot: unknown, keeping: Keeping): void;
+}
+
+/** A figure of each period of many rows. */
+export interface SettledPeriods {
+  readonly column: PeriodColumn;
+  readonly run: BulkRun<unknown>;
 }
 
 interface Cell {
@@ -43,6 +53,7 @@ export function periodTotals(
   const { stretches } = kpi;
   let [first, last, undated] = [finiteOr(stretches?.from, Infinity), finiteOr(stretches?.to, -Infinity), 0];
   if (Number.isFinite(last)) last--;
+  let settled: SettledPeriods | null = null;
 
   function cellOf({ start, end }: Period): Cell {
     const before = cells.get(start);
@@ -51,6 +62,16 @@ export function periodTotals(
     const cell = { fold, state: fold.init() };
     cells.set(start, cell);
     return cell;
+  }
+
+  function resultOf(period: Period): unknown {
+    if (settled === null) {
+      const { fold, state } = cells.get(period.start) ?? cellOf(period);
+      return fold.result(state);
+    }
+    const { run, column } = settled;
+    // No row is in the cell after the last.
+    return run.result(column.places.get(period.start) ?? column.places.size).result;
   }
 
   function addTo(period: Period, row: unknown): void {
@@ -77,14 +98,17 @@ export function periodTotals(
       }
       last = Math.max(last, Math.min(dates.until, period.end - 1));
     },
+    settle(figures) {
+      settled = figures;
+      ({ first, last, undated } = figures.column);
+    },
     last: () => last,
     undated: () => undated,
     report(seenAt) {
       const spans = first <= last ? periodsBetween(first, last + 1, options) : [];
       return spans.map((period) => {
-        const { fold, state } = cells.get(period.start) ?? cellOf(period);
         const { start, end, label } = period;
-        return { start, end, label, complete: end <= seenAt, result: fold.result(state) };
+        return { start, end, label, complete: end <= seenAt, result: resultOf(period) };
       });
     },
     snapshot() {

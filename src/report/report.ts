@@ -35,14 +35,15 @@ export function report<const Kpis extends ReportKpis>(
   const { attribute, by, asOf } = options;
   // Rows are copied only where another record says what they are grouped by.
   const complete = attribute !== undefined || (by !== undefined && contextFields.includes(by));
-  const collections = collectionsOf(dataset, { attribute, asOf, complete }, 'report');
+  const wanted = [...new Set(Object.values(kpis).map(({ definition }) => definition.rows))];
+  const collections = collectionsOf(dataset, { attribute, asOf, complete, wanted }, 'report');
   const { names, joins, duplicates } = collections;
   for (const [name, { definition }] of Object.entries(kpis)) {
     if (!names.includes(definition.rows)) throw missing(name, definition.rows);
   }
-  for (const name of new Set(Object.values(kpis).map(({ definition }) => definition.rows))) {
+  for (const name of wanted) {
     // Copies of tickets with what belongs to them are made only where a figure asks for each row.
-    const isApart = name === 'tickets' && !complete;
+    const isApart = name === 'tickets' && (!complete || (attribute === undefined && dataset.customers === undefined));
     const followed = isApart ? collections.followed() : null;
     const inOrder = followed === null ? null : running.addInBulk(name, followed);
     const isDone = followed !== null && inOrder !== null && followed.conversations.isComplete();

@@ -14,6 +14,9 @@ export interface CatalogueCase {
   readonly ofNothing: () => unknown;
   /** Some hundred rows as one: the figure of them read in chunks, and of one by one. `null` where there are no chunks. */
   readonly bothWays: () => readonly [inChunks: unknown, oneByOne: unknown] | null;
+  /** The same hundreds, and the KPI. */
+  readonly ready: ReadyKpi<never, unknown>;
+  readonly rows: () => readonly object[];
   readonly laws: readonly { readonly name: string; readonly check: (numRuns: number) => void }[];
 }
 
@@ -29,6 +32,8 @@ export function caseOf<Row, Result>(
     definition: ready.definition,
     ofNothing: () => ready.result(ready.init()),
     bothWays: () => (ready.bulk ? [runAll(ready, rowsOf(row), kpi).result, run(ready, rowsOf(row))] : null),
+    ready: ready as ReadyKpi<never, unknown>,
+    rows: () => rowsOf(row) as readonly object[],
     laws: kpiLaws(ready, row, options).map(({ name, property }) => ({
       name,
       check: (numRuns) => assert(property, { numRuns, seed: 20240101 }),

@@ -6,10 +6,12 @@ import {
   csat,
   firstResponseTime,
   joinInteractions,
+  prepare,
   publicResolutionRate,
   reopenRate,
   report,
   responseTime,
+  runningReport,
   ticketVolume,
 } from '../../src/index.ts';
 
@@ -47,5 +49,33 @@ describe('figures that read the same rows in one pass', () => {
     const joined = joinInteractions(tickets, interactions).tickets;
     expect(found.firstResponseTime.result).toEqual(run(firstResponseTime, joined));
     expect(found.responseTime.result).toEqual(run(responseTime, joined));
+  });
+
+  test('get groups and periods with what belongs to them, as records that were prepared and come one by one', () => {
+    const kpis = { firstResponseTime, responseTime, reopenRate, csat };
+    const options = { by: 'channel', every: 'month', timeZone: 'Europe/Berlin' } as const;
+    const surveys = desk.surveys.map(({ channel, ...own }) => own);
+    const dataset = { tickets, interactions: desk.interactions, surveys };
+    const single = runningReport(kpis, options);
+    const prepared = prepare(dataset).dataset;
+    for (const ticket of prepared.tickets ?? []) single.add('tickets', ticket);
+    for (const survey of prepared.surveys ?? []) single.add('surveys', survey);
+    const found = report(dataset, kpis, options);
+    expect(found.kpis).toEqual(single.result().kpis);
+    expect(found.kpis.csat.groups?.map(({ key }) => key)).toContain('social');
+  });
+
+  test('with more groups than columns are made for are added one by one', () => {
+    const tagged = tickets.slice(0, 200).map((ticket, index) => ({
+      ...ticket,
+      tags: Array.from({ length: index === 100 ? 40 : index % 3 }, (_, tag) => `tag-${tag}`),
+    }));
+    const groups = report({ tickets: tagged }, { volume: ticketVolume }, { by: 'tags' }).kpis.volume.groups ?? [];
+    const counted = (tag: string): number => tagged.filter(({ tags }) => tags.includes(tag)).length;
+    expect(groups).toHaveLength(41);
+    for (const { key, rows, result } of groups) {
+      const own = key === null ? tagged.filter(({ tags }) => tags.length === 0).length : counted(String(key));
+      expect([rows, result.value]).toEqual([own, own]);
+    }
   });
 });

@@ -1,0 +1,93 @@
+import { CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
+import type { ValueStore } from '../../fold/bulk/valueStore.ts';
+import type { TicketRow } from '../../model/ticket.ts';
+import type { FlowCounter, FlowName } from './flowCounts.ts';
+import { ASK, type LifeReader, readLifeOf, SOLVED } from './lifeReader.ts';
+
+/** Events of a flow and the cells of their tickets, of one chunk. */
+interface FlowColumns {
+  readonly values: Float64Array;
+  readonly cells: Int32Array;
+  /** Events that are too far from the others to be counted. */
+  readonly far: number[];
+}
+
+export function flowColumns(): FlowColumns {
+  return { values: new Float64Array(2 * CHUNK), cells: new Int32Array(2 * CHUNK), far: [] };
+}
+
+/** What a run over lives knows; the loops over rows are functions of the module, for those of closures are soon forgotten. */
+export interface LifeRun {
+  readonly reader: LifeReader;
+  readonly counter: FlowCounter;
+  readonly flows: Readonly<Record<FlowName, FlowColumns>>;
+  stores: Readonly<Record<FlowName, ValueStore>> | null;
+  lives: number;
+  ask(row: TicketRow, cell: number): void;
+}
+
+export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Array | null): void {
+  const { reader } = run;
+  const { created, solved, reopened } = run.flows;
+  const { length } = chunk;
+  let [openings, ends, returns] = [0, 0, 0];
+  for (let place = 0; place < length; place++) {
+    const row = chunk.givenAt(place);
+    const cell = places === null ? 0 : (places[place] as number);
+    // One place is left for each row to come.
+    if (ends > CHUNK) ends = flush(run, 'solved', ends);
+    const state = stateOf(reader, row, created.values, openings, solved.values, ends);
+    if (state === ASK) run.ask(row, cell);
+    if (state === ASK || cell < 0) continue;
+    if (places !== null) {
+      created.cells[openings] = cell;
+      if (state === SOLVED) solved.cells[ends] = cell;
+    }
+    openings++;
+    if (state === SOLVED) ends++;
+    const { changes, at: moments } = reader;
+    for (let at = 1; at < changes; at += 2) {
+      if (ends === 2 * CHUNK) ends = flush(run, 'solved', ends);
+      solved.cells[ends] = cell;
+      solved.values[ends++] = moments[at] as number;
+    }
+    for (let at = 2; at < changes; at += 2) {
+      if (returns === CHUNK) returns = flush(run, 'reopened', returns);
+      reopened.cells[returns] = cell;
+      reopened.values[returns++] = moments[at] as number;
+    }
+  }
+  run.lives += openings;
+  flush(run, 'created', openings);
+  flush(run, 'solved', ends);
+  flush(run, 'reopened', returns);
+}
+
+/** A row that cannot be read is asked, and says so. */
+function stateOf(
+  reader: LifeReader,
+  row: TicketRow,
+  openings: Float64Array,
+  opening: number,
+  ends: Float64Array,
+  end: number,
+): number {
+  try {
+    return readLifeOf(reader, row, openings, opening, ends, end);
+  } catch {
+    return ASK;
+  }
+}
+
+/** Hands over the first events of a flow's columns. */
+function flush({ flows, stores, counter }: LifeRun, name: FlowName, count: number): number {
+  const { values, cells, far } = flows[name];
+  if (stores === null) counter.add(name, values, count, far);
+  else {
+    const block = stores[name].room(count);
+    block.values.set(values.subarray(0, count), block.filled);
+    block.cells?.set(cells.subarray(0, count), block.filled);
+    block.filled += count;
+  }
+  return 0;
+}
