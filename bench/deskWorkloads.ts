@@ -3,6 +3,7 @@ import { run as channelByWeek } from './channelByWeek.bench.ts';
 import { run as growth } from './growth.bench.ts';
 import { run as memory } from './memory.bench.ts';
 import { run as report } from './report.bench.ts';
+import { run as reportCut } from './reportCut.bench.ts';
 import { run as surveysByChannel } from './surveysByChannel.bench.ts';
 import { outcomeOf, type Workload } from './workload.ts';
 
@@ -26,6 +27,11 @@ export const deskWorkloads: readonly Workload[] = [
         held === null ? [] : [`${held.atEnd.toFixed(0)} bytes a ticket at its end, ${held.held.toFixed(0)} held`];
       return outcomeOf(await report(tickets), 1, bytes);
     },
+  },
+  {
+    ...{ name: 'W5 cut', question: 'the same report by channel, and by month; limit of the whole', target: null },
+    ...{ rows: TICKETS },
+    run: (tickets) => outcomeOf(reportCut(tickets), 2),
   },
   {
     ...{ name: 'W6', question: "backlog at each day's end, with reopenings", target: 1.5, rows: TICKETS },
