@@ -12,6 +12,8 @@ export interface ImpatientQueue {
 }
 
 const SHORTEST = 1e-200;
+/** Times a thousand million agents it is still a number. */
+const LONGEST = 1e290;
 
 /** What exp(−60) of the peak weighs is lost in the rounding. */
 const DEEP = 60;
@@ -29,7 +31,7 @@ export interface OfferedWait {
 
 export function offeredWait({ load, agents, patience: given }: ImpatientQueue): OfferedWait {
   // Who gives up sooner gives up at once as well, and halves of it would be 0.
-  const patience = Math.max(given, SHORTEST);
+  const patience = Math.min(Math.max(given, SHORTEST), LONGEST);
   const isOverloaded = load > agents;
   const peak = isOverloaded ? patience * Math.log1p((load - agents) / agents) : 0;
   // Of load × patience × (1 − exp(−x ÷ patience)) − agents × x, what is below its maximum, with no digit lost.

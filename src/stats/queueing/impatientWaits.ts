@@ -28,6 +28,7 @@ export function impatientWaits(queue: ImpatientQueue, moment: number): Impatient
   const { load, agents, patience } = queue;
   if (load === 0) return nobodyWaits;
   if (agents === 0) return nobodyServes(patience, moment);
+  if (load > agents && load * patience > ENDLESS) return allWaitAlike(queue, moment);
   // At once served, and at most one place short of it, in the weight of the density at no wait.
   const atOnce = inverseBlocking(load, agents - 1);
   if (atOnce === Number.POSITIVE_INFINITY) return nobodyWaits;
@@ -68,6 +69,23 @@ export function impatientWaits(queue: ImpatientQueue, moment: number): Impatient
     meanWaitOfServed: (load * servedTime) / (none + load * served),
     servedWithin: (none + load * inTime) / whole,
     waitingLonger: (Math.exp(-moment / patience) * load * beyond) / whole,
+  };
+}
+
+/** So many callers in the queue that chance has no part in how long they wait. */
+const ENDLESS = 1e100;
+
+/** The queue is as long as drives away just those for whom there is no agent. */
+function allWaitAlike({ load, agents, patience }: ImpatientQueue, moment: number): ImpatientWaits {
+  const abandoned = (load - agents) / load;
+  const wait = Math.min(patience * Math.log(load / agents), Number.MAX_VALUE);
+  return {
+    waiting: 1,
+    abandoned,
+    meanWait: abandoned * patience,
+    meanWaitOfServed: wait,
+    servedWithin: moment < wait ? 0 : agents / load,
+    waitingLonger: moment < wait ? Math.exp(-moment / patience) : 0,
   };
 }
 

@@ -106,4 +106,37 @@ describe('quantiles of the waits', () => {
     // C(2, 3) = 4/9; P(W > t) = 4/9 · exp(−t).
     expect(impatientWaitQuantile({ load: 2, agents: 3, patience: 1e9 }, 0.9)).toBeCloseTo(Math.log(40 / 9), 7);
   });
+
+  test('of callers who wait nearly for ever, each served one waits until just enough have given up', () => {
+    for (const patience of [1e80, 1e90, 1e99, 1e101, 1.7e308]) {
+      const queue = { load: 10, agents: 4, patience };
+      const wait = patience * Math.log(10 / 4);
+      const { waiting, abandoned, meanWait, meanWaitOfServed } = impatientWaits(queue, 0);
+      expect(waiting).toBeCloseTo(1, 12);
+      expect(abandoned).toBeCloseTo(0.6, 12);
+      expect(meanWait / patience).toBeCloseTo(0.6, 12);
+      expect(Number(meanWaitOfServed) / Math.min(wait, Number.MAX_VALUE)).toBeCloseTo(1, 12);
+      const sooner = impatientWaits(queue, wait * 0.99);
+      expect(sooner.servedWithin).toBeCloseTo(0, 12);
+      expect(sooner.waitingLonger).toBeCloseTo((4 / 10) ** 0.99, 12);
+      const later = impatientWaits(queue, Math.min(wait * 1.01, Number.MAX_VALUE));
+      expect(later.servedWithin).toBeCloseTo(0.4, 12);
+      expect(later.waitingLonger).toBeCloseTo(0, 12);
+    }
+  });
+
+  test('is a number at the ends of what numbers can say', () => {
+    const ends = [5e-324, 1e-300, 1, 14, 1e9, 1e300, 1.7e308];
+    for (const load of ends) {
+      for (const patience of ends) {
+        for (const agents of [1, 14, 1e9]) {
+          const { waiting, abandoned } = impatientWaits({ load, agents, patience }, 0);
+          for (const share of [waiting, abandoned]) {
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share).toBeLessThanOrEqual(1 + 1e-12);
+          }
+        }
+      }
+    }
+  });
 });
