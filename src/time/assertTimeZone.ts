@@ -56,7 +56,7 @@ const zones = new Map<string, Zone>();
  * assertTimeZone('Europe/Berlin', 'options.timeZone'); // → undefined
  */
 export function assertTimeZone(timeZone: unknown, path: string): asserts timeZone is string {
-  zoneOf(timeZone, path);
+  zoneOf(timeZone, typeof path === 'string' ? path : 'timeZone');
 }
 
 /** The zone of a name, checked as {@link assertTimeZone} says. */

@@ -15,11 +15,16 @@ const places = Array.from({ length: 2000 }, (_, index) => index);
 const curve = stats.kaplanMeier([1, 2, 4], [1, 1, 1]);
 const endless = { length: 1e9 } as never;
 const insight = { kind: 'change', title: 'T', comparison: { before: 1, after: 2, change: 1 } };
+const unitless = { better: 'higher', threshold: 0.1, target: 0.2, stretch: 0.3, unit: -0 } as never;
 const policy = { metric: 'first_response', target: 5 } as const;
 
 /** What the fuzzer found once: errors of the engine in place of the library's own, and minutes for nothing. */
 describe('garbage that once', () => {
   test.each<[string, string, () => unknown]>([
+    ['unknown_time_zone', 'a zone that is none, asked for by a deep path', () => assertTimeZone(5, deep as never)],
+    ['overflow', 'an actual value of 1e-320', () => stats.forecastAccuracy([0, 1e-320], [1, 4], { training: [1, 3] })],
+    ['overflow', 'a scale of 1e-320', () => stats.forecastAccuracy([1], [4], { training: [0, 1e-320] })],
+    ['invalid_target', 'a target whose unit is a number', () => library.judge({ value: 0.5 }, unitless)],
     ['not_a_kpi', 'together of nothing', () => library.together(null as never)],
     ['not_a_kpi', 'together of a number', () => library.together({ a: 5 } as never)],
     ['not_an_object', 'slaDeadline of nothing', () => library.slaDeadline(null as never, policy)],
@@ -105,6 +110,45 @@ describe('garbage that once', () => {
   test('E6: a group NaN is named by its text where JSON has no such number', () => {
     const rows = surveys('csat', [5, 4]).map((own) => ({ ...own, sentAt: 0, place: Number.NaN }));
     expect(library.responseCoverage(rows, { by: 'place' }).segments.map(({ key }) => key)).toEqual(['NaN']);
+  });
+});
+
+describe('figures that JSON could not hold once', () => {
+  const waits = [
+    { id: -0, createdAt: 0, firstRespondedAt: 5 },
+    { id: Number.NaN, createdAt: 0, firstRespondedAt: 5 },
+  ] as never;
+  const sent = [
+    { id: 'S-1', kind: 'csat', score: 5, scale: { min: 1, max: 5 }, channel: Number.POSITIVE_INFINITY },
+    { id: 'S-2', kind: 'csat', score: 4, scale: { min: 1, max: 5 }, channel: 'chat' },
+  ] as never;
+
+  test.each<[string, () => unknown, unknown]>([
+    [
+      'ids of −0 and of NaN, which stands by its place',
+      () => library.explain(library.firstResponseTime, waits).counted,
+      [0, 1],
+    ],
+    [
+      'a segment of infinity',
+      () => library.postStratify(library.csat, sent, { by: 'channel' as never }).segments.map(({ key }) => key),
+      ['Infinity', 'chat'],
+    ],
+    [
+      'a time of −0 in a queue',
+      () =>
+        library.erlangC({ contacts: 9, interval: 60_000, handleTime: 9000, agents: 4, threshold: 0, times: [-0] })
+          .stillWaiting[0]?.after,
+      0,
+    ],
+    ['a ratio of −0', () => stats.rateRatioTest({ count: -0, exposure: 1 }, { count: 2, exposure: 1 })?.ratio, 0],
+    [
+      'a share of hardly anything',
+      () => stats.twoProportionTest({ successes: 1e-320, trials: 10 }, { successes: 0, trials: 20 })?.p,
+      1,
+    ],
+  ])('%s', (_name, figure, expected) => {
+    expect(figure()).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@ export const heavy: Readonly<Record<string, string>> = {
   'support-kpis: series': 'a result for each period: one date of 1970 asks for 20,000 days',
   'support-kpis: seriesBy': 'a result for each period and group, as above',
   'support-kpis: backlogSeries': 'a result for each period, as above',
+  'support-kpis: cohorts': 'a result for each cohort: one date of 1970 asks for 3,000 weeks',
   'support-kpis/stats: bootstrap':
     'the statistic of 2,000 resamples; bootstrapMean and bootstrapShare draw counts instead',
 };

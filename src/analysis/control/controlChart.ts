@@ -125,7 +125,7 @@ export function controlChart(readings: Figures, options: ControlChartOptions = {
 
 /** What a chart shows of a count: how many there are per unit. */
 function perExposure(figure: ReadFigure, counted: CountedFigure | null): ReadFigure {
-  return counted === null ? figure : { ...figure, value: counted.count / counted.exposure };
+  return counted === null ? figure : { ...figure, value: counted.count / counted.exposure + 0 };
 }
 
 function byBegin(left: ControlSignal, right: ControlSignal): number {

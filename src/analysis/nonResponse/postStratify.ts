@@ -1,4 +1,5 @@
 import { compareKeys, type GroupKey } from '../../fold/groupKey.ts';
+import { plainKey } from '../../fold/keyCounts.ts';
 import { checkOptions, checkRequired } from '../../kpi/checkOptions.ts';
 import { matching } from '../../kpi/checks.ts';
 import { needsScale } from '../../kpis/satisfaction/surveyOptions.ts';
@@ -84,7 +85,13 @@ export function postStratify<Row extends Survey>(
   const segments = [...new Set([...states.keys(), ...(sizes?.keys() ?? [])])].sort(compareKeys).map((key) => {
     const state = states.get(key) ?? kpi.init();
     const { sent, answered } = surveyTally(kpi.account(state));
-    return { key, sent, answered, size: sizes === undefined ? sent : (sizes.get(key) ?? 0), result: kpi.result(state) };
+    return {
+      key: plainKey(key),
+      sent,
+      answered,
+      size: sizes === undefined ? sent : (sizes.get(key) ?? 0),
+      result: kpi.result(state),
+    };
   });
   const kept = segments.filter(({ sent, size }) => sent > 0 || size > 0);
   const { sent, answered, excluded } = surveyTally(kpi.account(whole));

@@ -36,6 +36,6 @@ export function waitDistribution(
 ): WaitDistribution {
   return {
     quantiles: quantiles.map((p) => ({ p, wait: quantileOf(p) })),
-    stillWaiting: times.map((after) => ({ after, share: shareAfter(after) })),
+    stillWaiting: times.map((after) => ({ after: after + 0, share: shareAfter(after) })),
   };
 }

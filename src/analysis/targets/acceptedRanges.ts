@@ -15,6 +15,7 @@ export function acceptedRanges(target: Target): Readonly<Record<SetLevel, Target
     throw invalid('', 'an object with better, threshold, target and stretch', target);
   }
   const { better } = target;
+  assertNotes(target);
   if (!directions.includes(better)) {
     const hint = typeof better === 'string' ? didYouMean(better, directions) : undefined;
     throw invalid('.better', `one of ${directions.join(', ')}`, better, hint);
@@ -25,6 +26,12 @@ export function acceptedRanges(target: Target): Readonly<Record<SetLevel, Target
   assertInside(target, 'target', wanted, threshold, 'threshold');
   assertInside(target, 'stretch', stretch, wanted, 'target');
   return { threshold, target: wanted, stretch };
+}
+
+function assertNotes({ unit, currency, source, note }: Target): void {
+  for (const [name, said] of Object.entries({ unit, currency, source, note })) {
+    if (said !== undefined && typeof said !== 'string') throw invalid(`.${name}`, 'a text', said);
+  }
 }
 
 function accepted(target: Target, level: SetLevel): TargetRange {

@@ -80,10 +80,14 @@ export function forecastAccuracy(
     meanAbsoluteError,
     rootMeanSquaredError: finite(Math.sqrt(squares / count), 'forecastAccuracy: rootMeanSquaredError'),
     // With an actual 0 there is no share, whatever the forecast was.
-    meanAbsolutePercentageError: seen.includes(0) ? null : shares / count,
-    weightedAbsolutePercentageError: total === 0 ? null : size / total,
+    meanAbsolutePercentageError: seen.includes(0)
+      ? null
+      : finite(shares / count, 'forecastAccuracy: meanAbsolutePercentageError'),
+    weightedAbsolutePercentageError:
+      total === 0 ? null : finite(size / total, 'forecastAccuracy: weightedAbsolutePercentageError'),
     symmetricAbsolutePercentageError: symmetric / count,
-    meanAbsoluteScaledError: scale === null ? null : meanAbsoluteError / scale,
+    meanAbsoluteScaledError:
+      scale === null ? null : finite(meanAbsoluteError / scale, 'forecastAccuracy: meanAbsoluteScaledError'),
   };
 }
 

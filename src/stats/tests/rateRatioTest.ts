@@ -66,7 +66,7 @@ export function rateRatioTest(left: ExposedCount, right: ExposedCount, level = 0
   const ratioOf = (odds: number): number => finite(odds * rightPerLeft, 'rateRatioTest: ratio');
   const endOf = (share: number): number => ratioOf(share / (1 - share));
   return {
-    ratio: right.count === 0 ? null : ratioOf(left.count / right.count),
+    ratio: right.count === 0 ? null : ratioOf(left.count / right.count) + 0,
     lower: endOf(shares.lower),
     upper: right.count === 0 ? null : endOf(shares.upper),
     p: Math.min(2 * Math.min(higher, lower), 1),

@@ -55,7 +55,7 @@ export function twoProportionTest(
   // The difference of shares over a common denominator, so that equal shares differ by exactly 0.
   const difference = left.successes * right.trials - right.successes * left.trials;
   const distance = correct ? Math.max(Math.abs(difference) - trials / 2, 0) : Math.abs(difference);
-  const spread = Math.sqrt(trials / left.trials / right.trials / successes / failures);
+  const spread = Math.sqrt(trials / left.trials / right.trials / failures) / Math.sqrt(successes);
   const z = Math.sign(difference) * distance * spread + 0;
   return { z, chiSquare: z * z, p: 2 * normalCdf(-Math.abs(z)) };
 }
