@@ -141,6 +141,7 @@ describe('figures that JSON could not hold once', () => {
           .stillWaiting[0]?.after,
       0,
     ],
+    ['a fit of −0', () => stats.exponentialSmoothing([-0, 1, 2], { alpha: 0.5, horizon: 1 })?.fitted[0], 0],
     ['a ratio of −0', () => stats.rateRatioTest({ count: -0, exposure: 1 }, { count: 2, exposure: 1 })?.ratio, 0],
     [
       'a share of hardly anything',

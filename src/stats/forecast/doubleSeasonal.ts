@@ -98,7 +98,7 @@ export function doubleSeasonal(values: ArrayLike<number>, options: DoubleSeasona
   return {
     ...{ alpha: ofLevel, gamma: ofShort, omega: ofLong, phi: inherited },
     sumOfSquaredErrors: squaresOf(errors, 'doubleSeasonal'),
-    fitted: Array.from(fitted),
+    fitted: Array.from(fitted, (value) => value + 0),
     ...predictionOf(ahead(horizon), deviations, level, 'doubleSeasonal'),
   };
 }

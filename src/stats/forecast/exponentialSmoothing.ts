@@ -55,7 +55,7 @@ export function exponentialSmoothing(
     alpha: weight,
     state: { level: last + 0 },
     sumOfSquaredErrors: squaresOf(errors, 'exponentialSmoothing'),
-    fitted: Array.from(fitted),
+    fitted: Array.from(fitted, (value) => value + 0),
     ...predictionOf(forecast, deviations, level, 'exponentialSmoothing'),
   };
 }

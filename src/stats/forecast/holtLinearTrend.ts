@@ -59,7 +59,7 @@ export function holtLinearTrend(values: ArrayLike<number>, options: TrendOptions
     beta: ofTrend,
     state,
     sumOfSquaredErrors: squaresOf(errors, 'holtLinearTrend'),
-    fitted: Array.from(fitted),
+    fitted: Array.from(fitted, (value) => value + 0),
     ...predictionOf(forecast, deviations, level, 'holtLinearTrend'),
   };
 }
