@@ -84,7 +84,16 @@ export function holtWinters(values: ArrayLike<number>, options: HoltWintersOptio
   });
   const [alpha = 0, beta = 0, gamma = 0] = weights;
   return {
-    ...{ seasonal, alpha, beta, gamma, start, state, sumOfSquaredErrors, fitted: Array.from(fitted) },
+    ...{
+      seasonal,
+      alpha,
+      beta,
+      gamma,
+      start,
+      state,
+      sumOfSquaredErrors,
+      fitted: Array.from(fitted, (value) => value + 0),
+    },
     ...predictionOf(forecast, deviations, level, 'holtWinters'),
   };
 }
