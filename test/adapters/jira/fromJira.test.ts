@@ -404,6 +404,12 @@ describe('what the API of Jira returns', () => {
     expect(desk.findings.map(({ code, field }) => `${code} ${field}`)).toContain('unknown_word channel');
   });
 
+  it('has no priority where its word is not known', () => {
+    const desk = fromJira({ issues: withFields({ priority: { id: '9', name: 'Someday' } }) }, options);
+    expect(desk.dataset.tickets[0]).not.toHaveProperty('priority');
+    expect(desk.findings).toMatchObject([{ code: 'unknown_word', field: 'priority', words: [{ word: '"Someday"' }] }]);
+  });
+
   it('has dates as texts of requests, and an SLA that says neither its id nor how long it took', () => {
     const { elapsedTime: _, ...done } = cycle('14:00', hours(3), hours(8), '19:00');
     const bareSla = {
@@ -429,6 +435,12 @@ describe('what the API of Jira returns', () => {
     expect([ticket?.id, ticket?.interactions]).toEqual(['HELP-1', undefined]);
     const rated = fromJira({ issues: withFields({ customfield_10041: trap('rating') }) }, options);
     expect(rated.dataset.surveys).toEqual([]);
+    const mute = fromJira(
+      { issues: withFields({ customfield_10040: trap('value'), customfield_10060: trap('name') }) },
+      options,
+    );
+    expect(mute.dataset.tickets).toMatchObject([{ id: 'HELP-1', channel: 'unknown' }]);
+    expect(mute.slaCycles).toEqual([]);
     expect(fromJira({ issues: { id: '1', created: at('09:00'), fields: null } }).dataset.tickets).toEqual([]);
   });
 
