@@ -236,6 +236,19 @@ describe('many tickets at once make the series of tickets one by one', () => {
     agree(rows, { every: 'day', ...zone, asOf: midnight });
   });
 
+  test('D3: tickets of which none was there at the moment of looking', () => {
+    const rows = Array.from({ length: 70 }, () => ticket({ createdAt: at(3), status: 'open' }));
+    for (const given of [
+      { ...day, asOf: at(2) },
+      { ...day, asOf: at(2), from: at(1), to: at(2) },
+    ]) {
+      agree(rows, given);
+    }
+    expect(backlogSeries(rows, { ...day, asOf: at(2), from: at(1), to: at(2) }).periods).toMatchObject([
+      { label: '2026-01-01', created: 0, backlog: 0 },
+    ]);
+  });
+
   test('D: tickets of the last instant that a period can hold', () => {
     const last = Date.UTC(9999, 11, 30) - 1;
     const rows = Array.from({ length: 70 }, () => ticket({ createdAt: last, status: 'open' }));
