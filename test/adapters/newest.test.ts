@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { csatShape } from '../../src/adapters/chatwoot/shapes/csatShape.ts';
 import { reportingEventShape } from '../../src/adapters/chatwoot/shapes/reportingEventShape.ts';
-import { businessHoursShape } from '../../src/adapters/freshdesk/shapes/businessHoursShape.ts';
+import { businessHoursShape, groupShape } from '../../src/adapters/freshdesk/shapes/businessHoursShape.ts';
+import { ratingShape } from '../../src/adapters/freshdesk/shapes/ratingShape.ts';
 import { ticketShape as freshdeskTicket } from '../../src/adapters/freshdesk/shapes/ticketShape.ts';
 import { conversationShape } from '../../src/adapters/helpscout/shapes/conversationShape.ts';
+import { callShape as intercomCall } from '../../src/adapters/intercom/shapes/callShape.ts';
 import { exceptionShape, scheduleShape } from '../../src/adapters/intercom/shapes/officeHoursShapes.ts';
 import { partShape } from '../../src/adapters/intercom/shapes/partShape.ts';
 import { ticketShape as intercomTicket } from '../../src/adapters/intercom/shapes/ticketShape.ts';
@@ -11,9 +14,9 @@ import { createFindings } from '../../src/adapters/reading/findings.ts';
 import { readRecords } from '../../src/adapters/reading/readRecords.ts';
 import type { RecordShape } from '../../src/adapters/reading/recordShape.ts';
 import { articleShape } from '../../src/adapters/zammad/shapes/articleShape.ts';
-import { calendarShape, stateShape } from '../../src/adapters/zammad/shapes/businessShapes.ts';
+import { calendarShape, stateShape, slaShape as zammadSla } from '../../src/adapters/zammad/shapes/businessShapes.ts';
 import { ticketShape as zammadTicket } from '../../src/adapters/zammad/shapes/ticketShape.ts';
-import { scheduleShape as zendeskSchedule } from '../../src/adapters/zendesk/shapes/businessShapes.ts';
+import { slaPolicyShape, scheduleShape as zendeskSchedule } from '../../src/adapters/zendesk/shapes/businessShapes.ts';
 import { callShape } from '../../src/adapters/zendesk/shapes/callShape.ts';
 import { userShape } from '../../src/adapters/zendesk/shapes/userShape.ts';
 
@@ -23,11 +26,15 @@ const seconds = Date.parse(moment) / 1000;
 
 /** A record, the field that dates its version, and a field by which the versions are told apart. */
 const records: readonly (readonly [name: string, shape: unknown, record: object, dated: string, field: string])[] = [
+  ['an answer to a survey of Chatwoot', csatShape, {}, 'created_at', 'feedback_message'],
   ['a reporting event of Chatwoot', reportingEventShape, { name: 'x' }, 'updated_at', 'name'],
   ['business hours of Freshdesk', businessHoursShape, { time_zone: 'x' }, 'updated_at', 'time_zone'],
+  ['a group of Freshdesk', groupShape, {}, 'updated_at', 'business_hour_id'],
+  ['a rating of Freshdesk', ratingShape, {}, 'updated_at', 'feedback'],
   ['a ticket of Freshdesk', freshdeskTicket, { created_at: moment, status: 2 }, 'updated_at', 'status'],
   ['a conversation of Help Scout', conversationShape, { createdAt: moment, status: 'x' }, 'userUpdatedAt', 'status'],
   ['office hours of Intercom', scheduleShape, { time_zone_name: 'x' }, 'updated_at', 'time_zone_name'],
+  ['a call of Intercom', intercomCall, {}, 'updated_at', 'direction'],
   [
     ...(['an exception of Intercom', exceptionShape, { exception_date: 'x', exception_type: 'y' }] as const),
     ...(['updated_at', 'exception_type'] as const),
@@ -38,8 +45,10 @@ const records: readonly (readonly [name: string, shape: unknown, record: object,
   ['an article of Zammad', articleShape, { ticket_id: '1', created_at: moment }, 'updated_at', 'ticket_id'],
   ['a calendar of Zammad', calendarShape, { timezone: 'x' }, 'updated_at', 'timezone'],
   ['a state of Zammad', stateShape, { name: 'x' }, 'updated_at', 'name'],
+  ['an SLA of Zammad', zammadSla, {}, 'updated_at', 'name'],
   ['a ticket of Zammad', zammadTicket, { created_at: moment, state: 'x' }, 'updated_at', 'state'],
   ['a schedule of Zendesk', zendeskSchedule, { time_zone: 'x' }, 'updated_at', 'time_zone'],
+  ['an SLA policy of Zendesk', slaPolicyShape, {}, 'updated_at', 'title'],
   ['a call of Zendesk', callShape, { created_at: moment, direction: 'x' }, 'updated_at', 'direction'],
   ['a user of Zendesk', userShape, { role: 'x' }, 'updated_at', 'role'],
 ];

@@ -60,6 +60,8 @@ describe('forecast', () => {
     const { out } = await run([...args, dates]);
     const holidays = out.split('\r\n').map((line) => line.split(',')[10]);
     expect(holidays).toEqual(['holiday', 'true', 'false', undefined]);
+    const table = (await run([...args.filter((word) => word !== '--csv'), dates])).out;
+    expect(table).toMatch(/\n2026-02-16 +\S+ +\S+ +\S+ +holiday\n2026-02-17 +\S+ +\S+ +\S+\n/);
     expect((await run([...args, write('calendar.json', JSON.stringify({ holidays: dates.split(',') }))])).out).toBe(
       out,
     );

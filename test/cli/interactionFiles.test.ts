@@ -46,6 +46,21 @@ describe('files of calls, chats and messages', () => {
     expect(kpis['abandonmentRate']?.result).toMatchObject({ numerator: 1, denominator: 3 });
   });
 
+  it('are read by the mapping of all interactions, of which a field of other kinds tells them nothing', async () => {
+    const calls = write(
+      'seen-calls.csv',
+      callsCsv
+        .replace(/$/gm, ',public')
+        .replace(/,public$/, '')
+        .replace('public', 'Seen by'),
+    );
+    const columns = { visibility: 'Seen by' };
+    const mapping = write('interactions.json', JSON.stringify({ interactions: { columns } }));
+    const { kpis, sources } = await report([calls, '--mapping', mapping]);
+    expect(sources[0]).toMatchObject({ rows: 3, bad: 0, unreadColumns: [] });
+    expect(kpis['speedOfAnswer']?.result).toMatchObject({ value: 20_000, count: 2 });
+  });
+
   it('are named by an option where their names say nothing', async () => {
     const plain = write('export.txt', callsCsv);
     for (const options of [

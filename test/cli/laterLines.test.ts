@@ -44,6 +44,8 @@ describe('lines in which nothing may have happened later', () => {
     ['a number with an exponent', '{"createdAt":1.9e12}'],
     ['an escape', '{"createdAt":"2026-\\u00301-01T00:00:00Z"}'],
     ['a text without an end', '{"createdAt":"2026-01-01T00:00:00Z","id":"A'],
+    ['an escape in the date of a plan', '{"createdAt":"2026-01-01T00:00:00Z","dueAt":"2030-01-01T00:00:00\\u005a"}'],
+    ['the date of a plan without an end', '{"createdAt":"2026-01-01T00:00:00Z","dueAt":"2030-01-01'],
     ['a later date behind the date of a plan', '{"dueAt":null,"solvedAt":"2026-02-01T00:00:00Z"}'],
   ])('are read: %s', (_, line) => {
     expect(mayBeLater(line)).toBe(true);

@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { openBadRows } from '../../src/cli/read/badRowsFile.ts';
 import { csvDelimiter } from '../../src/cli/read/csvDelimiter.ts';
 import { csvRecord } from '../../src/cli/read/csvRecord.ts';
-import { formatOf } from '../../src/cli/read/fileKind.ts';
+import { formatOf, namedHolding } from '../../src/cli/read/fileKind.ts';
+import { firstRows } from '../../src/cli/read/firstRows.ts';
 import { gatherListed } from '../../src/cli/read/gatherListed.ts';
 import { holdingOf } from '../../src/cli/read/holding.ts';
 import { readJson } from '../../src/cli/read/jsonRows.ts';
 import { kindReader } from '../../src/cli/read/kindReader.ts';
+import { ndjsonRows } from '../../src/cli/read/ndjsonRows.ts';
 import { fileBytes, isPlainText, rangeBytes, readBytes } from '../../src/cli/read/readBytes.ts';
 import { readJsonFile } from '../../src/cli/read/readJsonFile.ts';
 import { lineTexts, readText, readUtf8 } from '../../src/cli/read/readText.ts';
@@ -52,10 +54,14 @@ describe('text', () => {
     expect(Buffer.concat(latin).toString('utf8')).toBe('é');
   });
 
-  it('that ends within a character is no text of UTF-8; of UTF-16 the rest is shown as missing', async () => {
-    expect(await thrown(() => all(readText(pieces(Buffer.from([0x61, 0xc3])), 'x', undefined)))).toBe(
-      'invalid_encoding',
-    );
+  it('that ends within a character is no text, neither of UTF-8 nor of UTF-16', async () => {
+    for (const bytes of [
+      [0x61, 0xc3],
+      [0xff, 0xfe, 0x61],
+      [0xff, 0xfe, 0x3d, 0xd8],
+    ]) {
+      expect(await thrown(() => all(readText(pieces(Buffer.from(bytes)), 'x', undefined)))).toBe('invalid_encoding');
+    }
     expect(codeOf(() => lineTexts(Buffer.from([0xc3, 0x28]), 'x')(0, 2))).toBe('invalid_encoding');
   });
 });
@@ -121,6 +127,36 @@ describe('rows of JSON', () => {
       'invalid_json',
     ]);
   });
+
+  it('are refused where their text is longer than one can be', async () => {
+    const cut = () => readJson(texts('[1', ',2]'), 'x.json', 4);
+    await expect(cut()).rejects.toMatchObject({
+      code: 'file_too_large',
+      message: expect.stringContaining('x.json: expected at most 0.000004 million characters of JSON'),
+    });
+    expect(await readJson(texts('[1', ',2]'), 'x.json', 5)).toMatchObject({ rows: [1, 2] });
+  });
+});
+
+describe('rows of NDJSON', () => {
+  const bytes = (...list: readonly string[]) => pieces(...list.map((text) => Buffer.from(text)));
+  const read = async (longest: number, ...list: readonly string[]) =>
+    (await all(ndjsonRows(bytes(...list), { file: 'x.ndjson' }, longest))).flat();
+
+  it('may lie over many pieces', async () => {
+    expect(await read(50, '{"a":1}\n{"b', '":', '2', '}\n{"c":3}')).toEqual([
+      { row: 1, value: { a: 1 } },
+      { row: 2, value: { b: 2 } },
+      { row: 3, value: { c: 3 } },
+    ]);
+  });
+
+  it('are refused where a line has no end for so long that there are none', async () => {
+    await expect(read(8, '{"a":1}\n', '{"b":', '"xyz', 'xyz', '"}\n')).rejects.toMatchObject({
+      code: 'line_too_long',
+      message: expect.stringContaining('x.ndjson: row 2: expected lines of at most 0.000008 million characters'),
+    });
+  });
 });
 
 describe('a row of a file of one kind', () => {
@@ -157,6 +193,16 @@ describe('a header of CSV', () => {
     expect(csvDelimiter('id')).toBe(',');
   });
 
+  it('and the rows below it are looked at so far that one knows what they are, the last one perhaps cut off', async () => {
+    const some = texts('id;name\n1;"a;', '\n"\n2;', 'b\n3;', 'c\n');
+    expect(await firstRows(some, undefined, 16)).toEqual([
+      ['id', 'name'],
+      ['1', 'a;\n'],
+      ['2', ''],
+    ]);
+    expect(await firstRows(texts('a,b\n', '1,"x', 'y"\n'), undefined, 5)).toEqual([['a', 'b']]);
+  });
+
   it('may be longer than a row', () => {
     const columns = [0, 1].map((index) => ({ index, name: 'x', field: `f${index}`, kind: 'text', emptyList: false }));
     expect(csvRecord(['a'], columns as never)).toEqual({ f0: 'a' });
@@ -170,6 +216,13 @@ describe('a header of CSV', () => {
 });
 
 describe('the name of a file', () => {
+  it('says what it holds, whatever the folders are called', () => {
+    const named = (file: string) => namedHolding(file)?.name;
+    expect(named('surveys/tickets.csv')).toBe('tickets');
+    expect(named('D:\\surveys\\calls\\Automation-Runs.ndjson')).toBe('automationRuns');
+    expect(named('tickets/2026\n/export.csv')).toBeUndefined();
+  });
+
   it('without an ending says nothing of its format', () => {
     expect(codeOf(() => formatOf('tickets', undefined, true))).toBe('unknown_format');
     expect(codeOf(() => formatOf('tickets.xls', undefined, true))).toBe('unknown_format');

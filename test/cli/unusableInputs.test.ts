@@ -98,6 +98,11 @@ describe('files that cannot be used end with code 2 and one line that says why',
       /^stray-tickets.json(: row 2, column 10)?: expected JSON, got "(an unexpected o|oops}\])"$/,
     ],
     [
+      'JSON with more behind it',
+      file('more-tickets.json', '[] [1]'),
+      'more-tickets.json: row 1, column 4: expected JSON, got "[1]"',
+    ],
+    [
       'JSON of another shape',
       file('shape-tickets.json', '{"data": []}'),
       /^shape-tickets.json: expected an array of rows, or an object such as \{ tickets: \[\], surveys: \[\] \}, got "?an object/,

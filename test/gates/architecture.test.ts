@@ -33,7 +33,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   schema: /^zod\/mini$/,
   adapters: /^zod\/mini$/,
   testing: /^fast-check$/,
-  cli: /^(node:.+|csv-parse|cli-table3|cli-progress)$/,
+  cli: /^(node:.+|csv-parse(\/sync)?|cli-table3|cli-progress)$/,
 };
 
 function violations(find: (file: SourceFile) => readonly string[]): string[] {

@@ -29,6 +29,8 @@ describe('ticketAsOf', () => {
     const [first] = statuses([10, 'open']);
     const from = { ...solved, history: [{ ...first, from: 'on_hold' }] } as typeof solved;
     expect(ticketAsOf(from, hours(9)).status).toBe('on_hold');
+    const bare = { ...solved, history: [{ kind: 'status', at: hours(10), to: 'open' }] } as typeof solved;
+    expect(ticketAsOf(bare, hours(9)).status).toBe('new');
   });
 
   test('does not know of a change that is yet to come, though one before it names no status', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { median, medianAbsoluteDeviation, type QuantileType, quantile, quantiles } from '../../src/stats/index.ts';
+import { codeOf } from '../kpis/records.ts';
 import { oracleQuantile, shuffled } from './oracle.ts';
 
 const outOfRange = expect.objectContaining({ code: 'out_of_range' });
@@ -117,6 +118,11 @@ describe('quantile', () => {
       }),
       { seed: 6, numRuns: 200 },
     );
+  });
+
+  test('D: wants its fractions in an array', () => {
+    expect(codeOf(() => quantiles([1, 2], 0.5 as never))).toBe('not_an_array');
+    expect(codeOf(() => quantiles([1, 2], new Set([0.5]) as never))).toBe('not_an_array');
   });
 
   test('takes several thousand fractions at once', () => {

@@ -29,6 +29,26 @@ describe('rules of a day', () => {
     ]);
   });
 
+  test('hours that daylight saving skips are none, and those that begin in the gap end where they end', () => {
+    // On this Sunday clocks in New York go from 2:00 to 3:00.
+    const openOn = (...hours: [string, string]) =>
+      createCalendar({ timeZone: 'America/New_York', hours: { sun: [hours] } }).periods(
+        at('2024-03-10T00:00:00Z'),
+        at('2024-03-11T00:00:00Z'),
+      );
+    expect(openOn('02:00', '03:00')).toEqual([]);
+    expect(openOn('02:30', '03:00')).toEqual([]);
+    expect(openOn('02:30', '04:00')).toEqual([{ start: at('2024-03-10T07:30:00Z'), end: at('2024-03-10T08:00:00Z') }]);
+    // A break that ends before it begins takes nothing off the seven hours of that night.
+    const night = { timeZone: 'America/New_York', hours: { sun: [['00:00', '08:00']] } } as const;
+    const [from, to] = [at('2024-03-10T00:00:00Z'), at('2024-03-11T00:00:00Z')];
+    for (const end of ['03:00', '03:10']) {
+      const paused = createCalendar({ ...night, breaks: { sun: [['02:30', end]] } });
+      expect(paused.between(from, to)).toBe(7 * HOUR);
+      expect(paused.periods(from, to)).toHaveLength(1);
+    }
+  });
+
   test('a special day replaces the hours of its date, an empty one closes it', () => {
     expect(night.periods(at('2024-07-08T00:00:00Z'), at('2024-07-11T00:00:00Z'))).toEqual([
       { start: at('2024-07-09T10:00:00Z'), end: at('2024-07-09T11:00:00Z') },

@@ -1,19 +1,13 @@
-import { pipeline, Readable } from 'node:stream';
-import { parse } from 'csv-parse';
 import type { CollectionName } from '../../model/collections.ts';
 import { recordNames } from '../../model/collections.ts';
 import { type GuessedMapping, guessMapping } from '../../schema/mapping/guessMapping.ts';
 import { parseWordFlag } from '../args/parseWordFlag.ts';
 import { usageError } from '../args/usageError.ts';
-import { csvDelimiter } from '../read/csvDelimiter.ts';
+import { firstRows } from '../read/firstRows.ts';
 import { unusableFile } from '../read/readBytes.ts';
 import { openInput, textOf } from '../read/source.ts';
 import type { Command, ExitCode } from './command.ts';
 import { delimiterOf } from './reportFiles.ts';
-
-/** Rows that are looked at, and characters in which they are sought. */
-const SAMPLE = 100_000;
-const MOST_CHARACTERS = 20_000_000;
 
 export const guessCommand: Command = {
   name: 'guess',
@@ -39,29 +33,6 @@ export const guessCommand: Command = {
     return 0;
   },
 };
-
-async function firstRows(texts: AsyncIterable<string>, delimiter: string | undefined): Promise<string[][]> {
-  let text = '';
-  for await (const piece of texts) {
-    text += piece;
-    if (text.length > MOST_CHARACTERS) break;
-  }
-  const parser = parse({
-    delimiter: delimiter ?? csvDelimiter(text.slice(0, text.search(/[\r\n]|$/))),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    to: SAMPLE + 1,
-  });
-  pipeline(Readable.from([text]), parser, () => undefined);
-  const rows: string[][] = [];
-  try {
-    for await (const row of parser as AsyncIterable<string[]>) rows.push(row);
-  } catch {
-    // A row that was cut off in the middle of a quote: those before it are enough to look at.
-  }
-  return rows;
-}
 
 function linesOf({ columns, unplaced, missing, hints }: GuessedMapping): string[] {
   return [

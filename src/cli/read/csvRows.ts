@@ -107,7 +107,7 @@ async function firstLine(texts: AsyncIterable<string>): Promise<Begun> {
       await pieces.return?.(undefined);
     }
   }
-  return { first: /^[^\r\n]*/.exec(start)?.[0] ?? '', all: all(), isEnded: () => last === '\n' || last === '\r' };
+  return { first: start.slice(0, start.search(/[\r\n]|$/)), all: all(), isEnded: () => last === '\n' || last === '\r' };
 }
 
 const expectations: Readonly<Record<string, [expected: string, received: string]>> = {
@@ -118,8 +118,8 @@ const expectations: Readonly<Record<string, [expected: string, received: string]
 };
 
 function clear(error: unknown, file: string): unknown {
-  const { code, lines } = error as Partial<CsvError> & { lines?: number };
+  const { code, lines } = error as Partial<CsvError> & { readonly lines: number };
   if (typeof code !== 'string' || !Object.hasOwn(expectations, code)) return error;
   const [expected, received] = expectations[code] as [string, string];
-  return new SupportKpisError({ code: 'malformed_csv', path: `${file}: line ${lines ?? '?'}`, expected, received });
+  return new SupportKpisError({ code: 'malformed_csv', path: `${file}: line ${lines}`, expected, received });
 }

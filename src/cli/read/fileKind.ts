@@ -37,7 +37,10 @@ export function formatOf(file: string, asked: string | undefined, single: boolea
 
 /** What a file holds by its name: `tickets.csv`, `2026-surveys.ndjson.gz`, `calls.csv`. */
 export function namedHolding(file: string): Holding | undefined {
-  const name = (file.split(/[\\/]/).at(-1) ?? '').toLowerCase().replace(/[-_ ]/g, '');
+  const name = file
+    .replace(/^.*[\\/]/s, '')
+    .toLowerCase()
+    .replace(/[-_ ]/g, '');
   const found = [...holdings.values()].filter((own) => name.includes(own.name.toLowerCase()));
   // A kind of interactions says more than the word itself: `calls-interactions.csv`.
   const kinds = found.filter(({ kind }) => kind !== undefined);

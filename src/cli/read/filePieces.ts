@@ -24,14 +24,16 @@ export async function* filePieces(path: string, from = 0, to = Number.POSITIVE_I
       at += bytesRead;
       reading = read(next);
       // It is awaited when the next block is asked for, which may never happen.
-      reading.catch(() => undefined);
+      reading.catch(ignore);
       for (let start = 0; start < bytesRead; start += PIECE) {
         yield block.subarray(start, Math.min(start + PIECE, bytesRead));
       }
       [block, next] = [next, block];
     }
   } finally {
-    await reading.catch(() => undefined);
+    await reading.catch(ignore);
     await file.close();
   }
 }
+
+function ignore(): void {}

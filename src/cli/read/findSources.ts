@@ -44,9 +44,8 @@ export async function findSources(
     if ('rows' in content) sources.push(keptSource(input.file, holding ?? nameOf(path), content.rows));
     else {
       for (const name of content.unread) unread.push(`${input.file}: ${name}`);
-      const own = content.parts.filter((part) => holding === undefined || part.holding === holding);
+      const own = holding === undefined ? content.parts : partsOf(content.parts, holding, input.file);
       for (const part of content.parts) if (!own.includes(part)) unread.push(`${input.file}: ${part.holding.name}`);
-      if (own.length === 0) throw noSuchPart(input.file, holding, content.parts);
       for (const part of own) sources.push(keptSource(input.file, part.holding, part.rows));
     }
   }
@@ -73,11 +72,13 @@ function nameOf(path: string): Holding {
   });
 }
 
-function noSuchPart(file: string, wanted: Holding | undefined, parts: readonly JsonPart[]): SupportKpisError {
-  return new SupportKpisError({
+function partsOf(parts: readonly JsonPart[], wanted: Holding, file: string): readonly JsonPart[] {
+  const own = parts.filter(({ holding }) => holding === wanted);
+  if (own.length > 0) return own;
+  throw new SupportKpisError({
     code: 'missing_collection',
     path: file,
-    expected: wanted === undefined ? 'a collection in it' : `${wanted.name} in it, as --${optionName(wanted)} says`,
+    expected: `${wanted.name} in it, as --${optionName(wanted)} says`,
     received: parts.map(({ holding }) => holding.name).join(', '),
   });
 }

@@ -18,8 +18,12 @@ export interface JsonPart {
 }
 
 /** Reads a whole JSON file: an array of rows, or an object that holds collections under their names. */
-export async function readJson(texts: AsyncIterable<string>, file: string): Promise<JsonContent> {
-  const value = parse(await whole(texts, file), file);
+export async function readJson(
+  texts: AsyncIterable<string>,
+  file: string,
+  longest = LONGEST_TEXT,
+): Promise<JsonContent> {
+  const value = parse(await whole(texts, file, longest), file);
   if (Array.isArray(value)) return { rows: value };
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const parts: JsonPart[] = [];
@@ -38,16 +42,16 @@ export function rawRows(rows: readonly unknown[]): RawRow[] {
   return rows.map((value, index) => ({ row: index + 1, value }));
 }
 
-async function whole(texts: AsyncIterable<string>, file: string): Promise<string> {
+async function whole(texts: AsyncIterable<string>, file: string, longest: number): Promise<string> {
   const pieces: string[] = [];
   let length = 0;
   for await (const text of texts) {
     length += text.length;
-    if (length > LONGEST_TEXT) {
+    if (length > longest) {
       throw new SupportKpisError({
         code: 'file_too_large',
         path: file,
-        expected: 'at most 500 million characters of JSON',
+        expected: `at most ${longest / 1_000_000} million characters of JSON`,
         received: 'more',
         hint: 'NDJSON and CSV may be of any size',
       });
@@ -62,7 +66,7 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw invalid(text, error instanceof Error ? error.message : '', file);
+    throw invalid(text, (error as SyntaxError).message, file);
   }
 }
 

@@ -24,7 +24,11 @@ export interface NdjsonReading {
  * @throws SupportKpisError `truncated_line` when the last line has no end and is no JSON: the file was cut off, or is still
  *   being written, and no figure of it would be one of all rows.
  */
-export async function* ndjsonRows(pieces: AsyncIterable<Uint8Array>, reading: NdjsonReading): RawRows {
+export async function* ndjsonRows(
+  pieces: AsyncIterable<Uint8Array>,
+  reading: NdjsonReading,
+  longest = LONGEST_LINE,
+): RawRows {
   const { file, before = 0, passOver } = reading;
   let row = before;
   let empty = true;
@@ -50,7 +54,7 @@ export async function* ndjsonRows(pieces: AsyncIterable<Uint8Array>, reading: Nd
     const heap: RawRow[] = [];
     let start = 0;
     if (open.length > 0) {
-      if (length > LONGEST_LINE) throw tooLong(file, row + 1);
+      if (length > longest) throw tooLong(file, row + 1, longest);
       start = bytes.indexOf(LINE_END) + 1;
       if (start > 0) readLines(Buffer.concat([...open, bytes.subarray(0, start)]), heap);
     }
@@ -101,11 +105,11 @@ function refuseArray(line: string, file: string): void {
   });
 }
 
-function tooLong(file: string, row: number): SupportKpisError {
+function tooLong(file: string, row: number, longest: number): SupportKpisError {
   return new SupportKpisError({
     code: 'line_too_long',
     path: `${file}: row ${row}`,
-    expected: 'lines of at most 50 million characters',
+    expected: `lines of at most ${longest / 1_000_000} million characters`,
     received: 'a longer one',
     hint: 'is it NDJSON?',
   });

@@ -26,7 +26,7 @@ export async function* rangeBytes({ file, onBytes }: ByteSource, from: number, t
   try {
     yield* counted(filePieces(file, from, to), onBytes);
   } catch (error) {
-    throw clear(error, file);
+    throw clearFault(error, file);
   }
 }
 
@@ -58,7 +58,7 @@ export async function* readBytes(source: ByteSource): AsyncGenerator<Uint8Array>
     else if (source.file.endsWith('.gz') && first.length > 0) throw notGzip(source.file, 'other bytes');
     else yield* all;
   } catch (error) {
-    throw clear(error, source.file);
+    throw clearFault(error, source.file);
   } finally {
     // A stream is not waited for: who ends the reading early would wait for what may never be typed.
     if (raw instanceof Readable) raw.destroy();
@@ -108,12 +108,13 @@ function notGzip(file: string, received: string): SupportKpisError {
   return new SupportKpisError({ code: 'invalid_gzip', path: file, expected: 'a whole gzip file', received });
 }
 
-function clear(error: unknown, file: string): unknown {
+/** What went wrong with a file, in our words where they say more. */
+export function clearFault(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'Z_BUF_ERROR') return notGzip(file, 'one that ends too early');
   if (typeof code === 'string' && code.startsWith('Z_')) return notGzip(file, 'one that is damaged');
   if (code === 'EISDIR') return unusableFile(file, 'is_directory', 'a directory');
-  if (code === 'ENOENT') return unusableFile(file, 'missing_file', undefined);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return unusableFile(file, 'missing_file', undefined);
   if (code === 'EACCES' || code === 'EPERM') return unusableFile(file, 'unreadable_file', 'one that may not be read');
   return error;
 }

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
-import { unusableFile } from './readBytes.ts';
+import { clearFault, unusableFile } from './readBytes.ts';
 
 /** A small JSON file of settings: a calendar, policies, a mapping. */
 export function readJsonFile(path: string): unknown {
@@ -15,12 +15,8 @@ export function readJsonFile(path: string): unknown {
 
 function textOf(path: string): string {
   try {
-    if (statSync(path).isDirectory()) throw unusableFile(path, 'is_directory', 'a directory');
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw unusableFile(path, 'missing_file', undefined);
-    if (code === 'EACCES' || code === 'EPERM') throw unusableFile(path, 'unreadable_file', 'one that may not be read');
-    throw error;
+    throw clearFault(error, path);
   }
 }

@@ -25,8 +25,8 @@ export async function* readText(
       const text = decoder.decode(piece, { stream: true });
       if (text !== '') yield text;
     }
-    const rest = decoder?.decode() ?? '';
-    if (rest !== '') yield rest;
+    // Gives nothing more, but refuses a text that ends within a character.
+    decoder?.decode();
   } catch (error) {
     throw clear(error, file, decoder?.encoding ?? 'utf-8');
   }

@@ -86,7 +86,7 @@ export function createRecordPacker(): RecordPacker {
 
   function readRecord(): Record<string, unknown> {
     const record: Record<string, unknown> = {};
-    for (const name of shapes[read.whole(3)] ?? []) record[name] = readValue();
+    for (const name of shapes[read.whole(3)] as readonly string[]) record[name] = readValue();
     return record;
   }
 

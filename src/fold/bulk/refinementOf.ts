@@ -7,6 +7,5 @@ import { valueRefinement } from './valueRefinement.ts';
 /** How a plan tells apart rows of one class; `null` for one that does not. */
 export function refinementOf<Row>(plan: BulkPlan<Row>, sharing: Sharing): Refinement<Row> | null {
   if (plan.split !== undefined) return splitRefinement(plan, sharing);
-  if (plan.value === undefined && plan.values === undefined) return null;
   return valueRefinement(plan);
 }

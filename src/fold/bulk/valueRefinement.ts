@@ -3,10 +3,11 @@ import { createCounter } from './counter.ts';
 import type { Refine, Refinement, Refining } from './refining.ts';
 import type { ValueStore } from './valueStore.ts';
 
-/** Rows whose values stand in columns, apart from those of their class that have none. */
-export function valueRefinement<Row>(plan: BulkPlan<Row>): Refinement<Row> {
-  const refine = plan.value === undefined ? byValues(plan) : byValue(plan);
-  return { counter: createCounter(), counts: true, refine };
+/** Rows whose values stand in columns, apart from those of their class that have none; `null` without such columns. */
+export function valueRefinement<Row>({ value, values }: BulkPlan<Row>): Refinement<Row> | null {
+  if (value !== undefined) return { counter: createCounter(), counts: true, refine: byValue(value) };
+  if (values !== undefined) return { counter: createCounter(), counts: true, refine: byValues(values) };
+  return null;
 }
 
 const UNKNOWN = 0;
@@ -18,14 +19,14 @@ interface Kinds {
   of: Uint8Array;
 }
 
-function byValue<Row>(plan: BulkPlan<Row>): Refine<Row> {
+function byValue<Row>(read: NonNullable<BulkPlan<Row>['value']>): Refine<Row> {
   const kinds: Kinds = { of: new Uint8Array(256) };
   let values = new Float64Array(0);
   let own = new Int32Array(0);
   return (chunk, run) => {
     const { length } = chunk;
     if (values.length < length) [values, own] = [new Float64Array(length), new Int32Array(length)];
-    plan.value?.(chunk, values);
+    read(chunk, values);
     putValues(chunk, values, own, kinds, run);
     return own;
   };
@@ -77,13 +78,12 @@ function kindOf(kinds: Kinds, id: number, place: number, run: Refining): number 
   return kind;
 }
 
-function byValues<Row>(plan: BulkPlan<Row>): Refine<Row> {
+function byValues<Row>(read: NonNullable<BulkPlan<Row>['values']>): Refine<Row> {
   const hasNumbers: (boolean | undefined)[] = [];
   let own = new Int32Array(0);
   return (chunk, run) => {
     if (own.length < chunk.length) own = new Int32Array(chunk.length);
-    const lists = plan.values?.(chunk);
-    if (lists !== undefined) putLists(chunk, lists, own, hasNumbers, run);
+    putLists(chunk, read(chunk), own, hasNumbers, run);
     return own;
   };
 }

@@ -102,6 +102,15 @@ describe('a conversation of Chatwoot', () => {
     expect(adapted({ conversations: conversation({ status }) }).ticket?.status).toBe(own);
   });
 
+  it('keeps the word of a channel that is not known', () => {
+    const conversations = conversation({ meta: { channel: 'Channel::Pigeon' } });
+    const { ticket, findings } = adapted({ conversations });
+    expect(ticket?.channel).toBe('Channel::Pigeon');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'unknown_word', collection: 'conversations', field: 'meta.channel', count: 1 }),
+    );
+  });
+
   it('C.8.2: takes 0 for none, also for its first reply', () => {
     expect(adapted({ conversations: conversation({ status: 'open' }) }).ticket?.firstRespondedAt).toBeUndefined();
     expect(adapted({ conversations: conversation({ created_at: 0 }) }).codes).toEqual(['invalid_record created_at']);

@@ -225,6 +225,12 @@ describe('a conversation of Intercom', () => {
     ]);
   });
 
+  it('without a state is closed where it is not open', () => {
+    const status = (open: boolean | null) =>
+      adapted(conversation(null, { state: null, open })).dataset.tickets[0]?.status;
+    expect([status(false), status(true), status(null)]).toEqual(['closed', 'open', 'open']);
+  });
+
   it('says of a kind of part that it does not know that it is no message, and believes its state', () => {
     const parts = [
       part(5, 'comment', { author: customer, body: 'x' }),

@@ -70,6 +70,20 @@ describe('a ticket of Intercom', () => {
     expect(desk.dataset.tickets[0]).toMatchObject({ createdBy: 'agent', attributes: { category } });
   });
 
+  it('stays in its state at parts that bear none', () => {
+    const parts = [
+      part(10, 'comment', { author: ada, body: 'x', ticket_state: 'in_progress' }),
+      part(20, 'comment', { author: ada, body: 'x' }),
+      part(30, 'comment', { author: ada, body: 'x', ticket_state: null }),
+      part(50, 'ticket_state_updated_by_admin', { ticket_state: 'resolved' }),
+    ];
+    const own = { ...ticket, ticket_parts: { total_count: parts.length, ticket_parts: parts } };
+    expect(fromIntercom({ tickets: own }).dataset.tickets[0]?.history).toEqual([
+      { at: at(10), kind: 'status', from: 'new', to: 'open' },
+      { at: at(50), kind: 'status', from: 'open', to: 'solved' },
+    ]);
+  });
+
   it('that is a conversation too is one request', () => {
     const desk = fromIntercom({ tickets: [ticket], conversations: conversation([], { id: '31', state: 'open' }) });
     expect(desk.dataset.tickets).toHaveLength(1);

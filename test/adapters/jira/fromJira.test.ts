@@ -404,6 +404,33 @@ describe('what the API of Jira returns', () => {
     expect(desk.findings.map(({ code, field }) => `${code} ${field}`)).toContain('unknown_word channel');
   });
 
+  it('has SLAs that pause in the statuses that the caller names, also in one that lasts', () => {
+    const paused = (pausedIn: readonly string[], payload: object) =>
+      codes({ issues: payload }, {
+        ...options,
+        slas: { 'Time to resolution': { calendar: elapsed, pausedIn } },
+      } as never);
+    // Five hours until it was solved, of which two waited for the customer.
+    expect(paused(['pending'], issue)).toEqual([]);
+    expect(paused(['on_hold'], issue)).toContain(
+      'vendor_duration_contradicts slas.Time to resolution.elapsedTime.business',
+    );
+    // It waits since 10:30, and nobody says until when.
+    const waiting = withFields({
+      status: { id: '11', name: 'Waiting for customer', statusCategory: { key: 'indeterminate' } },
+      ...{ resolutiondate: null, resolution: null },
+      customfield_10031: { ...resolution, completedCycles: [cycle('14:00', hours(1.5), hours(8), '19:00')] },
+    });
+    const changelog = { histories: histories.slice(2), total: 2 };
+    expect(paused(['pending'], { ...waiting, changelog })).toEqual([]);
+  });
+
+  it('has no priority where its word is not known', () => {
+    const desk = fromJira({ issues: withFields({ priority: { id: '9', name: 'Someday' } }) }, options);
+    expect(desk.dataset.tickets[0]).not.toHaveProperty('priority');
+    expect(desk.findings).toMatchObject([{ code: 'unknown_word', field: 'priority', words: [{ word: '"Someday"' }] }]);
+  });
+
   it('has dates as texts of requests, and an SLA that says neither its id nor how long it took', () => {
     const { elapsedTime: _, ...done } = cycle('14:00', hours(3), hours(8), '19:00');
     const bareSla = {
@@ -429,6 +456,12 @@ describe('what the API of Jira returns', () => {
     expect([ticket?.id, ticket?.interactions]).toEqual(['HELP-1', undefined]);
     const rated = fromJira({ issues: withFields({ customfield_10041: trap('rating') }) }, options);
     expect(rated.dataset.surveys).toEqual([]);
+    const mute = fromJira(
+      { issues: withFields({ customfield_10040: trap('value'), customfield_10060: trap('name') }) },
+      options,
+    );
+    expect(mute.dataset.tickets).toMatchObject([{ id: 'HELP-1', channel: 'unknown' }]);
+    expect(mute.slaCycles).toEqual([]);
     expect(fromJira({ issues: { id: '1', created: at('09:00'), fields: null } }).dataset.tickets).toEqual([]);
   });
 
@@ -534,6 +567,7 @@ describe('a wrong call', () => {
     [{ statuses: { Open: 'opened' } }, 'invalid_option'],
     [{ fields: { rating: 'customfield_1' } }, 'unknown_option'],
     [{ slas: { 'Time to resolution': { metric: 'reply' } } }, 'invalid_option'],
+    [{ slas: { 'Time to resolution': { pausedIn: ['lunch'] } } }, 'invalid_option'],
   ])('with %j is refused', (own, code) => {
     expect(() => fromJira({ issues: search }, own as JiraOptions)).toThrowError(expect.objectContaining({ code }));
   });

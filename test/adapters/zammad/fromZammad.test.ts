@@ -365,6 +365,17 @@ describe('what differs between exports of Zammad', () => {
     expect([none.calendars, none.findings.map(({ code }) => code)]).toEqual([[], ['calendar_never_opens']]);
   });
 
+  it('are none on a day that has no list of them, and left out where they are no pair', () => {
+    const business_hours = {
+      thu: { active: true, timeframes: null },
+      fri: { active: true, timeframes: ['all day', ['09:00', '17:00']] },
+    };
+    const desk = fromZammad({ tickets: [], calendars: [{ ...calendars[0], business_hours }] });
+    const thursday = Date.UTC(2024, 1, 29);
+    expect(desk.calendars[0]?.calendar.between(thursday, thursday + hours(48))).toBe(hours(8));
+    expect(desk.findings).toMatchObject([{ code: 'invalid_interval', field: 'business_hours.fri', count: 1 }]);
+  });
+
   it('is who began: an outbound mail answers nobody', () => {
     const begun = { ...ticket, create_article_sender_id: 1 };
     const own = fromZammad({ tickets: [begun] }).dataset.tickets[0];

@@ -98,6 +98,10 @@ describe('an SLA policy of Zendesk', () => {
     expect(holds(where('ticket_form_id', 'is', 8))).toBe(false);
     expect(holds(where('current_tags', 'includes', 'new vip'), { tags: null })).toBe(false);
     expect(holds(where('type', 'less_than', 'incident'))).toBeUndefined();
+    expect(holds(where('current_tags', 'is_not', 'new'))).toBe(true);
+    expect(holds(where('current_tags', 'less_than', 'vip'))).toBeUndefined();
+    expect(holds(where('assignee_id', 'is', null))).toBe(true);
+    expect(holds(where('assignee_id', 'is', null), { agentId: '20' })).toBe(false);
   });
 
   it('with a condition that tickets do not tell is left out and reported', () => {

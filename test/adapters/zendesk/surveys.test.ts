@@ -130,6 +130,13 @@ describe('survey responses of the new kind', () => {
     );
   });
 
+  it('are on the scale of the options that have a number', () => {
+    const question = { sub_type: 'customer_satisfaction', options: [...options, { rating: null }, { label: 'none' }] };
+    expect(surveysOf({ surveyResponses: [response('7', [answer({ rating: 4, question })])] })).toMatchObject([
+      { score: 4, scale: { min: 1, max: 5 } },
+    ]);
+  });
+
   it('are one each where satisfaction was asked twice, and of no ticket where no subject is one', () => {
     const twice = response('a', [answer({ rating: 5 }), answer({ rating: 4 })]);
     const nobody = { subject_zrns: [], subjects: [{ id: 5, zrn: null }] };

@@ -170,7 +170,7 @@ describe('many tickets at once make the series of tickets one by one', () => {
     ['D: instants beyond the calendars', [solvedAfter(8.6e15, 1), solvedAfter(at(3), 8e15), solvedAfter(-8.6e15, 5)]],
     [
       'a ticket that came back thousands of times',
-      [cycling(5001, 'solved'), cycling(4600, 'open'), cycling(4100, 'solved')],
+      [cycling(5001, 'solved'), cycling(4600, 'open'), cycling(4100, 'solved'), cycling(9001, 'solved')],
     ],
     [
       'histories that begin solved, end open, say nothing or are out of order',
@@ -234,6 +234,26 @@ describe('many tickets at once make the series of tickets one by one', () => {
     const midnight = at(20) - hours(1);
     const rows = Array.from({ length: 70 }, () => solvedAfter(at(3), midnight - 0.5 - at(3)));
     agree(rows, { every: 'day', ...zone, asOf: midnight });
+  });
+
+  test('D3: tickets of which none was there at the moment of looking', () => {
+    const rows = Array.from({ length: 70 }, () => ticket({ createdAt: at(3), status: 'open' }));
+    for (const given of [
+      { ...day, asOf: at(2) },
+      { ...day, asOf: at(2), from: at(1), to: at(2) },
+    ]) {
+      agree(rows, given);
+    }
+    expect(backlogSeries(rows, { ...day, asOf: at(2), from: at(1), to: at(2) }).periods).toMatchObject([
+      { label: '2026-01-01', created: 0, backlog: 0 },
+    ]);
+  });
+
+  test('D: tickets of the last instant that a period can hold', () => {
+    const last = Date.UTC(9999, 11, 30) - 1;
+    const rows = Array.from({ length: 70 }, () => ticket({ createdAt: last, status: 'open' }));
+    agree(rows, day);
+    expect(backlogSeries(rows, day).periods).toMatchObject([{ label: '9999-12-29', created: 70, backlog: 70 }]);
   });
 
   test('any tickets', () => {
