@@ -46,7 +46,6 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
     const end = at < high ? high : Math.min(LAST_DATE, Math.max(at + 1, high + (high - low)));
     if ((periods * (end - start)) / (high - low) > most) return false;
     const wider = periodEdges(start, end, zone);
-    if (periodIndex(wider, at) < 0) return false;
     const more = countsOf(wider.length - 1);
     for (const name of ['created', 'solved', 'reopened'] as const) {
       more[name].set(counts[name], periods === 0 ? 0 : periodIndex(wider, low));

@@ -75,6 +75,16 @@ describe('many rows with the periods that their dates make', () => {
     expect(excluded).toEqual({ no_period_date: 50, outside_period: 9 });
   });
 
+  test('has no periods without a date, and one for a single date that no look falls on', () => {
+    const undated = desk(3000).map((row) => ({ ...row, seenAt: null }));
+    const none = series(undated, { by: 'seenAt', ...zone }, ticketVolume);
+    expect([none.length, none.excluded]).toEqual([0, { no_period_date: 3000 }]);
+    const one = undated.map((row, at) => (at === 1501 ? { ...row, seenAt: START } : row));
+    const found = series(one, { by: 'seenAt', ...zone }, ticketVolume);
+    expect(found.map(({ label, result }) => [label, result.value])).toEqual([['2026-W02', 1]]);
+    expect(found.excluded).toEqual({ no_period_date: 2999 });
+  });
+
   test('keeps groups apart, in the order in which they first come', () => {
     const rows = withStray(START - 400 * DAY);
     const found = seriesBy(rows, 'channel', { by: 'seenAt', ...zone }, ticketVolume);
