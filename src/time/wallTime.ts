@@ -56,6 +56,10 @@ export function localToInstant(
 ): number {
   const zone = zoneOf(timeZone, 'localToInstant: timeZone');
   const local = requireInstant(civil, 'localToInstant: civil');
+  if (typeof options !== 'object' || options === null) {
+    const path = 'localToInstant: options';
+    throw new SupportKpisError({ code: 'invalid_options', path, expected: 'an object of options', received: options });
+  }
   const { disambiguation = 'compatible' } = options;
   const [earlier, later] = candidates(zone, local);
   if (disambiguation === 'compatible') return resolveLocal(zone, local);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fromZendesk } from '../../src/adapters/zendesk/index.ts';
 import * as library from '../../src/index.ts';
-import { guessMapping, parseRecords } from '../../src/schema/index.ts';
+import { guessMapping, mapRecords, parseRecords } from '../../src/schema/index.ts';
 import * as stats from '../../src/stats/index.ts';
-import { assertTimeZone, parseInstant } from '../../src/time/index.ts';
+import { assertTimeZone, localToInstant, parseInstant } from '../../src/time/index.ts';
 import { codeOf, surveys, ticket } from '../kpis/records.ts';
 import { heavy } from './heavy.ts';
 import { publicFunctions } from './recordedCalls.ts';
@@ -16,6 +16,9 @@ const curve = stats.kaplanMeier([1, 2, 4], [1, 1, 1]);
 const endless = { length: 1e9 } as never;
 const insight = { kind: 'change', title: 'T', comparison: { before: 1, after: 2, change: 1 } };
 const unitless = { better: 'higher', threshold: 0.1, target: 0.2, stretch: 0.3, unit: -0 } as never;
+const timeless = { ...curve, steps: curve.steps.map(({ time, ...step }) => step) };
+const { kpis } = library.report({ tickets: [ticket()] }, { volume: library.ticketVolume });
+const unaccounted = { kpis: { volume: { ...kpis.volume, accounting: {} } } };
 const policy = { metric: 'first_response', target: 5 } as const;
 
 /** What the fuzzer found once: errors of the engine in place of the library's own, and minutes for nothing. */
@@ -25,6 +28,10 @@ describe('garbage that once', () => {
     ['overflow', 'an actual value of 1e-320', () => stats.forecastAccuracy([0, 1e-320], [1, 4], { training: [1, 3] })],
     ['overflow', 'a scale of 1e-320', () => stats.forecastAccuracy([1], [4], { training: [0, 1e-320] })],
     ['invalid_target', 'a target whose unit is a number', () => library.judge({ value: 0.5 }, unitless)],
+    ['invalid_options', 'a wall time with null for options', () => localToInstant('UTC', 0, null as never)],
+    ['not_a_number', 'a curve with a step at no time', () => stats.survivalQuantile(timeless as never, 0.5)],
+    ['invalid_report', 'an accounting of nothing', () => library.insights(unaccounted as never, {})],
+    ['invalid_date_format', 'a deep list as a form of dates', () => formOf(deep)],
     ['not_a_kpi', 'together of nothing', () => library.together(null as never)],
     ['not_a_kpi', 'together of a number', () => library.together({ a: 5 } as never)],
     ['not_an_object', 'slaDeadline of nothing', () => library.slaDeadline(null as never, policy)],
@@ -141,6 +148,15 @@ describe('figures that JSON could not hold once', () => {
           .stillWaiting[0]?.after,
       0,
     ],
+    [
+      'a target of −0',
+      () =>
+        library.timeToEvent(library.resolutionTime, [{ id: 'A-1', createdAt: 0, status: 'open' }], {
+          asOf: 9,
+          within: -0,
+        }).within?.target,
+      0,
+    ],
     ['a fit of −0', () => stats.exponentialSmoothing([-0, 1, 2], { alpha: 0.5, horizon: 1 })?.fitted[0], 0],
     ['a ratio of −0', () => stats.rateRatioTest({ count: -0, exposure: 1 }, { count: 2, exposure: 1 })?.ratio, 0],
     [
@@ -178,4 +194,8 @@ function tableOf(fields: readonly unknown[]): unknown {
 
 function waitsBy(tickets: never): unknown {
   return library.timeToEventBy(library.resolutionTime, tickets, 'channel', { asOf: 5 });
+}
+
+function formOf(form: unknown): unknown {
+  return mapRecords('tickets', [], { columns: { id: 'Number' }, dateFormat: form as never });
 }

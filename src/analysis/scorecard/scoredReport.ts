@@ -67,8 +67,11 @@ function isFigure(result: unknown): result is { readonly value: number | null } 
 }
 
 function isKpi(kpi: unknown): kpi is ScoredKpi {
-  const definition: unknown = typeof kpi === 'object' && kpi !== null ? (kpi as Partial<ScoredKpi>).definition : null;
-  return (
-    typeof definition === 'object' && definition !== null && 'id' in definition && typeof definition.id === 'string'
-  );
+  const { definition, accounting } = (isObject(kpi) ? kpi : {}) as { definition?: unknown; accounting?: unknown };
+  const isAccounted = accounting === undefined || (isObject(accounting) && isObject(accounting['excluded']));
+  return isAccounted && isObject(definition) && typeof definition['id'] === 'string';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

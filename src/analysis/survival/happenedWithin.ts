@@ -13,11 +13,11 @@ export interface EventShare {
 
 export function happenedWithin(curve: SurvivalCurve, target: number): EventShare {
   const found = survivalAt(curve, target);
-  if (found === null) return { target, share: null, lower: null, upper: null, reason: 'no_data' };
+  if (found === null) return { target: target + 0, share: null, lower: null, upper: null, reason: 'no_data' };
   const { survival, lower, upper } = found;
   const unknown = survival > 0 && curve.lastTime !== null && target > curve.lastTime;
   return {
-    target,
+    target: target + 0,
     share: 1 - survival,
     lower: upper === null ? null : 1 - upper,
     upper: lower === null ? null : 1 - lower,

@@ -46,7 +46,7 @@ export function compileMapping(value: unknown, rows: RowKind, path: string): Com
     constants: new Map(ofFields('constants').map(constantEntry(`${path}.constants`))),
     ...(format === undefined
       ? {}
-      : { dates: { form: String(format), read: dateFormat(format, `${path}.dateFormat`) } }),
+      : { dates: { read: dateFormat(format, `${path}.dateFormat`), form: String(format) } }),
     timeZone,
   };
 }
