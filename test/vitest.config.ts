@@ -19,6 +19,8 @@ export default defineConfig({
     // Files share the modules they import: no test keeps state in one, and loading them anew costs more than the tests.
     isolate: false,
     pool: 'forks',
+    // One worker fewer than cores, as by itself, would be a single one on two.
+    maxWorkers: '100%',
     env: measured ? { FC_SEED: process.env['FC_SEED'] ?? '1' } : {},
     coverage: { include: ['src/**'], provider: 'v8', thresholds: { 100: true } },
   },
