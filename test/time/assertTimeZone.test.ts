@@ -26,6 +26,8 @@ describe('assertTimeZone', () => {
       failure('unknown_time_zone', 'options.timeZone', "did you mean 'Europe/Berlin'?"),
     );
     expect(check(' Europe/Berlin')).toEqual(failure('unknown_time_zone', "did you mean 'Europe/Berlin'?"));
+    const blanks = ' '.repeat(9);
+    expect(check(`${blanks}Europe/Berln${blanks}`)).toEqual(failure('unknown_time_zone', "mean 'Europe/Berlin'?"));
     for (const zone of ['', ' ', 'Nowhere/Atlantis', 'x'.repeat(1e5), '+24:00', '+05:60', '05:30', '+5', 5, {}, []]) {
       expect(check(zone)).toEqual(failure('unknown_time_zone', 'options.timeZone'));
     }
@@ -74,6 +76,7 @@ describe('assertTimeZone', () => {
       expect(error).toEqual(failure('unknown_time_zone', 'options.timeZone'));
       expect(error).not.toEqual(failure('unknown_time_zone', 'did you mean'));
       expect(check('UTX')).toEqual(failure('unknown_time_zone'));
+      expect(check(' UTC')).toEqual(failure('unknown_time_zone', "did you mean 'UTC'?"));
     } finally {
       Object.assign(Intl, { supportedValuesOf });
     }

@@ -21,6 +21,7 @@ describe('what a caller gets wrong', () => {
     ['calendar.periods: from', () => office.periods(Number.NaN, 0)],
     ['calendar.between: end', () => elapsed.between(0, Number.POSITIVE_INFINITY)],
     ['calendar.between: start', () => Reflect.apply(elapsed.between, elapsed, ['0', 0])],
+    ['calendar.between: end', () => Reflect.apply(elapsed.between, elapsed, [0, '5'])],
     ['calendar.isOpen: at', () => elapsed.isOpen(Number.NaN)],
   ];
 

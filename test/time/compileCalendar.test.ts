@@ -87,6 +87,15 @@ describe('compileCalendar', () => {
     }
   });
 
+  test('of no range is no calendar', () => {
+    expect(thrownBy(() => Reflect.apply(compileCalendar, null, [definition]))).toEqual(
+      failure('invalid_instant', 'compileCalendar: from'),
+    );
+    expect(thrownBy(() => Reflect.apply(compileCalendar, null, [definition, { from }]))).toEqual(
+      failure('invalid_instant', 'compileCalendar: to'),
+    );
+  });
+
   test('of elapsed is all open', () => {
     expect(compileCalendar(elapsed.toJSON(), { from: 0, to: 5 })).toEqual({
       kind: 'compiled',

@@ -44,6 +44,12 @@ describe('createCalendar refuses', () => {
     ).toEqual(failure('invalid_time', 'hours.mon[1][1]'));
     expect(onMonday([['24:00', '02:00']])).toEqual(failure('invalid_time', 'before 24:00'));
     expect(onMonday([['9:00', '17:00']])).toEqual(failure('invalid_time', "did you mean '09:00'?"));
+    expect(onMonday([['9:00 in the morning', '17:00']])).toEqual(failure('invalid_time', "did you mean '09:00 in'?"));
+    expect(onMonday([['09:00', '25:00']])).toEqual(failure('invalid_time', 'up to 24:00'));
+    for (const time of ['25:00', '09:60', ['9:00'], 9]) {
+      expect(onMonday([[time, '17:00']])).not.toEqual(failure('invalid_time', 'did you mean'));
+      expect(onMonday([[time, '17:00']])).toEqual(failure('invalid_time', 'hours.mon[0][0]'));
+    }
   });
 
   test('C14: hours that never open', () => {
@@ -93,6 +99,11 @@ describe('createCalendar refuses', () => {
     expect(make({ timeZone: 'UTC', versions: [{ form: '2024-01-01', hours }] })).toEqual(
       failure('unknown_option', "'from'"),
     );
+  });
+
+  test('a key of any length with a short message', () => {
+    const error = make({ timeZone: 'UTC', hours: { ['m'.repeat(1e5)]: [] } });
+    expect(error).toMatchObject({ code: 'unknown_option', path: expect.stringMatching(/\.hours\.m{40}$/) });
   });
 
   test('no break that stands for nothing', () => {

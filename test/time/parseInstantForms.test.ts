@@ -53,6 +53,16 @@ describe('parseInstant, form by form', () => {
     }
   });
 
+  test('B11: the parts of date and time are joined by - and :, and by nothing else', () => {
+    const right = '2024-01-05T10:30:15';
+    expect(read(`${right}Z`)).toBe('2024-01-05T10:30:15.000Z');
+    for (const place of [4, 7, 13, 16]) {
+      for (const joint of ['.', ' ', '/', '0', 'x', '']) {
+        expect(read(`${right.slice(0, place)}${joint}${right.slice(place + 1)}Z`)).toBe('invalid_date');
+      }
+    }
+  });
+
   test('B12: a year below 100 is that year', () => {
     expect(read('0099-03-01T00:00:00Z')).toBe('0099-03-01T00:00:00.000Z');
     expect(read('0000-02-29T00:00:00Z')).toBe('0000-02-29T00:00:00.000Z');

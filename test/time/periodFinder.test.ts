@@ -5,7 +5,8 @@ import { periodFinder } from '../../src/time/periodFinder.ts';
 
 const units = fc.constantFrom<PeriodUnit>('quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter');
 const zones = fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo');
-const instants = fc.integer({ min: Date.UTC(2017, 0, 1), max: Date.UTC(2019, 0, 1) });
+// All of these zones but UTC changed their clocks within these months.
+const instants = fc.integer({ min: Date.UTC(2017, 8, 20), max: Date.UTC(2017, 10, 20) });
 
 describe('finding the periods of many instants', () => {
   test('agrees with looking each of them up, in any order', () => {

@@ -46,6 +46,9 @@ describe('periodIndex', () => {
     const options = { every: 'month', timeZone: 'America/New_York' } as const;
     const edges = periodEdges(at('2010-01-15T00:00:00Z'), at('2020-01-15T00:00:00Z'), options);
     expect(edges.length).toBe(122);
+    expect([edges[0], edges[1], edges[121]]).toEqual(
+      ['2010-01-01T05:00Z', '2010-02-01T05:00Z', '2020-02-01T05:00Z'].map(at),
+    );
     for (let instant = edges[0] ?? 0; instant < (edges[121] ?? 0); instant += 11.3 * DAY) {
       expect(edges[periodIndex(edges, instant)]).toBe(periodAt(instant, options).start);
     }
