@@ -119,6 +119,45 @@ describe('searching through blocks of open time', () => {
   });
 });
 
+describe('open time that reaches beyond the instants that are known', () => {
+  const [first, last] = [-2 * BLOCK, 4 * BLOCK];
+  const known: OpenSource = { ...source, first, last };
+
+  test('is not found before the first of them', () => {
+    expect(search.addBackward(blocks, known, first + 50, 20)).toBe(first);
+    expect(thrownBy(() => search.addBackward(blocks, known, first + 50, 21))).toEqual(
+      failure('out_of_range', 'calendar.add: duration', 'got -21'),
+    );
+    expect(thrownBy(() => search.addBackward(blocks, known, first + 15, 16))).toEqual(
+      failure('out_of_range', 'calendar.add: duration', 'got -16'),
+    );
+    expect(search.findClosing(blocks, known, first + 1)).toBe(first + 1);
+    const after: OpenSource = { ...known, first: first + 20 };
+    expect(thrownBy(() => search.findClosing(blocks, after, first + 25))).toEqual(
+      failure('out_of_range', 'calendar.previousOpen: at'),
+    );
+    expect(search.findClosing(blocks, { ...after, first: first + 19 }, first + 25)).toBe(first + 20);
+    expect(search.findClosing(blocks, { ...known, first: 1.5 * BLOCK }, 3 * BLOCK)).toBe(2 * BLOCK);
+    expect(thrownBy(() => search.findClosing(blocks, known, first))).toEqual(
+      failure('out_of_range', 'calendar.previousOpen: at', new Date(first).toISOString()),
+    );
+  });
+
+  test('is not found after the last of them', () => {
+    expect(search.addForward(blocks, known, last - 5, 5)).toBe(last);
+    expect(thrownBy(() => search.addForward(blocks, known, last - 5, 6))).toEqual(
+      failure('out_of_range', 'calendar.add: duration', 'got 6'),
+    );
+    expect(search.findOpen(blocks, known, last - 1)).toBe(last - 1);
+    const closed: OpenSource = { ...known, last: 3.5 * BLOCK };
+    expect(search.findOpen(blocks, closed, 2 * BLOCK)).toBe(3 * BLOCK);
+    expect(thrownBy(() => search.findOpen(blocks, closed, 3 * BLOCK + 1))).toEqual(
+      failure('out_of_range', 'calendar.nextOpen: at', new Date(3 * BLOCK + 1).toISOString()),
+    );
+    expect(search.findOpen(blocks, { ...closed, last: closed.last + 1 }, 3 * BLOCK + 1)).toBe(3.5 * BLOCK);
+  });
+});
+
 describe('searching through years that repeat', () => {
   const CYCLE = BLOCKS_PER_CYCLE * BLOCK;
   /** Open for 100 ms in each 400 years, and for 1 ms in block 0. */

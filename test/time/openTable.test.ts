@@ -142,13 +142,15 @@ describe('a table of open time', () => {
     expect(missed).toEqual([1, 1000, 2000, 4000]);
   });
 
-  test('does not move to what it could not hold', () => {
-    const { between, searched } = table(0);
+  test('moves to what it can just hold, and not to what it cannot', () => {
+    const { between, searched } = table(15);
     between(0, 1);
-    for (let time = 0; time < 2000; time++) between(100 * BLOCK, 200 * BLOCK);
-    expect(searched()).toBe(2001);
+    for (let time = 0; time < 1500; time++) between(100 * BLOCK, 114 * BLOCK + 1);
+    expect(searched()).toBe(1501);
     between(0, 1);
-    expect(searched()).toBe(2001);
+    expect(searched()).toBe(1501);
+    for (let time = 0; time < 1500; time++) between(100 * BLOCK, 114 * BLOCK - 1);
+    expect(searched()).toBe(2501);
   });
 
   test('takes Dates as it takes numbers', () => {
