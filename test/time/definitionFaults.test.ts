@@ -90,6 +90,9 @@ describe('createCalendar refuses', () => {
     expect(make({ timeZone: 'UTC', hours: { monday: hours.mon } })).toEqual(
       failure('unknown_option', 'hours.monday', "'mon'"),
     );
+    expect(make({ timeZone: 'UTC', hours, breaks: { mon1: [] } })).toEqual(
+      failure('unknown_option', 'breaks.mon1', "'mon'"),
+    );
     expect(make({ timeZone: 'UTC', hours, breaks: { mo: [] } })).toEqual(
       failure('unknown_option', 'breaks.mo', "'mon'"),
     );
@@ -141,7 +144,7 @@ describe('createCalendar refuses', () => {
     const versions = (...dates: unknown[]): unknown =>
       make({ timeZone: 'UTC', versions: dates.map((from) => ({ from, hours })) });
     expect(versions('2024-01-01', undefined)).toEqual(failure('invalid_date', 'versions[1].from'));
-    expect(versions('2024-01-01', '2023-01-01')).toEqual(failure('invalid_option', 'versions[1].from'));
+    expect(versions('2024-01-01', '2023-01-02')).toEqual(failure('invalid_option', 'versions[1].from', '2023-01-02'));
     expect(versions('2024-01-01', '2024-01-01')).toEqual(failure('invalid_option', 'versions[1].from'));
   });
 });

@@ -29,6 +29,21 @@ describe('parseInstant, form by form', () => {
     for (const year of ['+010000', '-000000', '-000001', '+275761', '+002024']) {
       expect(read(`${year}-01-01T00:00:00Z`)).toBe('out_of_range');
     }
+    expect(['+010000-01-01', '-000001-01-01 00:00', '+010000-01-01t00:00Z'].map((text) => read(text))).toEqual([
+      'out_of_range',
+      'out_of_range',
+      'out_of_range',
+    ]);
+    for (const text of [
+      'x+010000-01-01',
+      '+010000-01-01x',
+      '+01000-01-01',
+      '010000-01-01',
+      '+010000-1-01',
+      '+010000',
+    ]) {
+      expect(read(text)).toBe('invalid_date');
+    }
     expect(read('0001-01-01T00:00:00Z')).toBe('0001-01-01T00:00:00.000Z');
     expect(read('9999-12-31T23:59:59.999Z')).toBe('9999-12-31T23:59:59.999Z');
   });
