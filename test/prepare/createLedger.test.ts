@@ -165,14 +165,4 @@ describe('createLedger', () => {
     expect(codeOf(() => createLedger({ tickets: 'abc' as never }))).toBe('not_iterable');
     expect(messageOf(() => createLedger({ ticket: [] } as never))).toMatch(/did you mean 'tickets'/);
   });
-
-  test('F1, F2: three hundred thousand rows in time', () => {
-    const tickets = Array.from({ length: 100_000 }, (_, index) => ticket({ id: `T-${index}`, channel: 'email' }));
-    const interactions = Array.from({ length: 200_000 }, (_, index) =>
-      call(`L-${index}`, { ticketId: `T-${index % 125_000}` }),
-    );
-    const ledger = createLedger({ tickets, interactions });
-    expect(ledger.rows).toHaveLength(300_000);
-    expect(ledger.interactions).toEqual({ matched: 175_000, orphans: 25_000, unattached: 0 });
-  }, 300_000);
 });
