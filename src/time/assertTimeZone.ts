@@ -61,7 +61,7 @@ export function assertTimeZone(timeZone: unknown, path: string): asserts timeZon
 
 /** The zone of a name, checked as {@link assertTimeZone} says. */
 export function zoneOf(timeZone: unknown, path: string): Zone {
-  const known = typeof timeZone === 'string' ? zones.get(timeZone) : undefined;
+  const known = zones.get(timeZone as string);
   if (known !== undefined) return known;
   const zone = makeZone(timeZone, path);
   if (zones.size >= LARGEST_CACHE) zones.clear();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { zoneOf } from '../../src/time/assertTimeZone.ts';
 import { assertTimeZone, localToInstant, offsetAt } from '../../src/time/index.ts';
 import { at, failure, thrownBy } from './failure.ts';
 
@@ -42,7 +43,11 @@ describe('assertTimeZone', () => {
     expect(check('CET')).toEqual(failure('unknown_time_zone', "'Europe/Berlin'"));
     expect(check('GMT+2')).toEqual(failure('unknown_time_zone', "write the fixed offset '+02:00'"));
     expect(check('UTC-11')).toEqual(failure('unknown_time_zone', "write the fixed offset '-11:00'"));
-    for (const zone of ['est', 'IST', 'MST7MDT', 'EST5EDT', 'CEST']) {
+    for (const zone of ['GMT+0530', 'UTC+5:30', 'UTC+123']) {
+      expect(check(zone)).not.toEqual(failure('unknown_time_zone', 'write the fixed offset'));
+      expect(check(zone)).toEqual(failure('unknown_time_zone', 'ambiguous'));
+    }
+    for (const zone of ['est', 'IST', 'MST7MDT', 'EST5EDT', 'CEST', 'EST+5', 'EST-5']) {
       expect(check(zone)).toEqual(failure('unknown_time_zone', 'ambiguous'));
     }
   });
@@ -68,6 +73,17 @@ describe('assertTimeZone', () => {
     expect(offsetAt('Europe/Berlin', at('2024-07-01T00:00:00Z'))).toBe(2 * 3_600_000);
   });
 
+  test('looks a spelling up once, and forgets it before odd spellings fill the memory', () => {
+    const berlin = zoneOf('Europe/Berlin', 'here');
+    const tokyo = zoneOf('Asia/Tokyo', 'here');
+    expect([zoneOf('Europe/Berlin', 'here') === berlin, zoneOf('Asia/Tokyo', 'here') === tokyo]).toEqual([true, true]);
+    for (let minutes = 0; minutes < 1000; minutes++) {
+      const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+      zoneOf(`-${hour}:${minute}`, 'here');
+    }
+    expect(zoneOf('Europe/Berlin', 'here')).not.toBe(berlin);
+  });
+
   test('C1: of an engine that lists no zones, refuses unknown ones without a suggestion', () => {
     const { supportedValuesOf } = Intl;
     Object.assign(Intl, { supportedValuesOf: undefined });
@@ -88,6 +104,8 @@ describe('assertTimeZone', () => {
     test('I2: says so, and still knows UTC and fixed offsets', () => {
       vi.stubGlobal('Intl', undefined);
       expect(check('Africa/Lusaka')).toEqual(failure('intl_unavailable', 'compileCalendar'));
+      vi.stubGlobal('Intl', {});
+      expect(check('Africa/Luanda')).toEqual(failure('intl_unavailable', 'compileCalendar'));
       expect(check('UTC')).toBe('nothing was thrown');
       expect(check('+01:00')).toBe('nothing was thrown');
     });

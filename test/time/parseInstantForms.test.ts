@@ -51,11 +51,26 @@ describe('parseInstant, form by form', () => {
   test('B11: takes ±hh:mm, ±hhmm, z and a comma, and cuts fractions off at the millisecond', () => {
     expect(read('2024-01-05T10:30:00+0530')).toBe('2024-01-05T05:00:00.000Z');
     expect(read('2024-01-05T10:30:00-08:00')).toBe('2024-01-05T18:30:00.000Z');
+    expect(read('2024-01-05T10:30:00+23:59')).toBe('2024-01-04T10:31:00.000Z');
     expect(read('2024-01-05T10:30:00z')).toBe('2024-01-05T10:30:00.000Z');
     expect(read('2024-01-05T10:30:00,5Z')).toBe('2024-01-05T10:30:00.500Z');
     expect(read('2024-01-05T10:30:00.999999999Z')).toBe('2024-01-05T10:30:00.999Z');
     expect(read('1969-12-31T23:59:59.999999Z')).toBe('1969-12-31T23:59:59.999Z');
-    for (const offset of ['+05', '+5:30', '+24:00', '+05:60', '+05:3', '+05:300', 'UTC', 'ZZ', '+', ' +00:00']) {
+    for (const offset of [
+      '+05',
+      '+5:30',
+      '+24:00',
+      '+05:60',
+      '+05:3',
+      '+05:300',
+      'UTC',
+      'ZZ',
+      '+',
+      ' +00:00',
+      'X05:30',
+      '~0530',
+      '+23:60',
+    ]) {
       expect(read(`2024-01-05T10:30:00${offset}`)).toBe('invalid_date');
     }
   });
