@@ -29,7 +29,20 @@ describe('assertTimeZone', () => {
     expect(check(' Europe/Berlin')).toEqual(failure('unknown_time_zone', "did you mean 'Europe/Berlin'?"));
     const blanks = ' '.repeat(9);
     expect(check(`${blanks}Europe/Berln${blanks}`)).toEqual(failure('unknown_time_zone', "mean 'Europe/Berlin'?"));
-    for (const zone of ['', ' ', 'Nowhere/Atlantis', 'x'.repeat(1e5), '+24:00', '+05:60', '05:30', '+5', 5, {}, []]) {
+    for (const zone of [
+      '',
+      ' ',
+      'Nowhere/Atlantis',
+      'x'.repeat(1e5),
+      '+24:00',
+      '+05:',
+      '+05:60',
+      '05:30',
+      '+5',
+      5,
+      {},
+      [],
+    ]) {
       expect(check(zone)).toEqual(failure('unknown_time_zone', 'options.timeZone'));
     }
   });
