@@ -131,6 +131,13 @@ describe('open time that reaches beyond the instants that are known', () => {
     expect(thrownBy(() => search.addBackward(blocks, known, first + 15, 16))).toEqual(
       failure('out_of_range', 'calendar.add: duration', 'got -16'),
     );
+    const amid: OpenSource = { ...known, first: first + 10 };
+    for (const end of [first + 25, -BLOCK]) {
+      expect(search.addBackward(blocks, amid, end, 10)).toBe(first + 10);
+      expect(thrownBy(() => search.addBackward(blocks, amid, end, 11))).toEqual(
+        failure('out_of_range', 'calendar.add: duration', 'got -11'),
+      );
+    }
     expect(search.findClosing(blocks, known, first + 1)).toBe(first + 1);
     const after: OpenSource = { ...known, first: first + 20 };
     expect(thrownBy(() => search.findClosing(blocks, after, first + 25))).toEqual(
