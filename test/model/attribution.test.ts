@@ -92,3 +92,17 @@ describe('agentOf', () => {
     expect(agentOf({ ...passedOn, history }, 'solver')).toBe('ada');
   });
 });
+
+describe('the first responder', () => {
+  const reply = (minute: number, id: string | null) => message(minute, 'agent', { author: { role: 'agent', id } });
+  test.each([
+    [[reply(2, 'bo'), reply(1, 'ada')], 'ada'],
+    [[reply(1, 'bo'), reply(2, 'ada')], 'bo'],
+    [[reply(1, null), reply(1, 'bo')], 'bo'],
+    [[reply(1, 'bo'), reply(1, null)], 'bo'],
+    [[reply(1, null), reply(2, 'bo')], null],
+    [[message(0, 'bot', { author: { role: 'bot', id: 'b' } }), reply(1, 'bo')], 'bo'],
+  ])('%#: of the earliest answer, and of several the first by id', (interactions, expected) => {
+    expect(agentOf(ticket({ interactions }), 'first_responder')).toBe(expected);
+  });
+});

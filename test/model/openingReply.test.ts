@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Interaction } from '../../src/model/interaction.ts';
 import { openingReply } from '../../src/model/openingReply.ts';
+import type { TicketRow } from '../../src/model/ticket.ts';
 import { message, ticket } from '../kpis/records.ts';
 
 const call = { kind: 'call', id: 'k', ticketId: 'A-1', direction: 'outbound', queuedAt: 0 } as Interaction;
@@ -22,5 +23,15 @@ describe('openingReply', () => {
   test('a ticket that a customer opened has none', () => {
     expect(openingReply(ticket({ createdBy: 'customer', interactions: [message(2, 'agent')] }))).toBeNull();
     expect(openingReply(ticket({ createdBy: 'agent' }))).toBeNull();
+  });
+
+  test('an opening is the earliest message, and of two at one instant the first', () => {
+    const opened = (...interactions: object[]) =>
+      openingReply(ticket({ createdBy: 'agent', interactions } as Partial<TicketRow>))?.id ?? null;
+    expect(opened(message(5, 'agent', { id: 'b' }), message(2, 'agent', { id: 'a' }))).toBe('a');
+    expect(opened(message(2, 'agent', { id: 'a' }), message(2, 'agent', { id: 'b' }))).toBe('a');
+    expect(opened(message(2, 'customer'), message(2, 'agent'))).toBeNull();
+    expect(opened(message(2, 'agent', { visibility: 'private' }), message(3, 'agent'))).toBeNull();
+    expect(opened(message(2, 'agent', { at: 'soon' as never }), message(3, 'agent', { id: 'b' }))).toBe('b');
   });
 });

@@ -64,4 +64,15 @@ describe('overlapOf', () => {
       { numRuns: 400, seed: 20240101 },
     );
   });
+
+  test('beyond the whole numbers adds up in one order', () => {
+    const far = Number.MAX_SAFE_INTEGER;
+    const rows = [
+      { start: 0, end: far },
+      { start: 0, end: 0.5 },
+      { start: 0, end: 2 },
+    ];
+    expect(overlapOf(rows).sum).toBe(0.5 + 2 + far);
+    expect(overlapOf(rows.toReversed()).sum).toBe(0.5 + 2 + far);
+  });
 });
