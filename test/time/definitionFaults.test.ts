@@ -107,6 +107,11 @@ describe('createCalendar refuses', () => {
   test('a key of any length with a short message', () => {
     const error = make({ timeZone: 'UTC', hours: { ['m'.repeat(1e5)]: [] } });
     expect(error).toMatchObject({ code: 'unknown_option', path: expect.stringMatching(/\.hours\.m{40}$/) });
+    const hours = { mon: [['09:00', '17:00']] };
+    for (const name of ['special', 'breaks']) {
+      const faulty = make({ timeZone: 'UTC', hours, [name]: { ['9'.repeat(1e5)]: [] } });
+      expect(faulty).toMatchObject({ code: 'invalid_date', path: expect.stringMatching(/\["9{40}"\]$/) });
+    }
   });
 
   test('no break that stands for nothing', () => {
