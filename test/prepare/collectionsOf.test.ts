@@ -171,6 +171,42 @@ describe('the account book that is made of the others', () => {
     }
   });
 
+  test('leaves agents alone: of calls by any rule, of tickets without one', () => {
+    const history = [{ at: 1, kind: 'assignment', to: 'ada' } as const];
+    const own = [ticket({ agentId: 'bo', status: 'solved', solvedAt: 5, history })];
+    const interactions = [{ ...called('k', null), agentId: 'cem' } as Interaction];
+    const agents = (options: PrepareOptions) =>
+      of({ tickets: own, interactions }, options)
+        .rowsOf('ledger')
+        .map((row) => (row as { agentId?: unknown }).agentId);
+    expect(agents({})).toEqual(['bo', 'bo', 'cem']);
+    expect(agents({ attribute: 'solver' })).toEqual(['ada', 'ada', 'cem']);
+  });
+
+  test('gives the holder at the first reply, by its date or by the message', () => {
+    const history = [
+      { at: 10, kind: 'assignment', to: 'ada' },
+      { at: 20, kind: 'assignment', to: 'bo' },
+    ] as const;
+    const reply = (at: number) => message(0, 'agent', { at });
+    const agent = (fields: object) =>
+      of({ tickets: [ticket({ history, agentId: 'cem', ...fields })] }, { attribute: 'assignee_at' }).rowsOf(
+        'ledger',
+      )[0];
+    expect(agent({ firstRespondedAt: 15 })).toMatchObject({ agentId: 'ada' });
+    expect(agent({ firstRespondedAt: 15, interactions: [reply(25)] })).toMatchObject({ agentId: 'ada' });
+    expect(agent({ interactions: [reply(25), reply(12)] })).toMatchObject({ agentId: 'ada' });
+    expect(agent({ interactions: [reply(25)] })).toMatchObject({ agentId: 'bo' });
+    expect(agent({ interactions: [] })).toMatchObject({ agentId: null });
+  });
+
+  test('tells how revenues met where rows are not completed', () => {
+    const revenue = [{ at: 5, kind: 'upsell', amount: 9, currency: 'EUR', ticketId: 'A' } as const];
+    const collections = of({ tickets, revenue }, { complete: false });
+    collections.rowsOf('ledger');
+    expect(collections.joins()).toMatchObject([{ rows: 'revenue', matched: 1 }]);
+  });
+
   test('has customers’ tiers only where rows are completed', () => {
     const customers = [{ id: 'C-1', since: 0, tier: 'gold' }];
     const tiers = (complete: boolean) =>

@@ -62,6 +62,7 @@ describe('what a customer is told of its contacts', () => {
       ...[chat('e', 3, { ticketId: 'gone' }), call('f', Number.NaN), message(0, 'customer', { ticketId: 'T' })],
     ];
     expect(knownOf({ tickets: [request('T', 6)], interactions })).toMatchObject({ contacts: 3, contactedAt: 5 });
+    expect(knownOf({ interactions: [call('a', 5), call('b', 7), call('c', 6)] })?.contactedAt).toBe(5);
     expect(knownOf({})).toMatchObject({ contacts: 0, contactedAt: null });
   });
 
@@ -125,6 +126,11 @@ describe('what a customer is told of its ratings', () => {
     expect(satisfaction([7, 8], { scale: { min: 1, max: 10 } })).toBe(0.5);
     expect(satisfaction([0, 1, 1, 1], { scale: { min: 0, max: 1 } })).toBe(0.75);
     expect(satisfaction([])).toBeNull();
+  });
+
+  test('of surveys of no scale is none', () => {
+    expect(satisfaction([4, 5], { scale: null as never })).toBeNull();
+    expect(satisfaction([1, 1], { scale: null as never }, { scale: 'thumbs' })).toBe(1);
   });
 
   test('none of answers outside the scale, of no score, of another kind or a scale on which nobody agrees', () => {
@@ -286,6 +292,14 @@ describe('how well records met', () => {
       { rows: 'tickets', key: 'customerId', to: 'customers', matched: 1, orphans: 1, unattached: 1 },
     ]);
     expect(prepared({ tickets: [request('T', 0)] }).joins).toEqual([]);
+  });
+
+  test('records that belong to nothing stay as they are, and are in no join', () => {
+    const cost = { at: 0, category: 'wages', amount: 5, currency: 'EUR', channel: 'email', ticketId: 'T' } as const;
+    const preparer = createPreparer();
+    preparer.see('tickets', request('T', 0, { type: 'billing' }));
+    expect(preparer.complete('costs', cost)).toBe(cost);
+    expect(preparer.joins()).toEqual([]);
   });
 
   test('a visit’s customer may be that of its ticket', () => {
