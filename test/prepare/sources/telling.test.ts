@@ -166,6 +166,149 @@ describe('what is renamed', () => {
   });
 });
 
+describe('what a system is told to have given', () => {
+  test('its name, prefix and skew, its rows, and how many ids got another name', () => {
+    const first: Dataset = {
+      tickets: [ticket({ id: '1', customerId: 'c' }), ticket({ id: '2', customerId: 'c' })],
+      costs: [],
+    };
+    const second: Dataset = { tickets: [ticket({ id: '1', customerId: 'x' })] };
+    const { report } = joinSources(
+      [
+        { name: 'a', dataset: first, skew: 5 },
+        { name: 'b', prefix: '', dataset: second },
+      ],
+      { customerKey: () => 'x' },
+    );
+    expect(report.sources).toEqual([
+      { name: 'a', prefix: 'a:', skew: 5, rows: { tickets: 2, costs: 0 }, renamed: { tickets: 2, customers: 1 } },
+      { name: 'b', prefix: '', skew: 0, rows: { tickets: 1 }, renamed: {} },
+    ]);
+  });
+
+  test('persons of several ids, sorted, and nobody of one', () => {
+    const of = (...ids: string[]): Dataset => ({
+      tickets: ids.map((customerId, index) => ticket({ id: `${index}`, customerId })),
+    });
+    const { report } = joined([of('z1', 'a1', 'm1'), of('z2', 'a2')], { customerKey: ({ id }) => id.charAt(0) });
+    expect(report.mergedCustomers).toEqual([
+      {
+        id: 'a',
+        from: [
+          { source: 'a', id: 'a1' },
+          { source: 'b', id: 'a2' },
+        ],
+      },
+      {
+        id: 'z',
+        from: [
+          { source: 'a', id: 'z1' },
+          { source: 'b', id: 'z2' },
+        ],
+      },
+    ]);
+  });
+
+  test('the key of a customer is asked of the row of the system whose ids they are', () => {
+    const of = (mail: string): Dataset => ({ customers: [{ id: '1', since: 0, mail } as never] });
+    const asked: unknown[] = [];
+    joinSources(
+      [
+        { name: 'b', dataset: of('theirs'), idsOf: { customers: 'a' } },
+        { name: 'a', dataset: of('own') },
+      ],
+      {
+        prefer: ['b'],
+        customerKey: ({ mail }) => {
+          asked.push(mail);
+          return null;
+        },
+      },
+    );
+    expect(asked).toEqual(['own']);
+  });
+});
+
+describe('a ticket that holds its interactions', () => {
+  const says = (id: string, ticketId = '1') => message(5, 'agent', { id, ticketId });
+  const listOf = (own: Dataset, other: Dataset) =>
+    joinSources([
+      { name: 'a', dataset: own },
+      { name: 'b', dataset: other, idsOf: { tickets: 'a' } },
+    ]).dataset.tickets?.[0]?.interactions?.map(({ id }) => id);
+
+  test('gets those of other systems, and none of its own system again', () => {
+    const held = { tickets: [ticket({ id: '1', interactions: [says('h')] })], interactions: [says('i')] };
+    expect(listOf(held, { interactions: [says('m'), says('n', '2')] })).toEqual(['a:h', 'b:m']);
+    expect(listOf(held, {})).toEqual(['a:h']);
+    expect(listOf({ tickets: [ticket({ id: '1', interactions: [] })] }, { interactions: [says('m')] })).toEqual([
+      'b:m',
+    ]);
+  });
+
+  test('and one that holds no list gets none', () => {
+    expect(listOf({ tickets: [ticket({ id: '1' })] }, { interactions: [says('m')] })).toBeUndefined();
+  });
+
+  test('has each once, though several exports of one system hold it', () => {
+    const exports = ['may', 'june'].map((name) => ({
+      ...{ name, prefix: 'zd-' },
+      dataset: { tickets: [ofCase(name, 'X', { interactions: [says('m', name), says('n', name)] })] },
+    }));
+    const { tickets } = joinSources(exports, { same }).dataset;
+    expect(tickets?.map(({ interactions }) => interactions?.map(({ id }) => id))).toEqual([['zd-m', 'zd-n']]);
+  });
+});
+
+describe('one id in two systems', () => {
+  test('of shared tickets is a contradiction, and of others a collision', () => {
+    const of = (solvedAt: number): Dataset => ({ tickets: [ticket({ id: '1', solvedAt })] });
+    const codes = (options: JoinSourcesOptions) =>
+      joinSources(
+        [5, 9].map((at) => ({ name: `s${at}`, prefix: '', dataset: of(at) })),
+        options,
+      ).report.findings.map(({ code }) => code);
+    expect(codes({ shared: ['tickets'] })).toEqual(['conflicting_duplicate']);
+    expect(codes({})).toEqual(['id_collision']);
+  });
+
+  test('facts that are left out are told with the systems of the customer', () => {
+    const of = (contacts: number | null): Dataset => ({ customers: [{ id: '1', since: 0, contacts }] });
+    const { report, dataset } = joined([of(3), of(null), {}], { shared: ['customers'] });
+    expect(report.findings).toMatchObject([{ code: 'facts_left_out', sources: ['a', 'b'], ids: ['1'] }]);
+    expect(dataset.customers).toEqual([{ id: '1', since: 0 }]);
+  });
+});
+
+describe('what happens within one system', () => {
+  test('is not compared: only two systems have two clocks', () => {
+    const tickets = [ticket({ id: '1', createdAt: 90 })];
+    const surveys = [{ id: 's', kind: 'csat', ticketId: '1', respondedAt: 5 } as const];
+    const interactions = [message(0, 'agent', { id: 'm', ticketId: '1' })];
+    expect(joined([{ tickets, surveys, interactions }, { tickets: [] }]).report.findings).toEqual([]);
+  });
+});
+
+describe('fields that mean something in other records', () => {
+  test('stay as they are: authors, articles, changes and parts', () => {
+    const odd = {
+      ...{ author: { role: 'agent', id: 'g' }, articles: ['x'], sessionId: 's' },
+      history: [{ at: 70, kind: 'assignment', to: 'g' }],
+      interactions: [{ kind: 'call', id: 'k' }],
+    };
+    const surveys = [{ id: 's', kind: 'csat', ...odd } as never];
+    const tickets = [ticket({ id: '1', author: odd.author, articles: odd.articles, sessionId: 's' })];
+    const { dataset } = joinSources([{ name: 'a', dataset: { surveys, tickets }, skew: 50 }]);
+    expect(dataset.surveys).toEqual([{ id: 'a:s', kind: 'csat', ...odd }]);
+    expect(dataset.tickets).toMatchObject([{ author: odd.author, articles: ['x'], sessionId: 's' }]);
+  });
+
+  test('an author without an id gets none', () => {
+    const { dataset } = joined([{ interactions: [message(1, 'agent')] }]);
+    expect(dataset.interactions?.map((own) => (own as { author?: unknown }).author)).toEqual([{ role: 'agent' }]);
+  });
+});
+
 describe('settings of sources', () => {
   test.each([
     [{ level: 0 }],
