@@ -83,6 +83,7 @@ describe('agentOf', () => {
 
   test('assignee_now without the field is the last assignment; without both nobody', () => {
     expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, 'bo']) }), 'assignee_now')).toBe('bo');
+    expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, 'bo'], [3, 'cem']) }), 'assignee_now')).toBe('cem');
     expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, null]) }), 'assignee_now')).toBeNull();
     expect(agentOf(ticket(), 'assignee_now')).toBeNull();
   });

@@ -23,6 +23,8 @@ describe('who speaks', () => {
     expect(isBotReply(message(0, 'bot'))).toBe(true);
     expect(isBotReply(message(0, 'bot', { origin: 'campaign' }))).toBe(false);
     expect(isBotReply(message(0, 'bot', { visibility: 'internal' }))).toBe(false);
+    expect(isBotReply(message(0, 'agent'))).toBe(false);
+    expect(isBotReply({ ...message(0, 'bot'), author: null as never })).toBe(false);
     expect(isCustomerMessage(message(0, 'customer', { visibility: 'private' }))).toBe(true);
     expect(isCustomerMessage({ ...message(0, 'customer'), author: null as never })).toBe(false);
   });

@@ -18,6 +18,7 @@ describe('openingReply', () => {
   test('calls are no messages: one before it takes nothing from it', () => {
     expect(opening(call, message(2, 'agent'))?.id).toBe('m-2-agent');
     expect(opening(call)).toBeNull();
+    expect(opening({ ...call, at: 0 } as Interaction, message(2, 'agent'))?.id).toBe('m-2-agent');
   });
 
   test('a ticket that a customer opened has none', () => {
