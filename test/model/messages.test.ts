@@ -131,7 +131,7 @@ describe('messages', () => {
 
   test('of human agents are counted; calls are none', () => {
     const rows = [message(0, 'agent'), message(1, 'customer'), message(2, 'bot'), message(3, 'agent')];
-    const call = { ...message(4, 'agent'), kind: 'call' } as never;
+    const call = { ...message(2, 'agent'), kind: 'call' } as never;
     expect([countHumanReplies([...rows, call]), countHumanReplies([])]).toEqual([2, 0]);
     expect(firstMessageAt([call, ...rows], 1, isHumanReply)).toBe(180_000);
     expect(firstMessageAt(undefined, 0, isHumanReply)).toBeNull();
@@ -145,6 +145,7 @@ describe('messages', () => {
         .join('');
     expect(ids(at(1, 'a'), at(1, 'b'), at(2, 'c'))).toBe('abc');
     expect(ids(at(2, 'c'), at(1, 'a'), at(1, 'b'))).toBe('abc');
+    expect(ids(at(2, 'b'), at(1, 'a'))).toBe('ab');
     expect(ids(at(1, 'a'), at(3, 'd'), at(2, 'b'), at(2, 'c'))).toBe('abcd');
   });
 });

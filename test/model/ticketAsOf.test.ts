@@ -61,7 +61,7 @@ describe('a ticket as it stood', () => {
   );
 
   test('knew what was written by then, and all calls', () => {
-    const call = { kind: 'call', id: 'k', queuedAt: 99 } as never;
+    const call = { kind: 'call', id: 'k', queuedAt: 99, at: 9e9 } as never;
     const interactions = [message(1, 'customer'), message(2, 'agent'), call];
     const row = ticket({ status: 'pending', interactions });
     expect(ticketAsOf(row, 120_000)).toBe(row);
