@@ -42,7 +42,7 @@ describe('clocks', () => {
 
   test('are compared in the order of the systems, whichever case comes first', () => {
     const of = (...cases: string[]): Dataset => ({ tickets: cases.map((name, index) => ofCase(String(index), name)) });
-    const { report } = joined([of('Y', 'Z'), of('X', 'Y'), of('X', 'Z')], { same });
+    const { report } = joined([of('Z', 'Y'), of('X', 'Y'), of('X', 'Z')], { same });
     expect(report.clocks.map(({ sources }) => sources.join())).toEqual(['a,b', 'a,c', 'b,c']);
   });
 });
@@ -241,6 +241,14 @@ describe('a ticket that holds its interactions', () => {
     const held = { tickets: [ticket({ id: '1', interactions: [says('h')] })], interactions: [says('i')] };
     expect(listOf(held, { interactions: [says('m'), says('n', '2')] })).toEqual(['a:h', 'b:m']);
     expect(listOf(held, {})).toEqual(['a:h']);
+    const empty = { tickets: [ticket({ id: '1', interactions: [] })], interactions: [says('i')] };
+    expect(listOf(empty, { interactions: [says('m')] })).toEqual(['b:m']);
+    const holding = (id: string, own: string, loose: string): Dataset => ({
+      tickets: [ofCase(id, 'X', { interactions: [says(own, id)] })],
+      interactions: [says(loose, id)],
+    });
+    const { tickets } = joined([holding('1', 'h', 'i'), holding('8', 'm', 'n')], { same }).dataset;
+    expect(tickets?.map(({ interactions }) => interactions?.map(({ id }) => id))).toEqual([['a:h', 'b:m']]);
     expect(listOf({ tickets: [ticket({ id: '1', interactions: [] })] }, { interactions: [says('m')] })).toEqual([
       'b:m',
     ]);
