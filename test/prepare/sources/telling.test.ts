@@ -180,7 +180,7 @@ describe('what a system is told to have given', () => {
       ],
       { customerKey: () => 'x' },
     );
-    expect(report.sources).toEqual([
+    expect(report.sources).toStrictEqual([
       { name: 'a', prefix: 'a:', skew: 5, rows: { tickets: 2, costs: 0 }, renamed: { tickets: 2, customers: 1 } },
       { name: 'b', prefix: '', skew: 0, rows: { tickets: 1 }, renamed: {} },
     ]);
@@ -226,6 +226,13 @@ describe('what a system is told to have given', () => {
       },
     );
     expect(asked).toEqual(['own']);
+    joined([of('first'), of('second')], {
+      customerKey: ({ mail }) => {
+        asked.push(mail);
+        return null;
+      },
+    });
+    expect(asked).toEqual(['own', 'first', 'second']);
   });
 });
 
@@ -278,6 +285,12 @@ describe('one id in two systems', () => {
       ).report.findings.map(({ code }) => code);
     expect(codes({ shared: ['tickets'] })).toEqual(['conflicting_duplicate']);
     expect(codes({})).toEqual(['id_collision']);
+  });
+
+  test('E5: of no letters is none, and tells nothing apart', () => {
+    const { dataset, report } = joined([{ tickets: [ticket({ id: '' }), ticket({ id: '', type: 'billing' })] }]);
+    expect(dataset.tickets).toHaveLength(2);
+    expect(report.findings.map(({ code }) => code)).toEqual(['invalid_id']);
   });
 
   test('facts that are left out are told with the systems of the customer', () => {
@@ -337,6 +350,12 @@ describe('settings of sources', () => {
       expect(codeOf(() => joined([{}], options as never))).not.toBe('invalid_option');
     },
   );
+
+  test('a prefix that is no text is refused', () => {
+    for (const prefix of [5, null, {}]) {
+      expect(codeOf(() => joinSources([{ name: 'a', dataset: {}, prefix } as never]))).toBe('invalid_option');
+    }
+  });
 
   test('the names of other systems come as an object', () => {
     for (const idsOf of ['a', 5, null]) {
