@@ -1,4 +1,4 @@
-import { nearest } from '../errors/nearest.ts';
+import { didYouMean } from '../errors/nearest.ts';
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { fixedOffset } from './fixedOffset.ts';
 import { hostOffsets } from './hostOffsets.ts';
@@ -61,7 +61,7 @@ export function assertTimeZone(timeZone: unknown, path: string): asserts timeZon
 
 /** The zone of a name, checked as {@link assertTimeZone} says. */
 export function zoneOf(timeZone: unknown, path: string): Zone {
-  const known = typeof timeZone === 'string' ? zones.get(timeZone) : undefined;
+  const known = zones.get(timeZone as string);
   if (known !== undefined) return known;
   const zone = makeZone(timeZone, path);
   if (zones.size >= LARGEST_CACHE) zones.clear();
@@ -90,15 +90,13 @@ function unknownZone(timeZone: unknown, path: string, hint: string | undefined):
 function abbreviationHint(name: string): string | undefined {
   const upper = name.toUpperCase();
   const offset = /^(?:GMT|UTC)([+-])(\d{1,2})$/.exec(upper);
-  if (offset !== null) return `write the fixed offset '${offset[1]}${offset[2]?.padStart(2, '0')}:00'`;
+  if (offset !== null) return `write the fixed offset '${offset[1]}${String(offset[2]).padStart(2, '0')}:00'`;
   if (!/^[A-Z]{2,5}(?:[+-]?\d.*)?$/.test(upper) || NOT_ABBREVIATIONS.includes(upper)) return undefined;
   const meant = Object.hasOwn(MEANT, upper) ? `did you mean '${MEANT[upper]}'? ` : '';
   return `${meant}abbreviations are ambiguous and know no daylight saving`;
 }
 
 function suggestion(name: string): string | undefined {
-  if (name.trim() === '') return undefined;
-  const names = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
-  const candidate = nearest(name.trim(), ['UTC', ...names]);
-  return candidate === undefined ? undefined : `did you mean '${candidate}'?`;
+  const listed = typeof Intl.supportedValuesOf === 'function';
+  return didYouMean(name.trim(), listed ? ['UTC', ...Intl.supportedValuesOf('timeZone')] : ['UTC']);
 }

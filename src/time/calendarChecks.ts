@@ -23,7 +23,7 @@ export function checkRange(from: unknown, to: unknown, path: string): { start: n
 /** The sum of an instant and a plain duration; throws `out_of_range` beyond what an instant can be. */
 export function addWithin(start: number, duration: number, path: string): number {
   const end = start + requireDuration(duration, `${path}: duration`);
-  if (Math.abs(end) <= FARTHEST_INSTANT) return end + 0;
+  if (Math.abs(end) <= FARTHEST_INSTANT) return end;
   throw new SupportKpisError({
     code: 'out_of_range',
     path: `${path}: duration`,

@@ -19,8 +19,8 @@ export function readCivilDay(text: string): number {
   const year = readDigits(text, 0, 4);
   const month = readDigits(text, 5, 2);
   const day = readDigits(text, 8, 2);
-  if (text[4] !== '-' || text[7] !== '-' || Number.isNaN(year + month + day)) return Number.NaN;
-  if (day < 1 || day > daysInMonth(year, month)) return Number.NaN;
+  if (text[4] !== '-' || text[7] !== '-' || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
+  // A part that is no number makes the sum none.
   // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999. The formula counts from March, leap day last.
   const shifted = month <= 2 ? year - 1 : year;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;

@@ -83,8 +83,8 @@ function calendarOf(definition: CalendarDefinition, source: OpenSource): Calenda
 
 function addOpen(blocks: OpenBlocks, source: OpenSource, start: number, duration: number): number {
   const open = requireDuration(duration, 'calendar.add: duration');
-  if (open === 0) return start;
-  return open > 0 ? addForward(blocks, source, start, open) : addBackward(blocks, source, start, -open);
+  if (open > 0) return addForward(blocks, source, start, open);
+  return open < 0 ? addBackward(blocks, source, start, -open) : start;
 }
 
 function checkKnown(source: OpenSource, instant: number, path: string): number {

@@ -57,10 +57,10 @@ function compile(format: unknown, path: string): { readonly pattern: string; rea
     if (token !== undefined) {
       parts.push(token[0]);
       pattern += token[1];
-      if (piece.startsWith('h')) twelve = true;
+      if (piece[0] === 'h') twelve = true;
     } else if (/^\s/.test(piece)) pattern += '\\s+';
-    else if (piece.startsWith("'") && piece.length > 1) pattern += literal(piece.slice(1, -1));
-    else if (/^[A-Za-z]/.test(piece)) throw invalid(format, path, didYouMean(piece, tokens.keys()));
+    else if (piece[0] === "'" && piece.length > 1) pattern += literal(piece.slice(1, -1));
+    else if (/[A-Za-z]/.test(piece)) throw invalid(format, path, didYouMean(piece, tokens.keys()));
     else pattern += literal(piece);
   }
   const complete = (['year', 'month', 'day'] as const).every((part) => parts.includes(part));
@@ -86,8 +86,11 @@ function civilOf(values: ReadonlyMap<Part, string>): ReturnType<DateFormat> {
   const number = (part: Part): number => Number(values.get(part) ?? 0);
   const year = values.get('year') as string;
   const month = values.get('month') as string;
-  const [monthNumber, hour] = [/^\d/.test(month) ? Number(month) : monthOf(month), hourOf(number('hour'), values)];
-  if (monthNumber === null || hour === null) return null;
+  const [monthNumber, hour] = [
+    /\d/.test(month) ? Number(month) : (monthOf(month) ?? 0),
+    hourOf(number('hour'), values),
+  ];
+  if (hour === null) return null;
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = readCivilDay(`${year.length === 2 ? `20${year}` : year}-${two(monthNumber)}-${two(number('day'))}`);
   const [minute, second] = [number('minute'), number('second')];
@@ -101,12 +104,12 @@ function hourOf(hour: number, values: ReadonlyMap<Part, string>): number | null 
   const half = values.get('half');
   if (half === undefined) return hour <= 23 ? hour : null;
   if (hour < 1 || hour > 12) return null;
-  return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  return (hour % 12) + (/p/i.test(half) ? 12 : 0);
 }
 
 function offsetOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (/^[A-Z]/.test(text)) return 0;
+  if (/[A-Z]/.test(text)) return 0;
   const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(-2))];
   if (hours > 23 || minutes > 59) return Number.NaN;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;

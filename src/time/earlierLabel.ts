@@ -20,7 +20,7 @@ export function earlierLabel(label: string, shift: LabelShift): string | null {
     const midnight = readCivilDay(label) * DAY;
     const before = shift === 'year' ? addUnits(midnight, -1, 'year') : midnight - WEEKS_BACK[shift] * 7 * DAY;
     // An hour that came twice has its offset after it; the same hour before came once.
-    return civilText(before).slice(0, 10) + label.slice(10).replace(/[+-].*$/, '');
+    return civilText(before).slice(0, 10) + label.slice(10).replace(/[+-].*/, '');
   }
   const year = readDigits(label, 0, 4);
   if (shift === 'year') return String(year - 1).padStart(4, '0') + label.slice(4);

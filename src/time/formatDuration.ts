@@ -21,21 +21,21 @@ const LAST = UNITS.length - 1;
  * formatDuration(null); // → '–'
  */
 export function formatDuration(duration: number | null | undefined): string {
-  if (typeof duration !== 'number' || !Number.isFinite(duration)) return '–';
-  const exact = Math.abs(duration);
+  if (!Number.isFinite(duration)) return '–';
+  const given = duration as number;
+  const exact = Math.abs(given);
   const { size: step } = UNITS[Math.min(largestUnit(exact) + 1, LAST)] as (typeof UNITS)[number];
   const size = Math.round(exact / step) * step;
-  // Rounding may have filled the next larger unit: 59m 59.6s is 1h.
-  const index = largestUnit(size);
   const words: string[] = [];
+  // Rounding may have filled a larger unit: 59m 59.6s is 1h.
   let rest = size;
-  for (const { name, size: unit } of UNITS.slice(index, index + 2)) {
+  for (const { name, size: unit } of UNITS) {
     const count = Math.floor(rest / unit);
     rest -= count * unit;
     if (count > 0) words.push(`${count}${name}`);
   }
   if (words.length === 0) return '0s';
-  return `${duration < 0 ? '-' : ''}${words.join(' ')}`;
+  return `${given < 0 ? '-' : ''}${words.join(' ')}`;
 }
 
 function largestUnit(size: number): number {

@@ -40,5 +40,5 @@ function fromObject(value: object): unknown {
   // Before valueOf, because that of Temporal throws.
   const { epochMilliseconds } = value as { epochMilliseconds?: unknown };
   if (epochMilliseconds !== undefined) return epochMilliseconds;
-  return value.valueOf === Object.prototype.valueOf ? Number.NaN : value.valueOf();
+  return value.valueOf();
 }

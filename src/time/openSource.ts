@@ -28,13 +28,15 @@ export function ruleSource({ timeZone, versions }: OpeningPlan): OpenSource {
   const zone = zoneOf(timeZone, 'calendar');
   let repeatsBefore = FIRST_RULES;
   let repeatsFrom = LAST_RULES;
+  const differs = (day: number): void => {
+    repeatsBefore = Math.min(repeatsBefore, (day - 1) * DAY);
+    // What starts on that day may, past midnight and west of Greenwich, end two days later.
+    repeatsFrom = Math.max(repeatsFrom, (day + 4) * DAY);
+  };
   for (const { fromDay, holidays, special, dateBreaks } of versions) {
-    for (const days of [Number.isFinite(fromDay) ? [fromDay] : [], holidays, special.keys(), dateBreaks.keys()]) {
-      for (const day of days) {
-        repeatsBefore = Math.min(repeatsBefore, (day - 1) * DAY);
-        // What starts on that day may, past midnight and west of Greenwich, end two days later.
-        repeatsFrom = Math.max(repeatsFrom, (day + 4) * DAY);
-      }
+    if (Number.isFinite(fromDay)) differs(fromDay);
+    for (const days of [holidays, special.keys(), dateBreaks.keys()]) {
+      for (const day of days) differs(day);
     }
   }
   return {

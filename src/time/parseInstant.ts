@@ -23,6 +23,8 @@ export interface ParseInstantOptions {
 
 const LONGEST = 40;
 const LAST_SECOND_OF_DAY = DAY - 1;
+/** A year of six digits, `+010000-01-01…`: right by the standard, but no ticket is of that time. */
+const EXPANDED_YEAR = /^[+-]\d{6}-\d{2}-\d{2}(?:[Tt ]|$)/;
 
 const INVALID: ParsedInstant = {
   ok: false,
@@ -62,19 +64,12 @@ export function parseInstant(text: string, options: ParseInstantOptions = {}): P
   const { timeZone } = options;
   const zone = timeZone === undefined ? undefined : zoneOf(timeZone, 'parseInstant: options.timeZone');
   if (typeof text !== 'string' || text.length > LONGEST) return INVALID;
-  if (isExpandedYear(text)) return OUT_OF_RANGE;
   const scanned = scanIso(text);
-  if (scanned === null) return INVALID;
+  if (scanned === null) return EXPANDED_YEAR.test(text) ? OUT_OF_RANGE : INVALID;
   const { civil, offset, leapSecond } = scanned;
   if (offset === null && zone === undefined) return AMBIGUOUS;
   const instant = offset === null ? resolveLocal(zone as Zone, civil) : civil - offset;
   // Leap seconds are inserted at midnight UTC only; any other 60 is a mistake.
   if (leapSecond && instant - Math.floor(instant / DAY) * DAY !== LAST_SECOND_OF_DAY) return INVALID;
-  return { ok: true, instant: instant + 0 };
-}
-
-/** A year of six digits, `+010000-01-01…`: right by the standard, but no ticket is of that time. */
-function isExpandedYear(text: string): boolean {
-  const sign = text.charCodeAt(0);
-  return (sign === 0x2b || sign === 0x2d) && /^[+-]\d{6}-\d{2}-\d{2}(?:[Tt ]|$)/.test(text);
+  return { ok: true, instant };
 }

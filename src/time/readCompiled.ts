@@ -12,14 +12,14 @@ export function readCompiled(definition: unknown, path: string): CompiledCalenda
   const to = readEdge(fields['to'], `${path}.to`, from);
   const list = readList(fields['open'], `${path}.open`);
   if (list.length % 2 !== 0) throw invalid(`${path}.open`, 'as many closings as openings', list);
-  const open = new Array<number>(list.length);
+  const open: number[] = [];
   let before = from - 1;
   for (let index = 0; index < list.length; index++) {
     const place = `${path}.open[${index}]`;
     const edge = readEdge(list[index], place, before);
     if (edge === before || edge > to) throw invalid(place, 'instants in ascending order within the range', edge);
     before = edge;
-    open[index] = edge;
+    open.push(edge);
   }
   return { kind: 'compiled', timeZone, from, to, open };
 }

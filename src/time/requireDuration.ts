@@ -1,8 +1,8 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 
-/** A duration that a caller passed, never -0; throws `invalid_duration` when it is not a finite number. */
+/** A duration that a caller passed; throws `invalid_duration` when it is not a finite number. */
 export function requireDuration(value: unknown, path: string): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
+  if (Number.isFinite(value)) return value as number;
   throw new SupportKpisError({
     code: 'invalid_duration',
     path,

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as stats from '../../src/stats/index.ts';
-import { tzdbVersion, wallClock } from '../../src/time/index.ts';
+import { wallClock } from '../../src/time/index.ts';
 import { battery } from '../environment/battery.ts';
 import { bundled, runIn } from '../environment/inProcess.ts';
 
@@ -13,28 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('C11: the edition of the time zone data', () => {
-  test('C11: is told where the host says it', () => {
-    expect(tzdbVersion()).toBe(process.versions['tz'] ?? null);
-    expect(tzdbVersion()).toMatch(/^\d{4}[a-z]+$/);
-  });
-
-  test('C11: is null in a browser, and where a program hides its process', () => {
-    for (const process of [
-      undefined,
-      {},
-      { versions: undefined },
-      { versions: {} },
-      { versions: { tz: '' } },
-      { versions: { tz: 5 } },
-    ]) {
-      vi.stubGlobal('process', process);
-      const found = tzdbVersion();
-      vi.unstubAllGlobals();
-      expect(found).toBeNull();
-    }
-  });
-
+describe('C11: the time zone data', () => {
   test('C11: a canary: Mexico City has had no summer time since 2022, as data of 2022f and later says', () => {
     const { hourOf } = wallClock('America/Mexico_City');
     expect([hourOf(Date.UTC(2022, 6, 1, 18)), hourOf(Date.UTC(2023, 6, 1, 18))]).toEqual([13, 12]);

@@ -83,6 +83,7 @@ describe('agentOf', () => {
 
   test('assignee_now without the field is the last assignment; without both nobody', () => {
     expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, 'bo']) }), 'assignee_now')).toBe('bo');
+    expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, 'bo'], [3, 'cem']) }), 'assignee_now')).toBe('cem');
     expect(agentOf(ticket({ history: assignments([1, 'ada'], [2, null]) }), 'assignee_now')).toBeNull();
     expect(agentOf(ticket(), 'assignee_now')).toBeNull();
   });
@@ -90,5 +91,19 @@ describe('agentOf', () => {
   test('events in any order of the record give the same agent', () => {
     const history = [...(passedOn.history ?? [])].reverse();
     expect(agentOf({ ...passedOn, history }, 'solver')).toBe('ada');
+  });
+});
+
+describe('the first responder', () => {
+  const reply = (minute: number, id: string | null) => message(minute, 'agent', { author: { role: 'agent', id } });
+  test.each([
+    [[reply(2, 'bo'), reply(1, 'ada')], 'ada'],
+    [[reply(1, 'bo'), reply(2, 'ada')], 'bo'],
+    [[reply(1, null), reply(1, 'bo')], 'bo'],
+    [[reply(1, 'bo'), reply(1, null)], 'bo'],
+    [[reply(1, null), reply(2, 'bo')], null],
+    [[message(0, 'bot', { author: { role: 'bot', id: 'b' } }), reply(1, 'bo')], 'bo'],
+  ])('%#: of the earliest answer, and of several the first by id', (interactions, expected) => {
+    expect(agentOf(ticket({ interactions }), 'first_responder')).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conversationOf, isCustomerMessage, isHumanReply, replyTurns } from '../../src/index.ts';
 import { contactsUntil } from '../../src/model/contactsUntil.ts';
-import { firstMessageAt, isBotReply } from '../../src/model/messages.ts';
+import { countHumanReplies, firstMessageAt, isBotReply } from '../../src/model/messages.ts';
 import { deepFreeze } from '../../src/testing/index.ts';
 import { minutes } from '../../src/time/duration.ts';
 import { message } from '../kpis/records.ts';
@@ -23,6 +23,8 @@ describe('who speaks', () => {
     expect(isBotReply(message(0, 'bot'))).toBe(true);
     expect(isBotReply(message(0, 'bot', { origin: 'campaign' }))).toBe(false);
     expect(isBotReply(message(0, 'bot', { visibility: 'internal' }))).toBe(false);
+    expect(isBotReply(message(0, 'agent'))).toBe(false);
+    expect(isBotReply({ ...message(0, 'bot'), author: null as never })).toBe(false);
     expect(isCustomerMessage(message(0, 'customer', { visibility: 'private' }))).toBe(true);
     expect(isCustomerMessage({ ...message(0, 'customer'), author: null as never })).toBe(false);
   });
@@ -114,5 +116,36 @@ describe('contactsUntil', () => {
     for (const row of [{ kind: 'call', queuedAt: null }, { kind: 'chat' }, { kind: 'message', at: 'x' }]) {
       expect(contactsUntil([row as never], null, 'turn')).toBeNaN();
     }
+  });
+});
+
+describe('messages', () => {
+  test('sent by a rule, a campaign or an absence note are no human reply', () => {
+    for (const origin of ['automation', 'campaign', 'auto_reply'] as const) {
+      expect(isHumanReply(message(0, 'agent', { origin }))).toBe(false);
+    }
+    for (const origin of ['macro', 'manual', null, undefined]) {
+      expect(isHumanReply(message(0, 'agent', { origin } as never))).toBe(true);
+    }
+  });
+
+  test('of human agents are counted; calls are none', () => {
+    const rows = [message(0, 'agent'), message(1, 'customer'), message(2, 'bot'), message(3, 'agent')];
+    const call = { ...message(2, 'agent'), kind: 'call' } as never;
+    expect([countHumanReplies([...rows, call]), countHumanReplies([])]).toEqual([2, 0]);
+    expect(firstMessageAt([call, ...rows], 1, isHumanReply)).toBe(180_000);
+    expect(firstMessageAt(undefined, 0, isHumanReply)).toBeNull();
+  });
+
+  test('at one instant keep the order of the record, however many there are', () => {
+    const at = (minute: number, id: string) => message(minute, 'agent', { id });
+    const ids = (...rows: ReturnType<typeof at>[]) =>
+      conversationOf(rows)
+        ?.map(({ message: { id } }) => id)
+        .join('');
+    expect(ids(at(1, 'a'), at(1, 'b'), at(2, 'c'))).toBe('abc');
+    expect(ids(at(2, 'c'), at(1, 'a'), at(1, 'b'))).toBe('abc');
+    expect(ids(at(2, 'b'), at(1, 'a'))).toBe('ab');
+    expect(ids(at(1, 'a'), at(3, 'd'), at(2, 'b'), at(2, 'c'))).toBe('abcd');
   });
 });

@@ -45,6 +45,17 @@ describe('overlapOf', () => {
     expect(0.3 + 0.2 + 0.1).not.toBe(0.1 + 0.2 + 0.3);
   });
 
+  test('A13: whole milliseconds beyond the exact ones add up to the same in any order', () => {
+    const rows = [stretch(0, Number.MAX_SAFE_INTEGER), ...[3, 5, 7, 9].map((start) => stretch(start, start + 1))];
+    // Four and 2⁵³ − 1, of which the sum is rounded to an even number.
+    expect(overlapOf(rows).sum).toBe(2 ** 53 + 4);
+    expect(overlapOf(rows.toReversed()).sum).toBe(2 ** 53 + 4);
+  });
+
+  test('fractions count from their start, wherever it is', () => {
+    expect(overlapOf([stretch(10, 10.5), stretch(-20, -19.75)]).sum).toBe(0.75);
+  });
+
   test('moment by moment, as a naive count has it', () => {
     const any = record({ start: integer({ min: -20, max: 20 }), length: integer({ min: -2, max: 15 }) });
     assert(
@@ -63,5 +74,16 @@ describe('overlapOf', () => {
       }),
       { numRuns: 400, seed: 20240101 },
     );
+  });
+
+  test('beyond the whole numbers adds up in one order', () => {
+    const far = Number.MAX_SAFE_INTEGER;
+    const rows = [
+      { start: 0, end: far },
+      { start: 0, end: 0.5 },
+      { start: 0, end: 2 },
+    ];
+    expect(overlapOf(rows).sum).toBe(0.5 + 2 + far);
+    expect(overlapOf(rows.toReversed()).sum).toBe(0.5 + 2 + far);
   });
 });

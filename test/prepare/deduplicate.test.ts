@@ -16,6 +16,30 @@ describe('deduplicate', () => {
     expect(found).toMatchObject({ duplicates: ['A-1'], conflicts: ['A-1'] });
   });
 
+  test('D5: ids of any length and in any order are told apart', () => {
+    const ids = (...names: string[]) => deduplicate(names.map((id) => ({ id })));
+    expect(ids('aa', 'b', 'aa').duplicates).toEqual(['aa']);
+    expect(ids('9', '10', '9', '11').duplicates).toEqual(['9']);
+    expect(ids('b', 'a', 'b').rows).toHaveLength(2);
+    expect(ids('1', '2', '10', '11')).toMatchObject({ duplicates: [], conflicts: [] });
+  });
+
+  test('D5: the same row twice is a duplicate, though it cannot be written down', () => {
+    const circular: Record<string, unknown> = { id: 'A' };
+    circular['self'] = circular;
+    expect(deduplicate([circular, circular])).toMatchObject({ duplicates: ['A'], conflicts: [] });
+  });
+
+  test('B14: a row that cannot be read hides no repeated ones', () => {
+    const hostile = Object.defineProperty({}, 'id', {
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    expect(deduplicate([{ id: 'A' }, hostile, { id: 'A' }]).duplicates).toEqual(['A']);
+    expect(deduplicate([hostile, { id: 'A' }, { id: 'A' }]).duplicates).toEqual(['A']);
+  });
+
   test('rows without an id, and rows that are none, are all kept', () => {
     const rows = [{}, {}, null, 'text', { id: 5 }, { id: 5 }] as never[];
     expect(deduplicate(rows)).toEqual({ rows, duplicates: [], conflicts: [] });

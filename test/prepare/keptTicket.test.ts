@@ -24,6 +24,13 @@ describe('what is kept of a ticket', () => {
       ...{ id: 'T', createdAt: 0, customerId: 'K', type: 'billing', interactions: [] },
     });
     expect(keptTicket({ id: 'T', createdAt: 0 }, [], 'solver').interactions).toBeNull();
+    expect(keptTicket(ticket, ['agentId'], undefined)).toEqual({
+      ...{ id: 'T', createdAt: 0, customerId: 'K', agentId: 'di', interactions: [] },
+    });
+    expect(keptTicket(ticket, ['type'], 'solver')).not.toHaveProperty('agentId');
+    expect([keptRule(undefined), keptRule('assignee_at'), keptRule('solver')]).toEqual([
+      ...[undefined, 'assignee_at', 'assignee_now'],
+    ]);
   });
   it.each(attributions)('names the same agent by %s as the whole ticket, at any instant', (rule) => {
     const kept = keptTicket(ticket, ['agentId'], rule);

@@ -129,5 +129,6 @@ describe('ledgerEntriesOf', () => {
   test('another collection is a fault of the caller', () => {
     expect(codeOf(() => ledgerEntriesOf('surveys' as never, {} as never))).toBe('unknown_collection');
     expect(codeOf(() => ledgerEntriesOf('constructor' as never, {} as never))).toBe('unknown_collection');
+    expect(codeOf(() => ledgerEntriesOf(['costs'] as never, {} as never))).toBe('unknown_collection');
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { zoneOf } from '../../src/time/assertTimeZone.ts';
 import { assertTimeZone, localToInstant, offsetAt } from '../../src/time/index.ts';
 import { at, failure, thrownBy } from './failure.ts';
 
@@ -26,7 +27,22 @@ describe('assertTimeZone', () => {
       failure('unknown_time_zone', 'options.timeZone', "did you mean 'Europe/Berlin'?"),
     );
     expect(check(' Europe/Berlin')).toEqual(failure('unknown_time_zone', "did you mean 'Europe/Berlin'?"));
-    for (const zone of ['', ' ', 'Nowhere/Atlantis', 'x'.repeat(1e5), '+24:00', '+05:60', '05:30', '+5', 5, {}, []]) {
+    const blanks = ' '.repeat(9);
+    expect(check(`${blanks}Europe/Berln${blanks}`)).toEqual(failure('unknown_time_zone', "mean 'Europe/Berlin'?"));
+    for (const zone of [
+      '',
+      ' ',
+      'Nowhere/Atlantis',
+      'x'.repeat(1e5),
+      '+24:00',
+      '+05:',
+      '+05:60',
+      '05:30',
+      '+5',
+      5,
+      {},
+      [],
+    ]) {
       expect(check(zone)).toEqual(failure('unknown_time_zone', 'options.timeZone'));
     }
   });
@@ -40,7 +56,11 @@ describe('assertTimeZone', () => {
     expect(check('CET')).toEqual(failure('unknown_time_zone', "'Europe/Berlin'"));
     expect(check('GMT+2')).toEqual(failure('unknown_time_zone', "write the fixed offset '+02:00'"));
     expect(check('UTC-11')).toEqual(failure('unknown_time_zone', "write the fixed offset '-11:00'"));
-    for (const zone of ['est', 'IST', 'MST7MDT', 'EST5EDT', 'CEST']) {
+    for (const zone of ['GMT+0530', 'UTC+5:30', 'UTC+123']) {
+      expect(check(zone)).not.toEqual(failure('unknown_time_zone', 'write the fixed offset'));
+      expect(check(zone)).toEqual(failure('unknown_time_zone', 'ambiguous'));
+    }
+    for (const zone of ['est', 'IST', 'MST7MDT', 'EST5EDT', 'CEST', 'EST+5', 'EST-5']) {
       expect(check(zone)).toEqual(failure('unknown_time_zone', 'ambiguous'));
     }
   });
@@ -66,6 +86,17 @@ describe('assertTimeZone', () => {
     expect(offsetAt('Europe/Berlin', at('2024-07-01T00:00:00Z'))).toBe(2 * 3_600_000);
   });
 
+  test('looks a spelling up once, and forgets it before odd spellings fill the memory', () => {
+    const berlin = zoneOf('Europe/Berlin', 'here');
+    const tokyo = zoneOf('Asia/Tokyo', 'here');
+    expect([zoneOf('Europe/Berlin', 'here') === berlin, zoneOf('Asia/Tokyo', 'here') === tokyo]).toEqual([true, true]);
+    for (let minutes = 0; minutes < 1000; minutes++) {
+      const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+      zoneOf(`-${hour}:${minute}`, 'here');
+    }
+    expect(zoneOf('Europe/Berlin', 'here')).not.toBe(berlin);
+  });
+
   test('C1: of an engine that lists no zones, refuses unknown ones without a suggestion', () => {
     const { supportedValuesOf } = Intl;
     Object.assign(Intl, { supportedValuesOf: undefined });
@@ -74,6 +105,7 @@ describe('assertTimeZone', () => {
       expect(error).toEqual(failure('unknown_time_zone', 'options.timeZone'));
       expect(error).not.toEqual(failure('unknown_time_zone', 'did you mean'));
       expect(check('UTX')).toEqual(failure('unknown_time_zone'));
+      expect(check(' UTC')).toEqual(failure('unknown_time_zone', "did you mean 'UTC'?"));
     } finally {
       Object.assign(Intl, { supportedValuesOf });
     }
@@ -85,6 +117,8 @@ describe('assertTimeZone', () => {
     test('I2: says so, and still knows UTC and fixed offsets', () => {
       vi.stubGlobal('Intl', undefined);
       expect(check('Africa/Lusaka')).toEqual(failure('intl_unavailable', 'compileCalendar'));
+      vi.stubGlobal('Intl', {});
+      expect(check('Africa/Luanda')).toEqual(failure('intl_unavailable', 'compileCalendar'));
       expect(check('UTC')).toBe('nothing was thrown');
       expect(check('+01:00')).toBe('nothing was thrown');
     });

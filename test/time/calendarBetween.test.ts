@@ -26,6 +26,14 @@ describe('between', () => {
     expect(office.between(at('2024-07-01T00:00:00Z'), at('2024-07-08T00:00:00Z'))).toBe(4 * 8 * HOUR);
   });
 
+  test('backwards over the years is what it is forwards, less than nothing', () => {
+    const days = createCalendar({ timeZone: 'UTC', hours: EVERY_DAY('09:00', '10:00') });
+    // 2016, 2020 and 2024 have 366 days.
+    const years = [at('2014-01-01T00:00:00Z'), at('2025-01-01T00:00:00Z')] as const;
+    expect(days.between(years[1], years[0])).toBe(-(11 * 365 + 3) * HOUR);
+    expect(days.between(years[0], years[1])).toBe((11 * 365 + 3) * HOUR);
+  });
+
   test('is negative backwards and 0 when nothing opens between, never -0', () => {
     expect(office.between(at('2024-07-01T10:00:00Z'), at('2024-07-01T08:00:00Z'))).toBe(-HOUR);
     for (const [start, end] of [

@@ -21,6 +21,7 @@ describe('what a caller gets wrong', () => {
     ['calendar.periods: from', () => office.periods(Number.NaN, 0)],
     ['calendar.between: end', () => elapsed.between(0, Number.POSITIVE_INFINITY)],
     ['calendar.between: start', () => Reflect.apply(elapsed.between, elapsed, ['0', 0])],
+    ['calendar.between: end', () => Reflect.apply(elapsed.between, elapsed, [0, '5'])],
     ['calendar.isOpen: at', () => elapsed.isOpen(Number.NaN)],
   ];
 
@@ -28,8 +29,18 @@ describe('what a caller gets wrong', () => {
     expect(thrownBy(call)).toEqual(failure('invalid_instant', path));
   });
 
+  test('only who passes a text is sent to parseInstant', () => {
+    const messages = ['2024-07-01', 5e18, null].map((value) =>
+      String(thrownBy(() => Reflect.apply(elapsed.isOpen, elapsed, [value]))),
+    );
+    expect(messages.map((message) => message.includes('parseInstant'))).toEqual([true, false, false]);
+  });
+
   test('a duration that is no number throws', () => {
     expect(thrownBy(() => office.add(0, Number.NaN))).toEqual(failure('invalid_duration', 'calendar.add'));
+    expect(thrownBy(() => Reflect.apply(elapsed.add, elapsed, [0, '5']))).toEqual(
+      failure('invalid_duration', 'calendar.add'),
+    );
     expect(thrownBy(() => elapsed.add(0, Number.POSITIVE_INFINITY))).toEqual(
       failure('invalid_duration', 'calendar.add'),
     );

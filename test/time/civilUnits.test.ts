@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addUnits, startOfUnit } from '../../src/time/civilUnits.ts';
+import { addUnits, labelOfUnit, startOfUnit } from '../../src/time/civilUnits.ts';
 
 const civil = (text: string): number => Date.parse(`${text}Z`);
 
@@ -18,6 +18,24 @@ describe('units of civil time', () => {
   test('weeks start where they are said to', () => {
     expect(startOfUnit(civil('2024-05-16T13:45'), 'week', 'sunday')).toBe(civil('2024-05-12T00:00'));
     expect(startOfUnit(civil('2024-05-16T13:45'), 'week', 'saturday')).toBe(civil('2024-05-11T00:00'));
+  });
+
+  test('months, quarters and years are called the same wherever weeks start', () => {
+    for (const weekStart of ['monday', 'sunday', 'saturday'] as const) {
+      const labels = (unit: 'month' | 'quarter' | 'year'): string[] =>
+        Array.from({ length: 12 }, (_, month) => labelOfUnit(Date.UTC(2024, month, 1), unit, weekStart));
+      expect(labels('month')).toEqual([
+        ...['2024-01', '2024-02', '2024-03', '2024-04', '2024-05', '2024-06'],
+        ...['2024-07', '2024-08', '2024-09', '2024-10', '2024-11', '2024-12'],
+      ]);
+      expect(labels('quarter').filter((_, month) => month % 3 === 0)).toEqual([
+        '2024-Q1',
+        '2024-Q2',
+        '2024-Q3',
+        '2024-Q4',
+      ]);
+      expect(new Set(labels('year'))).toEqual(new Set(['2024']));
+    }
   });
 
   test.each([

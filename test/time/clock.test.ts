@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SupportKpisError } from '../../src/errors/supportKpisError.ts';
 import { type Calendar, compileClock, createCalendar, elapsed, type OpenHours } from '../../src/time/index.ts';
 import { at, failure, thrownBy } from './failure.ts';
 
@@ -87,10 +88,20 @@ describe('compileClock', () => {
     ['invalid_clock', 'options.clock.otherwise', { by: 'teamId', calendars: {} }],
     ['unknown_option', "did you mean 'calendars'?", { ...choice, calendar: berlin }],
     ['invalid_clock', 'options.clock', berlin.toJSON()],
+    ['unknown_option', 'options.clock.between', { between: elapsed.between }],
+    ['unknown_option', 'options.clock.add', { add: elapsed.add }],
     ['invalid_clock', 'createCalendar', { ...choice, otherwise: berlin.toJSON() }],
   ];
 
   test.each(wrong)('%s: %s', (code, words, clock) => {
     expect(thrownBy(() => Reflect.apply(compileClock, null, [clock]))).toEqual(failure(code, words));
+  });
+
+  test('advises createCalendar for the definition of a calendar, and for nothing else', () => {
+    const hints = [berlin.toJSON(), 'elapsed', null, { ...choice, otherwise: {} }].map((clock) => {
+      const error = thrownBy(() => Reflect.apply(compileClock, null, [clock]));
+      return error instanceof SupportKpisError && error.message.includes('createCalendar');
+    });
+    expect(hints).toEqual([true, false, false, false]);
   });
 });

@@ -87,6 +87,15 @@ describe('compileCalendar', () => {
     }
   });
 
+  test('of no range is no calendar', () => {
+    expect(thrownBy(() => Reflect.apply(compileCalendar, null, [definition]))).toEqual(
+      failure('invalid_instant', 'compileCalendar: from'),
+    );
+    expect(thrownBy(() => Reflect.apply(compileCalendar, null, [definition, { from }]))).toEqual(
+      failure('invalid_instant', 'compileCalendar: to'),
+    );
+  });
+
   test('of elapsed is all open', () => {
     expect(compileCalendar(elapsed.toJSON(), { from: 0, to: 5 })).toEqual({
       kind: 'compiled',
@@ -107,6 +116,13 @@ describe('compileCalendar', () => {
 describe('createCalendar of compiled numbers', () => {
   const read = (change: object): unknown => thrownBy(() => createCalendar({ ...compiled, ...change }));
 
+  test('takes a range that is open from end to end, and one of no length', () => {
+    const whole = createCalendar({ ...compiled, open: [from, to] });
+    expect([whole.between(from, to), whole.isOpen(from), whole.add(to, from - to)]).toEqual([to - from, true, from]);
+    const none = createCalendar({ ...compiled, from: 5, to: 5, open: [] });
+    expect([none.between(5, 5), none.isOpen(5), none.periods(5, 5)]).toEqual([0, false, []]);
+  });
+
   test('H11: refuses what no calendar wrote', () => {
     expect(read({ open: [from] })).toEqual(failure('invalid_option', 'definition.open'));
     expect(read({ open: [from + 5, from + 5] })).toEqual(failure('invalid_option', 'open[1]'));
@@ -115,6 +131,8 @@ describe('createCalendar of compiled numbers', () => {
     expect(read({ open: [from, to + 1] })).toEqual(failure('invalid_option', 'open[1]'));
     expect(read({ open: [from, '5'] })).toEqual(failure('invalid_option', 'open[1]'));
     expect(read({ open: { length: 1e9 } })).toEqual(failure('invalid_option', 'definition.open'));
+    expect(read({ from: new Date(from) })).toEqual(failure('invalid_option', 'definition.from'));
+    expect(read({ open: [new Date(from), to] })).toEqual(failure('invalid_option', 'open[0]'));
     expect(read({ from: Number.NaN })).toEqual(failure('invalid_option', 'definition.from'));
     expect(read({ to: from - 1 })).toEqual(failure('invalid_option', 'definition.to'));
     expect(read({ timeZone: undefined })).toEqual(failure('invalid_option', 'definition.timeZone'));

@@ -17,6 +17,8 @@ describe('createCalendar takes', () => {
     expect(total([['17:00', '00:00']])).toBe(7);
     expect(total([['09:00:00', '09:00:36']])).toBe(0.01);
     expect(total([['09:00', '10:00:00']])).toBe(1);
+    expect(total([['00:59:59', '23:59:59']])).toBe(23);
+    expect(total([['00:00:00', '24:00:00']])).toBe(24);
   });
 
   test('frozen definitions, and does not change with them', () => {

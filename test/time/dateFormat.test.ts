@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateFormat } from '../../src/time/dateFormat.ts';
-import { thrownBy } from './failure.ts';
+import { failure, thrownBy } from './failure.ts';
 
 const MINUTE = 60_000;
 const read = (format: string, text: string): unknown => dateFormat(format, 'here')(text);
@@ -30,6 +30,10 @@ describe('texts in one form of dates', () => {
     ["yyyy-MM-dd'T'HH:mm", '2024-02-01T09:10', at(2024, 2, 1, 9, 10)],
     ['dd.MM.yyyy', '  01.02.2024 ', at(2024, 2, 1)],
     ['(dd+MM*yyyy)', '(01+02*2024)', at(2024, 2, 1)],
+    ['dd.MM.yyyy   HH:mm', '01.02.2024 09:10', at(2024, 2, 1, 9, 10)],
+    ["dd.MM.yyyy 'at the hour' HH", '01.02.2024 at the hour 09', at(2024, 2, 1, 9)],
+    ["dd.MM.'yy", "01.02.'24", at(2024, 2, 1)],
+    ["dd.MM.yyyy''", '01.02.2024', at(2024, 2, 1)],
   ])('%s: %s', (format, text, civil) => {
     expect(read(format, text)).toEqual({ civil, offset: null });
   });
@@ -98,6 +102,13 @@ describe('texts in one form of dates', () => {
     ],
   ])('%j is no form of dates', (format) => {
     expect(thrownBy(() => dateFormat(format, 'here'))).toMatchObject({ code: 'invalid_date_format', path: 'here' });
+  });
+
+  test('letters that mean nothing are named, with what is like them', () => {
+    for (const format of ['DD.MM.yyyy', 'dd.MM.yyyy QQ']) {
+      expect(thrownBy(() => dateFormat(format, 'here'))).toEqual(failure('invalid_date_format', format));
+    }
+    expect(thrownBy(() => dateFormat('dd.MM.yyyy SSSS', 'here'))).toEqual(failure('invalid_date_format', "'SSS'"));
   });
 
   test('a form of sixty characters is one', () => {

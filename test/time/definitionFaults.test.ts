@@ -29,6 +29,11 @@ describe('createCalendar refuses', () => {
       '09.00',
       ' 09:00',
       '09:00Z',
+      '09:00.30',
+      '09:00:3',
+      '09:00:300',
+      '09:000',
+      '09.00:30',
       '9am',
       '',
       null,
@@ -44,6 +49,12 @@ describe('createCalendar refuses', () => {
     ).toEqual(failure('invalid_time', 'hours.mon[1][1]'));
     expect(onMonday([['24:00', '02:00']])).toEqual(failure('invalid_time', 'before 24:00'));
     expect(onMonday([['9:00', '17:00']])).toEqual(failure('invalid_time', "did you mean '09:00'?"));
+    expect(onMonday([['9:00 in the morning', '17:00']])).toEqual(failure('invalid_time', "did you mean '09:00 in'?"));
+    expect(onMonday([['09:00', '25:00']])).toEqual(failure('invalid_time', 'up to 24:00'));
+    for (const time of ['25:00', '09:60', ['9:00'], 9]) {
+      expect(onMonday([[time, '17:00']])).not.toEqual(failure('invalid_time', 'did you mean'));
+      expect(onMonday([[time, '17:00']])).toEqual(failure('invalid_time', 'hours.mon[0][0]'));
+    }
   });
 
   test('C14: hours that never open', () => {
@@ -84,6 +95,9 @@ describe('createCalendar refuses', () => {
     expect(make({ timeZone: 'UTC', hours: { monday: hours.mon } })).toEqual(
       failure('unknown_option', 'hours.monday', "'mon'"),
     );
+    expect(make({ timeZone: 'UTC', hours, breaks: { mon1: [] } })).toEqual(
+      failure('unknown_option', 'breaks.mon1', "'mon'"),
+    );
     expect(make({ timeZone: 'UTC', hours, breaks: { mo: [] } })).toEqual(
       failure('unknown_option', 'breaks.mo', "'mon'"),
     );
@@ -93,6 +107,16 @@ describe('createCalendar refuses', () => {
     expect(make({ timeZone: 'UTC', versions: [{ form: '2024-01-01', hours }] })).toEqual(
       failure('unknown_option', "'from'"),
     );
+  });
+
+  test('a key of any length with a short message', () => {
+    const error = make({ timeZone: 'UTC', hours: { ['m'.repeat(1e5)]: [] } });
+    expect(error).toMatchObject({ code: 'unknown_option', path: expect.stringMatching(/\.hours\.m{40}$/) });
+    const hours = { mon: [['09:00', '17:00']] };
+    for (const name of ['special', 'breaks']) {
+      const faulty = make({ timeZone: 'UTC', hours, [name]: { ['9'.repeat(1e5)]: [] } });
+      expect(faulty).toMatchObject({ code: 'invalid_date', path: expect.stringMatching(/\["9{40}"\]$/) });
+    }
   });
 
   test('no break that stands for nothing', () => {
@@ -130,7 +154,7 @@ describe('createCalendar refuses', () => {
     const versions = (...dates: unknown[]): unknown =>
       make({ timeZone: 'UTC', versions: dates.map((from) => ({ from, hours })) });
     expect(versions('2024-01-01', undefined)).toEqual(failure('invalid_date', 'versions[1].from'));
-    expect(versions('2024-01-01', '2023-01-01')).toEqual(failure('invalid_option', 'versions[1].from'));
+    expect(versions('2024-01-01', '2023-01-02')).toEqual(failure('invalid_option', 'versions[1].from', '2023-01-02'));
     expect(versions('2024-01-01', '2024-01-01')).toEqual(failure('invalid_option', 'versions[1].from'));
   });
 });

@@ -19,6 +19,15 @@ describe('elapsed', () => {
 
   test('ends where instants end', () => {
     expect(thrownBy(() => elapsed.add(8.64e15, 1))).toEqual(failure('out_of_range', 'calendar.add'));
+    expect([elapsed.add(8.64e15 - 1, 1), elapsed.add(1 - 8.64e15, -1)]).toEqual([8.64e15, -8.64e15]);
+    for (const [start, end, path] of [
+      [-9e15, 0, 'start'],
+      [9e15, 0, 'start'],
+      [0, -9e15, 'end'],
+      [0, 9e15, 'end'],
+    ] as const) {
+      expect(thrownBy(() => elapsed.between(start, end))).toEqual(failure('invalid_instant', `between: ${path}`));
+    }
   });
 
   test('survives JSON', () => {

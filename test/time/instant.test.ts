@@ -61,6 +61,7 @@ describe('toInstant', () => {
     expect(toInstant(runInNewContext('new Date(5)'))).toBe(5);
     expect(toInstant(Temporal.Instant.fromEpochMilliseconds(5))).toBe(5);
     expect(toInstant(Temporal.Instant.fromEpochMilliseconds(5).toZonedDateTimeISO('Asia/Tokyo'))).toBe(5);
+    expect(toInstant(runInNewContext('Object.assign(new Date(5), { valueOf: () => 7 })'))).toBe(5);
     expect(toInstant({ $d: new Date(5), valueOf: () => 5 })).toBe(5);
     expect(toInstant(Temporal.PlainDate.from('2024-01-01'))).toBeNaN();
   });

@@ -67,6 +67,19 @@ describe('open time in blocks', () => {
     expect(asked.length).toBeLessThanOrEqual(BLOCKS_PER_CYCLE + 1);
   });
 
+  test('the last 64 blocks are kept, and the oldest of them forgotten first', () => {
+    const { block } = openBlocks(source);
+    asked.length = 0;
+    for (let index = -64; index < 0; index++) block(index);
+    for (let index = -64; index < 0; index++) block(index);
+    expect(asked).toHaveLength(64);
+    block(0);
+    block(-63);
+    expect(asked).toHaveLength(65);
+    block(-64);
+    expect(asked).toHaveLength(66);
+  });
+
   test('says where years repeat, how often, and how much of them is open', () => {
     const { repeats } = openBlocks(source);
     const late = naive(7, 7 + BLOCKS_PER_CYCLE);

@@ -90,6 +90,20 @@ describe('parseInstant', () => {
     expect(read('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z');
   });
 
+  test('options that are none are a fault of the caller and throw', () => {
+    for (const options of [null, 'UTC', 5]) {
+      const action = (): unknown => Reflect.apply(parseInstant, null, ['2024-01-05T10:30Z', options]);
+      expect(thrownBy(action)).toEqual(failure('invalid_options', 'parseInstant: options', 'an object of options'));
+    }
+    expect(Reflect.apply(parseInstant, null, ['1970-01-01T00:00Z'])).toEqual({ ok: true, instant: 0 });
+  });
+
+  test('B5: what is no text is no date', () => {
+    for (const value of [null, undefined, 5, {}, ['1970-01-01T00:00Z'], new Date(0)]) {
+      expect(Reflect.apply(parseInstant, null, [value])).toMatchObject({ ok: false, code: 'invalid_date' });
+    }
+  });
+
   test('C1: an unknown zone is a fault of the caller and throws', () => {
     const action = (): unknown => parseInstant('2024-01-05T10:30Z', { timeZone: 'Europe/Berln' });
     expect(thrownBy(action)).toEqual(failure('unknown_time_zone', 'options.timeZone', 'Europe/Berlin'));

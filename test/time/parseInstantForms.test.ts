@@ -29,6 +29,21 @@ describe('parseInstant, form by form', () => {
     for (const year of ['+010000', '-000000', '-000001', '+275761', '+002024']) {
       expect(read(`${year}-01-01T00:00:00Z`)).toBe('out_of_range');
     }
+    expect(['+010000-01-01', '-000001-01-01 00:00', '+010000-01-01t00:00Z'].map((text) => read(text))).toEqual([
+      'out_of_range',
+      'out_of_range',
+      'out_of_range',
+    ]);
+    for (const text of [
+      'x+010000-01-01',
+      '+010000-01-01x',
+      '+01000-01-01',
+      '010000-01-01',
+      '+010000-1-01',
+      '+010000',
+    ]) {
+      expect(read(text)).toBe('invalid_date');
+    }
     expect(read('0001-01-01T00:00:00Z')).toBe('0001-01-01T00:00:00.000Z');
     expect(read('9999-12-31T23:59:59.999Z')).toBe('9999-12-31T23:59:59.999Z');
   });
@@ -36,11 +51,26 @@ describe('parseInstant, form by form', () => {
   test('B11: takes ±hh:mm, ±hhmm, z and a comma, and cuts fractions off at the millisecond', () => {
     expect(read('2024-01-05T10:30:00+0530')).toBe('2024-01-05T05:00:00.000Z');
     expect(read('2024-01-05T10:30:00-08:00')).toBe('2024-01-05T18:30:00.000Z');
+    expect(read('2024-01-05T10:30:00+23:59')).toBe('2024-01-04T10:31:00.000Z');
     expect(read('2024-01-05T10:30:00z')).toBe('2024-01-05T10:30:00.000Z');
     expect(read('2024-01-05T10:30:00,5Z')).toBe('2024-01-05T10:30:00.500Z');
     expect(read('2024-01-05T10:30:00.999999999Z')).toBe('2024-01-05T10:30:00.999Z');
     expect(read('1969-12-31T23:59:59.999999Z')).toBe('1969-12-31T23:59:59.999Z');
-    for (const offset of ['+05', '+5:30', '+24:00', '+05:60', '+05:3', '+05:300', 'UTC', 'ZZ', '+', ' +00:00']) {
+    for (const offset of [
+      '+05',
+      '+5:30',
+      '+24:00',
+      '+05:60',
+      '+05:3',
+      '+05:300',
+      'UTC',
+      'ZZ',
+      '+',
+      ' +00:00',
+      'X05:30',
+      '~0530',
+      '+23:60',
+    ]) {
       expect(read(`2024-01-05T10:30:00${offset}`)).toBe('invalid_date');
     }
   });
@@ -50,6 +80,16 @@ describe('parseInstant, form by form', () => {
     expect(read('2024-01-05 10:30Z')).toBe('2024-01-05T10:30:00.000Z');
     for (const joint of ['_', '-', 'X', '\t', '\u00a0', '  ', '']) {
       expect(read(`2024-01-05${joint}10:30Z`)).toBe('invalid_date');
+    }
+  });
+
+  test('B11: the parts of date and time are joined by - and :, and by nothing else', () => {
+    const right = '2024-01-05T10:30:15';
+    expect(read(`${right}Z`)).toBe('2024-01-05T10:30:15.000Z');
+    for (const place of [4, 7, 13, 16]) {
+      for (const joint of ['.', ' ', '/', '0', 'x', '']) {
+        expect(read(`${right.slice(0, place)}${joint}${right.slice(place + 1)}Z`)).toBe('invalid_date');
+      }
     }
   });
 

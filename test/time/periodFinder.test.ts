@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PeriodUnit, periodAt } from '../../src/time/index.ts';
+import { type Period, type PeriodUnit, periodAt } from '../../src/time/index.ts';
 import { periodFinder } from '../../src/time/periodFinder.ts';
 
 const units = fc.constantFrom<PeriodUnit>('quarter_hour', 'half_hour', 'hour', 'day', 'week', 'month', 'quarter');
 const zones = fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo');
-const instants = fc.integer({ min: Date.UTC(2017, 0, 1), max: Date.UTC(2019, 0, 1) });
+// All of these zones but UTC changed their clocks within these months.
+const instants = fc.integer({ min: Date.UTC(2017, 8, 20), max: Date.UTC(2017, 10, 20) });
 
 describe('finding the periods of many instants', () => {
   test('agrees with looking each of them up, in any order', () => {
@@ -16,6 +17,44 @@ describe('finding the periods of many instants', () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+
+  test('keeps the periods that it knows: what lies between instants asked for is found, not made again', () => {
+    const start = Date.UTC(2024, 2, 1);
+    for (const [every, length] of [
+      ['day', 86_400_000],
+      ['hour', 3_600_000],
+    ] as const) {
+      const find = periodFinder({ every, timeZone: 'UTC' });
+      const at = (number: number): Period => find(start + (number + 0.5) * length);
+      /** Whether periods are as they were after one of them is asked for. */
+      const knows = (number: number): boolean => {
+        const before = at(0);
+        at(number);
+        return at(0) === before;
+      };
+      expect([at(0), at(0.25)]).toEqual([at(0), at(0)]);
+      expect([knows(0), knows(0.4), knows(-0.5)]).toEqual([true, true, true]);
+      // From 0 to 10.
+      expect([knows(10), knows(5), knows(10.4), knows(9)]).toEqual([false, true, true, true]);
+      // Twice as long, from 0 to 21.
+      expect([knows(11), knows(21), knows(0)]).toEqual([false, true, true]);
+      // The edge itself lies beyond: from 0 to 43.
+      expect([knows(21.5), knows(43)]).toEqual([false, true]);
+      // Twice as long again, from -44 on.
+      expect([knows(-1), knows(-44), knows(43)]).toEqual([false, true, true]);
+      expect([knows(-45), knows(-132), knows(43), knows(-133)]).toEqual([false, true, true, false]);
+      expect([knows(-1000), knows(-700), knows(-1000.4), knows(43)]).toEqual([false, true, true, true]);
+    }
+  });
+
+  test('a wild date leaves the periods that it knows, and is looked up by itself', () => {
+    const find = periodFinder({ every: 'hour', timeZone: 'UTC' });
+    const usual = Date.UTC(2026, 0, 5, 9, 30);
+    const wild = Date.UTC(9000, 0, 1, 0, 30);
+    const before = find(usual);
+    expect(find(wild)).not.toBe(find(wild));
+    expect(find(usual)).toBe(before);
   });
 
   test('a wild date among usual ones has its period too', () => {

@@ -42,10 +42,43 @@ describe('periodIndex', () => {
     ]);
   });
 
+  test('an instant far before the first edge is in no period', () => {
+    const edges = Float64Array.of(0, 10, 20, 35);
+    expect([-11, -1e6, -1e300, Number.NEGATIVE_INFINITY].map((instant) => periodIndex(edges, instant))).toEqual([
+      -1, -1, -1, -1,
+    ]);
+  });
+
+  test('looks at a few edges where they lie evenly, and at no more than a bisection else', () => {
+    const start = at('2024-01-01T00:00:00Z');
+    const reads = (edges: Float64Array, instant: number): number => {
+      let count = 0;
+      const counted = new Proxy(edges, {
+        get(target, name) {
+          if (/^\d+$/.test(String(name))) count++;
+          return Reflect.get(target, name, target);
+        },
+      });
+      periodIndex(counted, instant);
+      return count;
+    };
+    const even = Float64Array.from({ length: 10_001 }, (_, index) => start + index * HOUR);
+    for (const hour of [0, 1, 77, 5000, 9998, 9999]) {
+      for (const shift of [0, 1, HOUR - 1]) expect(reads(even, start + hour * HOUR + shift)).toBeLessThanOrEqual(7);
+    }
+    const uneven = Float64Array.from(even, (edge, index) => (index === 10_000 ? edge + 1e6 * DAY : edge));
+    for (const hour of [77, 5000, 9998]) {
+      expect(reads(uneven, start + hour * HOUR + 1)).toBeLessThanOrEqual(2 + 2 * 4 + 14);
+    }
+  });
+
   test('agrees with periodAt on the edges of a zone', () => {
     const options = { every: 'month', timeZone: 'America/New_York' } as const;
     const edges = periodEdges(at('2010-01-15T00:00:00Z'), at('2020-01-15T00:00:00Z'), options);
     expect(edges.length).toBe(122);
+    expect([edges[0], edges[1], edges[121]]).toEqual(
+      ['2010-01-01T05:00Z', '2010-02-01T05:00Z', '2020-02-01T05:00Z'].map(at),
+    );
     for (let instant = edges[0] ?? 0; instant < (edges[121] ?? 0); instant += 11.3 * DAY) {
       expect(edges[periodIndex(edges, instant)]).toBe(periodAt(instant, options).start);
     }

@@ -43,6 +43,7 @@ describe('periodsBetween', () => {
     expect(lengths('2024-03-14T00:00:00Z', '2024-03-15T00:00:00Z', 'day', 'UTC')).toEqual([['2024-03-14', 24]]);
     expect(periodsBetween(to, to, { every: 'day', timeZone: 'UTC' })).toEqual([]);
     expect([...periodEdges(to, to, { every: 'day', timeZone: 'UTC' })]).toEqual([]);
+    expect(periodsBetween(to + 1, to + 1, { every: 'day', timeZone: 'UTC' })).toEqual([]);
     expect(thrownBy(() => periodsBetween(to, to - 1, { every: 'day', timeZone: 'UTC' }))).toEqual(
       failure('invalid_range', 'periodsBetween: to'),
     );
@@ -95,7 +96,13 @@ describe('options of periods', () => {
     expect(fail({ every: 'week', timezone: 'UTC' })).toEqual(
       failure('unknown_option', 'options.timezone', "'timeZone'"),
     );
-    expect(fail(undefined)).toEqual(failure('invalid_option', 'options'));
+    for (const options of [undefined, null, 'day']) expect(fail(options)).toEqual(failure('invalid_option', 'options'));
+    expect(fail({ every: 'weak', timeZone: 'UTC' })).toEqual(failure('invalid_option', "did you mean 'week'?"));
+    expect(fail({ every: 5, timeZone: 'UTC' })).toEqual(failure('invalid_option', 'options.every', "'hour', 'day'"));
+    expect(fail({ every: 'day', timeZone: 'UTC', ['x'.repeat(1e5)]: 1 })).toMatchObject({
+      code: 'unknown_option',
+      path: `periodsBetween: options.${'x'.repeat(40)}`,
+    });
   });
 
   test('B10: ranges end with the year 9999 and a million periods', () => {
@@ -105,6 +112,15 @@ describe('options of periods', () => {
     expect(thrownBy(() => periodsBetween(0, 4e12, { every: 'hour', timeZone: 'UTC' }))).toEqual(
       failure('out_of_range', '1000000'),
     );
+    const [first, last] = [at('0001-01-01T00:00:00Z'), at('9999-12-31T00:00:00Z')];
+    expect(thrownBy(() => periodsBetween(first, last - 1, options))).toEqual(failure('out_of_range', '1000000'));
+    expect(periodsBetween(first, last - 1, { ...options, every: 'year' })).toHaveLength(9999);
+    expect(periodAt(first, options).label).toBe('0001-01-01');
+    expect(periodAt(last - 1, options).label).toBe('9999-12-30');
+    // In a zone to the east the last day ends in a year that no label can name.
+    for (const instant of [first - 1, last]) {
+      expect(thrownBy(() => periodAt(instant, options))).toEqual(failure('out_of_range', 'periodAt: instant'));
+    }
     const quarters = { every: 'quarter_hour', timeZone: 'UTC' } as const;
     expect(thrownBy(() => periodEdges(0, 900_000 * 1_000_000 + 1, quarters))).toEqual(
       failure('out_of_range', '1000000'),

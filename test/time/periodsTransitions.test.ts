@@ -73,6 +73,10 @@ describe('periods across changes of the clocks', () => {
       ['2024-11-03T01-05:00', 1],
       ['2024-11-03T02', 1],
     ]);
+    expect(lengths('2024-10-27T00:00:00Z', '2024-10-27T02:00:00Z', 'hour', 'Europe/London')).toEqual([
+      ['2024-10-27T01', 1],
+      ['2024-10-27T01+00:00', 1],
+    ]);
     expect(lengths('2019-04-06T14:00:00Z', '2019-04-06T16:00:00Z', 'hour', 'Australia/Lord_Howe')).toEqual([
       ['2019-04-07T01', 1],
       ['2019-04-07T01+10:30', 0.5],

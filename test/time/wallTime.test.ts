@@ -94,6 +94,19 @@ describe('localToInstant', () => {
     expect(localToInstant('America/New_York', overlap - DAY, { disambiguation: 'reject' })).toBe(
       at('2024-11-02T05:30:00Z'),
     );
+    // All but the repeated hour itself comes once, however near to the change.
+    for (const [wall, instant] of [
+      ['2024-11-02T12:00:00Z', '2024-11-02T16:00:00Z'],
+      ['2024-11-03T00:59:59Z', '2024-11-03T04:59:59Z'],
+      ['2024-11-03T02:00:00Z', '2024-11-03T07:00:00Z'],
+      ['2024-11-03T22:00:00Z', '2024-11-04T03:00:00Z'],
+      ['2024-03-10T01:59:59Z', '2024-03-10T06:59:59Z'],
+      ['2024-03-10T03:00:00Z', '2024-03-10T07:00:00Z'],
+    ] as const) {
+      for (const disambiguation of ['compatible', 'earlier', 'later', 'reject'] as const) {
+        expect(localToInstant('America/New_York', at(wall), { disambiguation })).toBe(at(instant));
+      }
+    }
     const unknown = (): unknown => Reflect.apply(localToInstant, null, ['UTC', 0, { disambiguation: 'first' }]);
     expect(thrownBy(unknown)).toEqual(failure('invalid_option', 'disambiguation'));
   });
