@@ -20,6 +20,17 @@ const expectedOf = (classes: readonly number[], cells: readonly number[], cell: 
 const column = (values: readonly number[]): Int32Array => Int32Array.from(values);
 
 describe('a counter of classes', () => {
+  test('keeps its size while the classes have room in it', () => {
+    const counter = createCounter();
+    addToCounter(counter, column([0, 1, 2, 3, 63]), 5, null);
+    addToCounter(counter, column([0, 1, 2, 3, 63]), 5, column([0, 1, 2, 3, 4]));
+    expect([counter.plain.length, counter.counts.length]).toEqual([64, 64]);
+    addToCounter(counter, column([64]), 1, null);
+    expect(counter.plain.length).toBe(128);
+    addToCounter(counter, column([300]), 1, null);
+    expect(counter.plain.length).toBe(301);
+  });
+
   test('counts rows that are in no cells as those of cell 0, and leaves out rows without a class', () => {
     const counter = createCounter();
     addToCounter(counter, column([0, 3, -1, 3, 7]), 5, null);

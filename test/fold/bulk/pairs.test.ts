@@ -39,6 +39,16 @@ describe('pairs of whole numbers', () => {
     expectNumbers(pairs, firsts, seconds);
   });
 
+  test('need more room only where they are many', () => {
+    const pairs = createPairs();
+    for (let id = 0; id < 4; id++) pairOf(pairs, id, 100);
+    expect([pairs.slots.length, pairs.firsts.length, pairs.seconds.length]).toEqual([1024, 512, 512]);
+    for (let id = 4; id < 512; id++) pairOf(pairs, id, 100);
+    expect([pairs.slots.length, pairs.firsts.length, pairs.seconds.length]).toEqual([1024, 512, 512]);
+    pairOf(pairs, 512, 100);
+    expect([pairs.slots.length, pairs.firsts.length, pairs.seconds.length]).toEqual([2048, 1024, 1024]);
+  });
+
   test('turned around are others', () => {
     const pairs = createPairs();
     expect([pairOf(pairs, 1, 2), pairOf(pairs, 2, 1), pairOf(pairs, 1, 2), pairOf(pairs, 100, 3)]).toEqual([
