@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createIdIndex, placeOfId, putId } from '../../../src/fold/bulk/idIndex.ts';
 
+/** Ids of eight pairs of signs each, and the two pairs count for the same. */
+const alike = Array.from({ length: 256 }, (_, place) =>
+  place
+    .toString(2)
+    .padStart(8, '0')
+    .replace(/[01]/g, (bit) => (bit === '0' ? 'ab' : 'bX')),
+);
+
 describe('an index of ids', () => {
   test('has room for as many as are expected, in at least twice as many slots', () => {
     for (const [expected, slots, places] of [
@@ -30,7 +38,7 @@ describe('an index of ids', () => {
       ...[-1, -1, 7, -1],
     ]);
     expect(['a', 'b', '', 'c'].map((id) => placeOfId(index, id))).toEqual([7, 0, 5, -1]);
-    expect(index.ids).toEqual(['a', 'b', '']);
+    expect([index.ids, index.map]).toEqual([['a', 'b', ''], null]);
   });
 
   test('tells ids apart that stand in one slot', () => {
@@ -43,17 +51,11 @@ describe('an index of ids', () => {
 
   test('F5: goes over to a map where ids were made to collide, with all that it held', () => {
     const index = createIdIndex(0);
-    // Of a sign and the next but ten, each pair of which adds up to the same.
-    const ids = Array.from({ length: 256 }, (_, place) =>
-      place
-        .toString(2)
-        .padStart(8, '0')
-        .replace(/[01]/g, (bit) => (bit === '0' ? 'ab' : 'bX')),
-    );
+    const ids = alike;
     const before = ids.slice(0, 128).map((id, place) => putId(index, id, place + 3));
     expect([new Set(before), index.map]).toEqual([new Set([-1]), null]);
     expect([putId(index, ids[128] as string, 131), index.map?.size]).toEqual([-1, 129]);
-    expect(putId(index, ids[128] as string, 7)).toBe(131);
+    expect([putId(index, ids[128] as string, 7), placeOfId(index, ids[128] as string)]).toEqual([131, 131]);
     expect(putId(index, ids[5] as string, 7)).toBe(8);
     expect(putId(index, 'new', 9)).toBe(-1);
     expect([placeOfId(index, ids[0] as string), placeOfId(index, 'new'), placeOfId(index, 'other')]).toEqual([
@@ -65,13 +67,18 @@ describe('an index of ids', () => {
 
   test('F5: looks in a map too for an id that lies too far, and was not put', () => {
     const index = createIdIndex(0);
-    const ids = Array.from({ length: 129 }, (_, place) =>
-      place
-        .toString(2)
-        .padStart(8, '0')
-        .replace(/[01]/g, (bit) => (bit === '0' ? 'ab' : 'bX')),
-    );
+    const ids = alike.slice(0, 129);
     for (const [place, id] of ids.slice(0, 128).entries()) putId(index, id, place);
     expect([placeOfId(index, ids[128] as string), placeOfId(index, ids[127] as string)]).toEqual([-1, 127]);
+  });
+
+  test('F5: needs no more room once it is a map', () => {
+    const index = createIdIndex(600);
+    for (const id of alike.slice(0, 128)) putId(index, id, 5);
+    for (let place = 0; place < 472; place++) putId(index, `${place}`, place);
+    expect([index.ids.length, index.places.length, index.map]).toEqual([600, 600, null]);
+    expect([placeOfId(index, alike[128] as string), index.map]).toEqual([-1, expect.any(Map)]);
+    for (const id of ['x', 'y']) putId(index, id, 7);
+    expect([index.slots.length, placeOfId(index, 'y'), placeOfId(index, '471')]).toEqual([2048, 7, 471]);
   });
 });

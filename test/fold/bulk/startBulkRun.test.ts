@@ -43,7 +43,8 @@ function chunksOf(own: readonly Row[]): Chunk<Row>[] {
       return known.includes(kind) ? known.indexOf(kind) : known.push(kind) - 1;
     });
     return {
-      ...{ length: part.length, classes: Int32Array.from(classes), fresh, odd },
+      // Behind the last row stands what a longer chunk left there.
+      ...{ length: part.length, classes: Int32Array.from([...classes, ...classes]), fresh, odd },
       rowAt: (place) => part[place] as Row,
       givenAt: (place) => ({ ...(part[place] as Row), from: 'given' }),
     };
@@ -115,6 +116,14 @@ const figures: Readonly<Record<string, Figure>> = {
     rate(),
     { split: (chunk, codes) => each(chunk, ({ n }) => (n % 5 === 0 ? -1 : n % 3), codes) },
   ),
+  'numbers that are parted by codes': figure(({ kind, n }) => (n % 5 === 0 ? [] : kind * 3 + (n % 3)), durations({}), {
+    split: (chunk, codes) => each(chunk, ({ n }) => (n % 5 === 0 ? -1 : n % 3), codes),
+  }),
+  'values of which some are 0 and some are not there': figure(
+    ({ n }) => (n % 3 === 1 ? pending : n % 2 === 0 ? 0 : n),
+    durations({}),
+    { value: (chunk, into) => each(chunk, ({ n }) => (n % 3 === 1 ? Number.NaN : n % 2 === 0 ? 0 : n), into) },
+  ),
   'values that stand in a column': figure(
     ({ kind, n }) => (kind % 4 === 1 ? late : n % 5 === 0 ? [n, n + 1] : n % 3 === 0 ? pending : n),
     durations({ statistic: 'p90' }),
@@ -130,10 +139,19 @@ const figures: Readonly<Record<string, Figure>> = {
   }),
   'lists of values': figure(
     ({ kind, n }) =>
-      kind % 4 === 1 ? late : n % 5 === 0 ? [n, -n, late] : n % 3 === 0 ? [pending, spam] : [n, pending, n + 1, n + 2],
+      kind % 4 === 1
+        ? late
+        : n % 10 === 0
+          ? [-n - 1]
+          : n % 5 === 0
+            ? [n, -n, late]
+            : n % 3 === 0
+              ? [pending, spam]
+              : [n, pending, 0, n + 2],
     durations({ statistic: 'median' }),
     {
-      values: (chunk) => listsOf(chunk, ({ n }) => (n % 5 === 0 ? [n, -1] : n % 3 === 0 ? [] : [n, n + 1, n + 2])),
+      values: (chunk) =>
+        listsOf(chunk, ({ n }) => (n % 10 === 0 ? [-1] : n % 5 === 0 ? [n, -1] : n % 3 === 0 ? [] : [n, 0, n + 2])),
     },
   ),
 };
@@ -192,7 +210,7 @@ describe('a figure of chunks is that of their rows one by one', () => {
   test('a cell without rows has the figure of none', () => {
     for (const [, own] of named) {
       const [run] = runTogether([bulkOf(own)], manyCells);
-      expect(run?.result(9)).toEqual(oneByOne(own, []));
+      expect([run?.result(9), run?.result(-1)]).toEqual([oneByOne(own, []), oneByOne(own, [])]);
     }
   });
 });
@@ -213,6 +231,41 @@ describe('a figure of chunks', () => {
     expect(kinds.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, kind) => kind));
     expect(asked.length - kinds.length).toBe(rows.filter(({ kind }) => kind < 0).length);
   });
+
+  test.each<[string, Figure['plan'], (row: Row) => number]>([
+    [
+      'a code',
+      { split: (chunk, codes) => each(chunk, ({ n }) => (n % 5 === 4 ? -1 : n % 3), codes) },
+      ({ n }) => (n % 5 === 4 ? -1 : n % 3),
+    ],
+    [
+      'a value',
+      { value: (chunk, into) => each(chunk, ({ n }) => (n % 5 === 4 ? -1 : n % 3 === 1 ? Number.NaN : n), into) },
+      ({ n }) => (n % 5 === 4 ? -1 : n % 3 === 1 ? 0 : 1),
+    ],
+    [
+      'a list of values',
+      { values: (chunk) => listsOf(chunk, ({ n }) => (n % 5 === 4 ? [n, -1] : n % 3 === 1 ? [] : [n, 0])) },
+      ({ n }) => (n % 5 === 4 ? -1 : n % 3 === 1 ? 0 : 1),
+    ],
+  ])(
+    'asks its measure once for each class that %s parts further, and of all rows that it leaves open',
+    (_, plan, part) => {
+      let asked = 0;
+      const own = figure(
+        ({ n }) => {
+          asked++;
+          return n;
+        },
+        durations({}),
+        plan,
+      );
+      runTogether([bulkOf(own)], null);
+      const open = rows.filter((row) => row.kind < 0 || part(row) < 0);
+      const classes = rows.filter((row) => !open.includes(row)).map((row) => `${row.kind} ${part(row)}`);
+      expect(asked).toBe(open.length + new Set(classes).size);
+    },
+  );
 
   test('asks for rows as they were given where it looks at them alone, else with what belongs to them', () => {
     const plans: Figure['plan'][] = [

@@ -33,6 +33,13 @@ describe('a store of numbers', () => {
     expect([...store.of(0)]).toEqual(numbers(size));
   });
 
+  test('gives the only block itself, without a copy, where there are no cells', () => {
+    const store = createValueStore(false, 4);
+    const { values } = store.room(2);
+    put(store, [5, 6], null);
+    expect(store.of(0).buffer).toBe(values.buffer);
+  });
+
   test('gives the numbers of each cell, in their order', () => {
     const store = createValueStore(true, 3);
     put(store, [10, 20, 30], [2, 0, 2]);
