@@ -19,7 +19,7 @@ export function isPlain(value: unknown): boolean {
     }
     const properties = Object.getOwnPropertyDescriptors(next);
     // An accessor has no value, and `undefined` is not plain.
-    for (const name of Object.keys(properties)) open.push(properties[name]?.value);
+    for (const name of Object.keys(properties)) open.push((properties[name] as PropertyDescriptor).value);
   }
   return true;
 }
