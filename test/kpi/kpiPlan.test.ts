@@ -45,7 +45,7 @@ const outages: Outage[] = [
   { start: 20, end: 50 },
 ];
 const timeDown = defineKpi(plan);
-const down = (given: object): unknown => (timeDown(outages, given) as { value: unknown }).value;
+const down = (given: object): unknown => (defineKpi(plan)(outages, given) as { value: unknown }).value;
 
 describe('a KPI of rows that last', () => {
   test('cuts them to its bounds and to a period', () => {
@@ -55,12 +55,12 @@ describe('a KPI of rows that last', () => {
   });
 
   test('says when a row begins and ends, between which instants it looks, and what it is within others', () => {
-    const own = timeDown.with({ from: 5, to: 40 });
+    const own = defineKpi(plan).with({ from: 5, to: 40 });
     const { of, from, to, within } = own.stretches as NonNullable<typeof own.stretches>;
     expect([of(outages[1] as Outage), from, to]).toEqual([{ start: 20, end: 50 }, 5, 40]);
     const value = (low: number, high: number): unknown => (run(within(low, high), outages) as { value: unknown }).value;
     expect([value(0, 100), value(0, 25), value(30, 100), value(60, 80), value(0, 3)]).toEqual([25, 10, 10, 0, 0]);
-    const bare = timeDown.stretches as NonNullable<typeof own.stretches>;
+    const bare = defineKpi(plan).stretches as NonNullable<typeof own.stretches>;
     expect([bare.from, bare.to]).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
     expect((run(bare.within(45, 60), outages) as { value: unknown }).value).toBe(5);
   });
@@ -88,16 +88,20 @@ describe('a KPI of rows that last', () => {
 
 describe('a KPI is a fold of the options that are bound', () => {
   const { stretches: _, ...rest } = plan;
-  const own = defineKpi({
-    ...(rest as Plan),
-    measure: () => (row) => {
-      if (row.end === 10) return exclude('short');
-      return row.start < 0 ? fault('before', 'start', '0 or more', row.start) : row.end === 0 ? pending : row.end;
-    },
-  });
+  /** Made within each test, as KPIs are where they are used. */
+  const make = () =>
+    defineKpi({
+      ...(rest as Plan),
+      measure: () => (row) => {
+        if (row.end === 10) return exclude('short');
+        return row.start < 0 ? fault('before', 'start', '0 or more', row.start) : row.end === 0 ? pending : row.end;
+      },
+    });
   const rows = [...outages, { start: 5, end: 0 }];
 
-  test('with all that a fold can do', () => {
+  test('with all that a fold can do, under the name of its id', () => {
+    const own = make();
+    expect((own as unknown as { name: string }).name).toBe('timeDown');
     const state = rows.reduce<unknown>((before, row) => own.add(before, row), own.init());
     const both = own.merge(own.merge(own.init(), state), state);
     expect(own.account(both)).toEqual({ counted: 2, pending: 2, excluded: { short: 2 } });
@@ -108,7 +112,7 @@ describe('a KPI is a fold of the options that are bound', () => {
   });
 
   test('whose rows are explained by their places', () => {
-    expect(explain(own, rows)).toEqual({ counted: [1], pending: [2], excluded: { short: [0] } });
+    expect(explain(make(), rows)).toEqual({ counted: [1], pending: [2], excluded: { short: [0] } });
   });
 
   test('that makes its measure once for the same options', () => {
@@ -153,19 +157,20 @@ describe('a KPI is a fold of the options that are bound', () => {
 });
 
 describe('many rows at once', () => {
-  const solved = defineKpi({
-    ...about,
-    id: 'solved_share',
-    unit: 'rate',
-    options,
-    summary: rate,
-    measure: () => (row: TicketRow) => row.status === 'solved',
-    bulk: ({ side }: Options) => (side === undefined ? classPlan : null),
-  });
+  const share = () =>
+    defineKpi({
+      ...about,
+      id: 'solved_share',
+      unit: 'rate',
+      options,
+      summary: rate,
+      measure: () => (row: TicketRow) => row.status === 'solved',
+      bulk: ({ side }: Options) => (side === undefined ? classPlan : null),
+    });
 
   test('are counted where the options allow it, and nobody asked for the first fault or a period', () => {
     const period = { by: 'createdAt', from: 0, to: 5 };
-    const has = (given: object): boolean => Boolean(solved.with(given as never).bulk);
+    const has = (given: object): boolean => Boolean(share().with(given as never).bulk);
     expect([has({}), has({ strict: false }), has({ from: 5 })]).toEqual([true, true, true]);
     expect([has({ strict: true }), has({ period }), has({ side: 'rows' }), has({ strict: true, period })]).toEqual([
       ...[false, false, false, false],
@@ -175,7 +180,7 @@ describe('many rows at once', () => {
 
   test('give the figure of the rows', () => {
     const rows = Array.from({ length: 100 }, (_, index) => ticket({ status: index % 4 === 0 ? 'solved' : 'open' }));
-    expect(solved(rows)).toMatchObject({ value: 0.25, denominator: 100 });
+    expect(share()(rows)).toMatchObject({ value: 0.25, denominator: 100 });
   });
 });
 

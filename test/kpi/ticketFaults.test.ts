@@ -45,12 +45,14 @@ describe('a measure of solved tickets', () => {
   });
 
   test('the fault of an unknown status names the field that it came from', () => {
-    const history = [change(1, 'new', 'open'), change(5, 'open', 'odd'), { at: 6, kind: 'team', to: 'x' }];
+    const moved = { at: 6, kind: 'team', to: 'x' };
+    const history = [change(1, 'new', 'open'), change(2, 'open', 'pending'), change(5, 'pending', 'odd'), moved];
     expect(faultOf(unknownStatus(row({ status: 'weird', history })))).toEqual(['unknown_status', 'status', 'weird']);
     for (const status of [null, undefined]) {
       expect(faultOf(unknownStatus(row({ status, history })))).toEqual(['unknown_status', 'history', 'odd']);
     }
     expect(faultOf(unknownStatus(row({})))).toEqual(['unknown_status', 'history', undefined]);
+    expect(faultOf(unknownStatus(row({ history: [moved] })))).toEqual(['unknown_status', 'history', undefined]);
   });
 });
 

@@ -135,6 +135,16 @@ describe('tickets that figures of classes cannot tell apart are of one class', (
     same([base, { ...base, agentId: 'a', reopens: 2, firstRespondedAt: 5, createdBy: 'agent' }], 'life');
   });
 
+  test('whatever the team wrote that is no reply, and nobody is to see but all of it', () => {
+    const talk = (...interactions: readonly object[]) => ({ ...base, interactions });
+    same([
+      talk(),
+      talk(message(1, 'agent', { visibility: 'internal' })),
+      talk(message(1, 'system', { visibility: 'private' })),
+      talk(message(1, 'bot'), message(2, 'agent', { visibility: 'internal' })),
+    ]);
+  });
+
   test('after more replies than three', () => {
     const talk = (replies: number) => ({
       ...base,

@@ -65,6 +65,8 @@ describe('messages', () => {
     ['without a visibility', [[5, 'customer', { visibility: undefined }]]],
     ['without an instant', [[Number.NaN, 'bot']]],
     ['of an instant that is none', [[5, 'bot', { at: 'soon' }]]],
+    ['of an instant in a text', [[5, 'bot', { at: '5' }]]],
+    ['before what an instant may be', [[-8.65e15, 'bot']]],
     ['beyond what an instant may be', [[8.65e15, 'bot']]],
     ['of another kind', [[5, 'bot', { kind: 'chat' }]]],
   ])('%s leave the ticket to be asked', (_, lines) => {

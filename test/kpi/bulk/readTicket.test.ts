@@ -112,6 +112,11 @@ describe('what all figures read of a ticket', () => {
 });
 
 describe('a ticket is asked itself by all figures', () => {
+  const manyReturns = Array.from({ length: 7 }, (_, at) => [
+    change(at, 'open', 'solved'),
+    change(at, 'solved', 'open'),
+  ]).flat();
+
   test.each<[string, unknown]>([
     ['that is nothing', null],
     ['that is undefined', undefined],
@@ -129,6 +134,7 @@ describe('a ticket is asked itself by all figures', () => {
     ['that came back half a time', ticket({ reopens: 0.5 })],
     ['that came back less than never', ticket({ reopens: -1 })],
     ['that came back in words', ticket({ reopens: '1' })],
+    ['whose history tells of more returns than classes do', ticket({ status: 'open', history: manyReturns })],
     ['with a history that is none', ticket({ history: { length: 0 } })],
     ['with a history that holds nothing', ticket({ history: [null] })],
     ['with a conversation that is none', ticket({ interactions: { length: 0 } })],

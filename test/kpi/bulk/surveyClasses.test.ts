@@ -11,7 +11,7 @@ const classesOf = (rows: readonly unknown[], needs?: string): number[] => [
   ...readAll(rows, needs).classes.subarray(0, rows.length),
 ];
 const kinds = ['csat', 'nps', 'ces', 'esat', 'fcr'];
-const scores = [null, 0, 1, 5, 1000, -1, -5, -1000];
+const scores = [null, 0, 1, 5, 999, 1000, -1, -5, -1000];
 const scales = [
   ...[null, five, { min: 1, max: 7 }, { min: 0, max: 5 }, { min: -5, max: 5 }, { min: 0, max: 1 }],
   ...[
