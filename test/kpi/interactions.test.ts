@@ -107,6 +107,7 @@ describe('who can read a message', () => {
 
   test('is a fault of the conversation where one does not say', () => {
     const odd = message(2, 'agent', { visibility: 'secret' } as object);
+    expect(unknownVisibility([call(), odd])).toEqual(fault('unknown_visibility', 'interactions', 'secret'));
     expect(unknownVisibility([message(1, 'agent'), odd])).toEqual(
       fault('unknown_visibility', 'interactions', 'secret'),
     );

@@ -67,6 +67,13 @@ describe('a tree over states of blocks', () => {
     expect([tree.whole() === known, made, asked.merges]).toEqual([true, 1, 6]);
   });
 
+  test('is put together by one merge of each block where it is flat', () => {
+    const { asked, fold } = counting();
+    const tree = mergeTree(fold, () => ({ sum: 1 }), true);
+    for (let block = 0; block < 8; block++) tree.touch(block);
+    expect([tree.whole(), asked.merges]).toEqual([{ sum: 8 }, 8]);
+  });
+
   test('asks again for a block that could not be made', () => {
     let isBroken = true;
     const tree = mergeTree(

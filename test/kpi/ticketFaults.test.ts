@@ -5,6 +5,7 @@ import { exclusionOf, received } from '../../src/kpi/received.ts';
 import { solvedTickets } from '../../src/kpi/solvedTickets.ts';
 import { statusHistory } from '../../src/kpi/statusHistory.ts';
 import { unknownStatus } from '../../src/kpi/unknownStatus.ts';
+import type { StatusSpan } from '../../src/model/statusSpans.ts';
 import type { TicketRow } from '../../src/model/ticket.ts';
 import { ticket } from '../kpis/records.ts';
 
@@ -98,6 +99,15 @@ describe('the statuses of a ticket', () => {
         { status: 'solved', start: solvedAt, end: null },
       ]);
     }
+  });
+
+  test('are all there before that', () => {
+    const changes = [...open, change(6, 'open', 'pending'), change(7, 'pending', 'on_hold')];
+    const spans = statusHistory(row({ history: changes, solvedAt: 9 }), 0, true) as readonly StatusSpan[];
+    expect(spans.map(({ status, end }) => [status, end])).toEqual([
+      ...[['new', 5] as const, ['open', 6] as const, ['pending', 7] as const],
+      ...[['on_hold', 9] as const, ['solved', null] as const],
+    ]);
   });
 
   test('cannot be told without a history, with dates that are none, or with a solving before the last change', () => {

@@ -111,5 +111,5 @@ function talkCode({ replies, followedUp, hasTurns, waits, hidden }: Conversation
 }
 
 function isWhole(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && Math.floor(value) === value;
+  return Math.floor(value as number) === value && value >= 0;
 }

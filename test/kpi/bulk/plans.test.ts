@@ -112,23 +112,24 @@ describe('time to the solving', () => {
     ticket({ history: [change(5, 'solved', 'closed')], solvedAt: 9 }),
     ticket({ status: 'open' }),
     ticket({ firstSolvedAt: -4, solvedAt: 9, createdAt: -6 }),
+    ticket({ firstSolvedAt: 0, solvedAt: 9, createdAt: -6 }),
     ticket({ history: [{ at: 3, kind: 'team', to: 'x' }], solvedAt: 9 }),
   ];
 
   test('is that to the last one', () => {
-    expect(valuesOf(solvingPlan({}, 'full'), rows)).toEqual([9, 9, 8, 5, 9, 9, none, 15, 9]);
+    expect(valuesOf(solvingPlan({}, 'full'), rows)).toEqual([9, 9, 8, 5, 9, 9, none, 15, 15, 9]);
   });
 
   test('or to the first one, which the row tells where its history does not', () => {
-    expect(valuesOf(solvingPlan({}, 'first'), rows)).toEqual([4, 9, 5, -1, -1, -1, none, 2, 9]);
+    expect(valuesOf(solvingPlan({}, 'first'), rows)).toEqual([4, 9, 5, -1, -1, -1, none, 2, 6, 9]);
   });
 
   test('of chunks that become longer', () => {
     const plan = solvingPlan({}, 'first');
     expect([valuesOf(plan, rows.slice(0, 1)), valuesOf(plan, rows).length, valuesOf(plan, rows.slice(1, 2))]).toEqual([
-      ...[[4], 9, [9]],
+      ...[[4], 10, [9]],
     ]);
-    expect(valuesOf(plan, rows)).toEqual([4, 9, 5, -1, -1, -1, none, 2, 9]);
+    expect(valuesOf(plan, rows)).toEqual([4, 9, 5, -1, -1, -1, none, 2, 6, 9]);
   });
 });
 
