@@ -6,13 +6,11 @@ import type { Fold } from './fold.ts';
  * any row is read.
  */
 export function assertFold(fold: unknown, path: string): asserts fold is Fold<unknown, unknown> {
-  const held = (typeof fold === 'object' && fold !== null) || typeof fold === 'function';
-  const methods = held ? (fold as Partial<Record<string, unknown>>) : {};
+  const methods = (fold ?? {}) as Partial<Record<string, unknown>>;
   if (['init', 'add', 'merge', 'result'].every((name) => typeof methods[name] === 'function')) {
     (fold as Fold<unknown, unknown>).init();
     return;
   }
-  const hint =
-    held && typeof methods['fold'] === 'function' ? 'options that it requires are given by with()' : undefined;
+  const hint = typeof methods['fold'] === 'function' ? 'options that it requires are given by with()' : undefined;
   throw new SupportKpisError({ code: 'not_a_kpi', path, expected: 'a KPI or another fold', received: fold, hint });
 }

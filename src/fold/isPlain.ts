@@ -18,11 +18,8 @@ export function isPlain(value: unknown): boolean {
       continue;
     }
     const properties = Object.getOwnPropertyDescriptors(next);
-    for (const name of Object.keys(properties)) {
-      const property = properties[name];
-      if (property === undefined || !('value' in property)) return false;
-      open.push(property.value);
-    }
+    // An accessor has no value, and `undefined` is not plain.
+    for (const name of Object.keys(properties)) open.push((properties[name] as PropertyDescriptor).value);
   }
   return true;
 }

@@ -39,7 +39,6 @@ export function storedStates<Row, Result>(fold: Fold<Row, Result>, path: string,
   const store = (state: unknown): StoredState => ({ kpi, version: 1, options, state });
 
   function isOwn(stored: unknown): stored is StoredState {
-    if (typeof stored !== 'object' || stored === null) return false;
     const { kpi: id, version, options: made, state } = stored as Partial<StoredState>;
     return id === kpi && version === 1 && made === options && fitsState(empty, state);
   }

@@ -48,9 +48,8 @@ export function checkRequired(
   checks: Readonly<Record<string, Check>>,
   options: Readonly<Record<string, unknown>>,
 ): void {
-  for (const key of Object.keys(checks)) {
-    const check = checks[key];
-    if (check?.required && options[key] === undefined) {
+  for (const [key, check] of Object.entries(checks)) {
+    if (check.required && options[key] === undefined) {
       throw new SupportKpisError({
         code: 'missing_option',
         path: `${name}: options.${key}`,

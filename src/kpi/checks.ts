@@ -19,7 +19,7 @@ export const text: Check<string> = check('a text', (value) => typeof value === '
 
 export const duration: Check<number> = check(
   'a duration in milliseconds, 0 or more',
-  (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
+  (value) => Number.isFinite(value) && (value as number) >= 0,
 );
 
 export const instant: Check<Instant> = check(

@@ -14,7 +14,6 @@ export function scaleOf(option: ScaleOption): Scale {
 const WIDEST = 1000;
 
 export function isScale(value: unknown): value is Scale {
-  if (typeof value !== 'object' || value === null) return false;
   const [min, max] = [fieldOf(value, 'min'), fieldOf(value, 'max')];
   if (!Number.isSafeInteger(min) || !Number.isSafeInteger(max)) return false;
   const points = (max as number) - (min as number);

@@ -47,6 +47,10 @@ describe('H11: a state does not fit', () => {
     ['with a sketch of another error', createLogHistogram(), { ...createLogHistogram(), relativeError: 0 }],
     ['with half a sketch', createLogHistogram(), { relativeError: 0.01 }],
     ['that holds itself', { yes: 0 }, itself],
+    ['that is nothing', { yes: 0 }, null],
+    ['that is nothing, in the place of names', {}, null],
+    ['that is a number in the place of names', {}, 5],
+    ['that is a text in the place of a list', { times: [] }, { times: 'ab' }],
   ])('%s', (_, empty, state) => {
     expect(fitsState(empty, state)).toBe(false);
   });

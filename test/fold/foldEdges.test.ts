@@ -124,6 +124,8 @@ test('durations that came as a column go on one by one, and merge with others', 
   const waits = durations({});
   const { keepColumn } = waits as Required<typeof waits>;
   const column = () => keepColumn(waits.init(), Float64Array.of(10, 20));
+  const given = Float64Array.of(10, 20);
+  expect(keepColumn(waits.init(), given)).toBe(given);
   expect(waits.keep(column(), 60)).toEqual([10, 20, 60]);
   expect(waits.merge(column(), [60])).toEqual([10, 20, 60]);
   expect(waits.merge([60], column())).toEqual([60, 10, 20]);

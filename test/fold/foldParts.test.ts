@@ -158,6 +158,7 @@ describe('the outcome of a row', () => {
       isExclusion(null),
     ]).toEqual([true, true, false, false]);
     expect(pending).toEqual({ pending: true });
+    expect(pendingSince(3)).toEqual({ pending: true, since: 3 });
     expect(Object.isFrozen(exclude('a'))).toBe(true);
     const objects = summaryFold<object, { v: number }, number, number>(() => ({ v: 1 }), {
       init: () => 0,

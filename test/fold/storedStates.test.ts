@@ -32,12 +32,35 @@ describe('H11: a stored state', () => {
   });
 });
 
+describe('the options of a stored state', () => {
+  /** Of a name of one letter and a text of that length: eight signs more. */
+  const optionsOf = (length: number): string =>
+    storedStates({ ...mean, options: { a: 'x'.repeat(length) } } as never, 'x', 'incompatible').store(null).options;
+
+  test('stand in it as they are up to 160 signs, and by their mark above', () => {
+    expect(optionsOf(152)).toBe(`{"a":"${'x'.repeat(152)}"}`);
+    expect(optionsOf(153)).toMatch(/^#161:[0-9a-f]{16}$/);
+  });
+});
+
+describe('H11: what is no stored state', () => {
+  test.each([null, undefined, 5, 'text', [], {}])('%j is refused', (stored) => {
+    expect(codeOf(() => storedStates(mean, 'x', 'incompatible').read(stored))).toBe('incompatible');
+  });
+});
+
 describe('an odd number of a result', () => {
   test('is found at any depth', () => {
     for (const odd of [Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(hasOddNumber({ rows: [{ value: 1 }, { value: [odd] }] })).toBe(true);
     }
     expect(hasOddNumber({ rows: [{ value: 1 }], name: 'NaN', nothing: null })).toBe(false);
+  });
+
+  test('is looked for once in a result that holds itself', () => {
+    const result: { again?: object; value: number } = { value: 1 };
+    result.again = result;
+    expect(hasOddNumber(result)).toBe(false);
   });
 
   test('is looked for in the begin of a result without end', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../bench/desk.ts';
+import { NOTHING } from '../../src/fold/bulk/unreadSource.ts';
 import { type Fold, run, together } from '../../src/fold/index.ts';
 import {
   ces,
@@ -46,6 +47,25 @@ describe('together', () => {
     expect(together({ ticketVolume, csat }).bulk).toBeNull();
     expect(together({ ticketVolume, later: { ...ticketVolume, bulk: null } }).bulk).toBeNull();
     expect(together({}).bulk).toBeNull();
+    const later = { ...ticketVolume, bulk: null };
+    expect(together({ later, later2: later }).bulk).toBeNull();
+  });
+
+  test('needs of the rows what its figures need: one thing, all, or nothing', () => {
+    const needing = (...needs: readonly string[]): string | undefined => {
+      const folds = needs.map((own, place) => [`f${place}`, { ...ticketVolume, bulk: { ...bulkOfAll, needs: own } }]);
+      return together(Object.fromEntries(folds) as never).bulk?.needs;
+    };
+    const bulkOfAll = ticketVolume.bulk as NonNullable<typeof ticketVolume.bulk>;
+    expect([needing('reply'), needing('reply', 'reply'), needing('reply', 'life')]).toEqual(['reply', 'reply', 'all']);
+    expect([needing(NOTHING, 'reply'), needing('life', NOTHING, 'life')]).toEqual(['reply', 'life']);
+    expect([needing(NOTHING, NOTHING), needing(NOTHING, 'reply', 'life')]).toEqual([NOTHING, 'all']);
+  });
+
+  test.each([null, undefined, 5, 'text'])('%j is no object of folds', (folds) => {
+    expect(() => together(folds as never)).toThrow(
+      expect.objectContaining({ code: 'not_a_kpi', path: 'together: folds' }),
+    );
   });
 
   test('gives groups of tickets that need different fields, and of rows of which a fold has its own way', () => {

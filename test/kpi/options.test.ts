@@ -101,6 +101,12 @@ describe('the option period', () => {
     );
   });
 
+  test('is an object', () => {
+    for (const wrong of [null, 5, 'today']) {
+      expect(codeOf(() => ticketVolume(rows, { period: wrong as never }))).toBe('invalid_option');
+    }
+  });
+
   test.each([
     { by: 'createdAt', from: 20, to: 20 },
     { by: 'createdAt', from: 21, to: 20 },

@@ -36,10 +36,20 @@ const runner = {
     return { status: 'complete', tests: results, mutantCoverage: coverage };
   },
   async mutantRun({ activeMutant, testFilter, mutantActivation }) {
-    counts.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    const tests = testsOf(testFilter);
-    counts.activeMutant = activeMutant.id;
-    const noticed = await firstFailure(tests);
+    const { api, tests: found } = createRegistry();
+    const modules = code.stepping(step)(api);
+    const tests = [];
+    let noticed = null;
+    for (const { file, ids } of filesOf(testFilter)) {
+      counts.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+      const before = found.length;
+      modules[file]();
+      counts.activeMutant = activeMutant.id;
+      const own = named(file, found.slice(before)).filter(({ id }) => ids.has(id));
+      tests.push(...own);
+      noticed = await firstFailure(own.sort((left, right) => costOf(left).time - costOf(right).time));
+      if (noticed !== null) break;
+    }
     counts.activeMutant = undefined;
     steps.most = Number.POSITIVE_INFINITY;
     await endSuites(tests);
@@ -54,7 +64,10 @@ export const strykerPlugins = [{ kind: 'TestRunner', name: 'modules', value: run
 async function runWhole(file, coverage) {
   const hits = new Float64Array(MOST);
   const { api, tests } = createRegistry();
-  code.counting(hits)(api)[file]();
+  const modules = code.counting(hits)(api);
+  const loaded = performance.now();
+  modules[file]();
+  costs.set(file, { time: performance.now() - loaded, steps: 0 });
   take(hits, coverage.static);
   const results = [];
   for (const test of named(file, tests)) {
@@ -86,17 +99,20 @@ function take(hits, into) {
   return all;
 }
 
-/** The tests asked for, of files that share their modules. */
-function testsOf(asked = [...costs.keys()]) {
-  const ids = new Set(asked);
-  const { api, tests } = createRegistry();
-  const modules = code.stepping(step)(api);
-  const wanted = [...new Set(asked.map((id) => id.slice(0, id.indexOf('#'))))].flatMap((file) => {
-    const before = tests.length;
-    modules[file]();
-    return named(file, tests.slice(before)).filter(({ id }) => ids.has(id));
-  });
-  return wanted.sort((left, right) => costOf(left).time - costOf(right).time);
+/**
+ * The tests asked for by file, those of cheap files first: loading a file that makes many rows takes longer than most
+ * mutants need to be noticed by another one.
+ */
+function filesOf(asked = [...costs.keys()].filter((id) => id.includes('#'))) {
+  const byFile = new Map();
+  for (const id of asked) {
+    const file = id.slice(0, id.indexOf('#'));
+    const own = byFile.get(file) ?? { file, ids: new Set(), time: costOf({ id: file }).time };
+    own.ids.add(id);
+    own.time += costOf({ id }).time;
+    byFile.set(file, own);
+  }
+  return [...byFile.values()].sort((left, right) => left.time - right.time);
 }
 
 function named(file, tests) {

@@ -31,5 +31,5 @@ export function columnReader(column: unknown): ColumnReader | null {
 function isList(value: unknown): value is ArrayLike<unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const { length } = value as { readonly length?: unknown };
-  return typeof length === 'number' && Number.isSafeInteger(length) && length >= 0;
+  return Number.isSafeInteger(length) && (length as number) >= 0;
 }

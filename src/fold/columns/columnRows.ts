@@ -36,5 +36,6 @@ export function withColumns<Row extends object>(
 
 /** Whether these rows stand in columns, so that a chunk of them can be read at any place. */
 export function isColumnRows(rows: unknown): rows is ColumnRows<unknown> {
-  return typeof rows === 'object' && rows !== null && made.has(rows);
+  // What is no object is in no set of objects.
+  return made.has(rows as object);
 }

@@ -46,7 +46,7 @@ export function readTicket(
   const dated = isThere(solvedAt) || isThere(firstSolvedAt);
   let returns = reopens ?? null;
   if (returns === null) returns = hasStatuses ? past.reopens : dated && solved === 0 ? 1 : 0;
-  else if (!isSmallCount(returns)) return false;
+  else if (!isWhole(returns)) return false;
   if (returns > MOST_REOPENS) return false;
 
   const said = messages.facts;
@@ -69,8 +69,8 @@ export function readTicket(
   let solving = solvedAt;
   if (isMissing(solving) && hasStatuses) solving = past.lastEnd;
   if (isMissing(solving)) solving = isThere(closedAt) ? closedAt : firstSolvedAt;
-  const wasSolved =
-    dated || isThere(closedAt) || status === 'solved' || status === 'closed' || returns > 0 || past.wasSolved;
+  // Of tickets that are solved, or came back, the class says already that they were.
+  const wasSolved = dated || isThere(closedAt) || past.wasSolved;
 
   columns.created[place] = created;
   columns.replied[place] = replied;
@@ -110,6 +110,6 @@ function talkCode({ replies, followedUp, hasTurns, waits, hidden }: Conversation
   return ((replies * 2 + (followedUp ? 1 : 0)) * 2 + (hasTurns ? 1 : 0)) * 4 + (waits ? 2 : 0) + (hidden ? 1 : 0);
 }
 
-function isSmallCount(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= MOST_REOPENS && Math.floor(value) === value;
+function isWhole(value: unknown): boolean {
+  return Math.floor(value as number) === value && value >= 0;
 }

@@ -22,6 +22,8 @@ describe('columnReader', () => {
     [{ codes: [0], values: 'a' }],
     [{ codes: 5, values: ['a'] }],
     [{ codes: [0] }],
+    [{ codes: 'ab', values: ['a'] }],
+    [{ codes: (_: unknown) => 5, values: ['a'] }],
     [{ values: ['a'] }],
   ])('%j is no column', (column) => {
     expect(columnReader(column)).toBeNull();

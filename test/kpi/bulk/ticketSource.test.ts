@@ -31,3 +31,10 @@ describe('tickets whose conversations stand beside them', () => {
     expect(left).toMatchObject({ odd: [2], replied: [180_000, Number.NaN] });
   });
 });
+
+describe('tickets of which a figure needs nothing', () => {
+  test('are not read', () => {
+    const chunk = ticketSource(tickets, null, 'nothing').read(0, 4);
+    expect([[...(chunk?.classes.subarray(0, 4) ?? [])], chunk?.odd, chunk?.fresh]).toEqual([[-1, -1, -1, -1], [], []]);
+  });
+});

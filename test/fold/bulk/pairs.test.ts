@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { createPairs, pairOf } from '../../../src/fold/bulk/pairs.ts';
+
+/** Whole numbers that follow one rule, spread over a range. */
+const spread = (length: number, factor: number, range: number, from = 0): number[] =>
+  Array.from({ length }, (_, index) => from + ((index * factor) % range));
+
+describe('pairs of whole numbers', () => {
+  /** Each pair's number is how many pairs came before it for the first time. */
+  function expectNumbers(pairs: ReturnType<typeof createPairs>, firsts: number[], seconds: number[]): void {
+    const known = new Map<string, number>();
+    const names = firsts.map((first, index) => `${first} ${seconds[index]}`);
+    const expected = names.map((name) => {
+      const id = known.get(name) ?? known.size;
+      known.set(name, id);
+      return id;
+    });
+    expect(firsts.map((first, index) => pairOf(pairs, first, seconds[index] as number))).toEqual(expected);
+    expect(pairs.count).toBe(known.size);
+    const held = [...known.values()].map((id) => `${pairs.firsts[id]} ${pairs.seconds[id]}`);
+    expect(held).toEqual([...known.keys()]);
+  }
+
+  test.each([
+    ['small ones', createPairs(), spread(3000, 7, 64), spread(3000, 11, 61)],
+    ['small and large ones', createPairs(), spread(3000, 7, 90), spread(3000, 11, 70)],
+    ['ones with a large first', createPairs(), spread(2000, 1, 3, 64), spread(2000, 5, 900)],
+    ['ones with a large second', createPairs(), spread(2000, 5, 900), spread(2000, 1, 3, 64)],
+    ['ones below zero', createPairs(), spread(800, 7, 9, -4), spread(800, 3, 11, -5)],
+    [
+      'ones at the ends of what 32 bits hold',
+      createPairs(),
+      spread(600, 1, 5, 2 ** 31 - 5),
+      spread(600, 1, 7, -(2 ** 31)),
+    ],
+    ['a table of fewer rows than columns', createPairs(2, 5), spread(400, 1, 4), spread(400, 1, 7)],
+    ['a table of more rows than columns', createPairs(5, 2), spread(400, 1, 7), spread(400, 1, 4)],
+  ])('are numbered in the order in which they first come: %s', (_, pairs, firsts, seconds) => {
+    expectNumbers(pairs, firsts, seconds);
+  });
+
+  test('need more room only where they are many', () => {
+    const pairs = createPairs();
+    for (let id = 0; id < 4; id++) pairOf(pairs, id, 100);
+    expect([pairs.slots.length, pairs.firsts.length, pairs.seconds.length]).toEqual([1024, 512, 512]);
+    for (let id = 4; id < 512; id++) pairOf(pairs, id, 100);
+    expect([pairs.slots.length, pairs.firsts.length, pairs.seconds.length]).toEqual([1024, 512, 512]);
+    pairOf(pairs, 512, 100);
+    expect([pairs.slots.length, pairs.firsts.length, pairs.seconds.length]).toEqual([2048, 1024, 1024]);
+  });
+
+  test('turned around are others', () => {
+    const pairs = createPairs();
+    expect([pairOf(pairs, 1, 2), pairOf(pairs, 2, 1), pairOf(pairs, 1, 2), pairOf(pairs, 100, 3)]).toEqual([
+      0, 1, 0, 2,
+    ]);
+    expect([pairOf(pairs, 3, 100), pairOf(pairs, 100, 3), pairOf(pairs, 2, 1)]).toEqual([3, 2, 1]);
+  });
+
+  test('are as many as come, however many were expected', () => {
+    const pairs = createPairs(1, 1);
+    const ids = Array.from({ length: 5000 }, (_, id) => id);
+    const numbered = (): number[] => ids.map((id) => pairOf(pairs, id % 70, Math.floor(id / 70)));
+    expect([numbered(), numbered()]).toEqual([ids, ids]);
+    expect(pairs.count).toBe(5000);
+  });
+
+  test('that start anew share nothing with others', () => {
+    const one = createPairs();
+    pairOf(one, 5, 5);
+    expect(pairOf(createPairs(), 9, 9)).toBe(0);
+    expect(pairOf(one, 9, 9)).toBe(1);
+  });
+});
