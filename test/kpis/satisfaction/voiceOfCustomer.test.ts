@@ -162,9 +162,14 @@ describe('voiceOfCustomer', () => {
     const about = { ticketId: 'T', respondedAt: 5 };
     const byId = [answer('csat', 5, five, { ...about, id: 'a' }), answer('csat', 1, five, { ...about, id: 'b' })];
     const byScore = [1, 5].map((score) => answer('csat', score, five, { ...about, id: 'a' }));
+    const byDate = [
+      answer('csat', 5, five, { ...about, id: 'a' }),
+      answer('csat', 1, five, { ticketId: 'T', id: 'b' }),
+    ];
     const byScale = [five, ten].map((scale) => answer('csat', 1, scale, { ...about, id: 'a' }));
     for (const [rows, value] of [
       [byId, 0],
+      [byDate, 1],
       [byScore, 1],
       [byScale, 0],
     ] as const) {
