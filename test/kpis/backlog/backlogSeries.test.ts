@@ -2,7 +2,15 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runAll } from '../../../src/fold/bulk/runAll.ts';
 import { run } from '../../../src/fold/run.ts';
-import { type BacklogSeriesOptions, backlogSeries, days, groupBy, hours, ticketBacklog } from '../../../src/index.ts';
+import {
+  type BacklogSeriesOptions,
+  backlogSeries,
+  days,
+  groupBy,
+  hours,
+  subtotal,
+  ticketBacklog,
+} from '../../../src/index.ts';
 import { DESK_OPENS_AT } from '../../../src/testing/arbitraryTicket.ts';
 import { arbitraryTicket } from '../../../src/testing/index.ts';
 import { broken, codeOf, messageOf, statuses, ticket } from '../records.ts';
@@ -120,6 +128,18 @@ describe('backlogSeries', () => {
     ]);
   });
 
+  test('D17: solved after it was merged, a ticket was removed before', () => {
+    const row = ticket({ createdAt: at(1), excluded: 'merged', closedAt: at(2), solvedAt: at(3) });
+    const { periods } = backlogSeries([row], { ...day, to: at(4) });
+    expect(periods.map(({ solved, removed, backlog }) => [solved, removed, backlog])).toEqual([
+      ...[
+        [0, 0, 1],
+        [0, 1, 0],
+        [0, 0, 0],
+      ],
+    ]);
+  });
+
   test('each solving and reopening of a ticket is one, also of one that is open now', () => {
     const history = [1, 2, 3, 4, 5].map((date) => ({
       ...{ at: at(date), kind: 'status' as const },
@@ -141,6 +161,11 @@ describe('backlogSeries', () => {
   test('without tickets there are no periods, and null; with from and to there are all', () => {
     expect(backlogSeries([], day)).toEqual({ value: null, periods: [], pending: 0, excluded: {} });
     expect(backlogSeries([], { ...day, from: at(1), to: at(3) }).periods).toHaveLength(2);
+  });
+
+  test('H11: the subtotal of no tickets holds no events', () => {
+    const { state } = subtotal(backlogSeries.with(day), []) as { readonly state: { readonly kept: object } };
+    expect(Object.values(state.kept).flat()).toEqual([]);
   });
 
   test('a date beyond the calendars leaves its ticket out instead of ending the work', () => {
