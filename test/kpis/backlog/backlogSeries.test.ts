@@ -173,6 +173,12 @@ describe('backlogSeries', () => {
     expect(backlogSeries(strange, day)).toMatchObject({ value: 1, excluded: { out_of_range: 1, spam: 1 } });
     const late = [ticket({ createdAt: at(1), status: 'solved', solvedAt: 8.64e15 }), ...rows];
     expect(backlogSeries(late, day)).toMatchObject({ value: 1, excluded: { out_of_range: 1, spam: 1 } });
+    const history = [
+      { at: at(2), kind: 'status', from: 'open', to: 'solved' },
+      { at: at(3), kind: 'status', from: 'solved', to: 'open' },
+    ] as const;
+    const again = ticket({ createdAt: at(1), status: 'solved', solvedAt: 8.64e15, history });
+    expect(backlogSeries([again, ...rows], day)).toMatchObject({ value: 1, excluded: { out_of_range: 1, spam: 1 } });
   });
 
   test('faults are left out by reason', () => {
