@@ -62,5 +62,5 @@ function isConvert(value: unknown): value is Convert {
 }
 
 function isRate(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && Number.isFinite(value);
+  return Number.isFinite(value) && (value as number) > 0;
 }

@@ -42,7 +42,7 @@ function assertNumbers(
         hint: didYouMean(name, known),
       });
     }
-    if (value === undefined || (typeof value === 'number' && Number.isFinite(value) && accepts(value))) continue;
+    if (value === undefined || (Number.isFinite(value) && accepts(value as number))) continue;
     throw new SupportKpisError({ code: 'invalid_option', path: `${path}.${name}`, expected, received: value });
   }
 }

@@ -1,4 +1,5 @@
 import type { Accounting } from '../../fold/fold.ts';
+import { compareKeys } from '../../fold/groupKey.ts';
 import type { Summary } from '../../fold/summary.ts';
 import { addToSum } from '../../stats/exactSum.ts';
 import { meanOfSum } from '../../stats/meanOfSum.ts';
@@ -98,8 +99,9 @@ function meanSignal(known: readonly KnownSignals[], signal: HealthSignal): numbe
 
 /** Lowest score first, then by id; what is still equal by all that is said of it. */
 function byNeed(left: CustomerScore, right: CustomerScore): number {
-  if (left.score !== right.score) return left.score - right.score;
-  if (left.customerId !== right.customerId) return left.customerId < right.customerId ? -1 : 1;
-  const [own, other] = [JSON.stringify(left), JSON.stringify(right)];
-  return own === other ? 0 : own < other ? -1 : 1;
+  return (
+    left.score - right.score ||
+    compareKeys(left.customerId, right.customerId) ||
+    compareKeys(JSON.stringify(left), JSON.stringify(right))
+  );
 }

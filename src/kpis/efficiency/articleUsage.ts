@@ -1,3 +1,4 @@
+import { compareKeys } from '../../fold/groupKey.ts';
 import { exclude, fault } from '../../fold/outcome.ts';
 import { type Rate, share } from '../../fold/rate.ts';
 import type { Summary } from '../../fold/summary.ts';
@@ -114,5 +115,5 @@ function byViews(articles: KeptViews['articles']): ArticleViews[] {
       const [views, contacts] = articles[key] as [number, number];
       return { articleId: key.slice(1), views, contacts, contactShare: contacts / views };
     })
-    .sort((left, right) => right.views - left.views || (left.articleId < right.articleId ? -1 : 1));
+    .sort((left, right) => right.views - left.views || compareKeys(left.articleId, right.articleId));
 }

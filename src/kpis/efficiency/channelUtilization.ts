@@ -1,3 +1,4 @@
+import { compareKeys } from '../../fold/groupKey.ts';
 import type { Band } from '../../kpi/definition.ts';
 import type { PaidStretch } from './paidStretch.ts';
 import { filledShare, type PaidTime, type StretchesByAgent, timesOf, together } from './paidTime.ts';
@@ -42,7 +43,7 @@ export function channelUtilization(byAgent: StretchesByAgent): ChannelUtilizatio
       if (stretches.some(({ kind }) => kind === 'handling' || kind === 'after_contact')) worked.add(channel);
     }
   }
-  return [...worked].sort(byName).map((channel) => {
+  return [...worked].sort(compareKeys).map((channel) => {
     const time = together(times.get(channel) as PaidTime[]);
     const value = filledShare(time);
     return { channel, value, handling: time.handling, onContacts: time.onContacts, band: bandOf(channel, value) };
@@ -67,9 +68,4 @@ function bandOf(channel: string | null, value: number | null): ChannelUtilizatio
   const [low, high] = live.includes(channel) ? [0.85, 0.95] : [0.75, 0.85];
   if (value < low) return 'below';
   return value > high ? 'above' : 'within';
-}
-
-function byName(left: string | null, right: string | null): number {
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return left < right ? -1 : 1;
 }

@@ -94,8 +94,8 @@ export const handleTime = /* @__PURE__ */ defineKpi({
       },
     };
   },
-  measure: (options: DistributionOptions) => {
-    const watch = stopwatch({ ...options });
+  measure: (_: DistributionOptions) => {
+    const watch = stopwatch({});
     return (interaction: Interaction): Parts | Exclusion => {
       if (interaction.kind === 'call') return callParts(watch, interaction);
       return interaction.kind === 'chat' ? chatParts(watch, interaction) : otherKind;

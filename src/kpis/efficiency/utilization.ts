@@ -67,7 +67,7 @@ export const utilization = /* @__PURE__ */ defineKpi({
       const value = filledShare(time);
       return {
         ...{ value, ofPaid: share(time.handling, time.paid), concurrency: concurrencyOf(time) },
-        ...{ warning: value !== null && value > 0.95 ? ('over_95' as const) : null },
+        ...{ warning: (value ?? 0) > 0.95 ? ('over_95' as const) : null },
         ...time,
         ...{ channels: channelUtilization(stretches), agents, pending, excluded },
       };

@@ -1,3 +1,4 @@
+import { compareKeys } from '../../fold/groupKey.ts';
 import type { ScoredReview } from './scoredReview.ts';
 
 /** How one reviewer judged the work on one ticket, as far as it can be compared with another's judgement. */
@@ -23,7 +24,7 @@ export function rememberRating(
   const points: Rating['points'] = marks
     .filter(({ score, max }) => Number.isInteger(score) && Number.isInteger(max) && max <= MOST_POINTS)
     .map(({ criterion, score, max }): Rating['points'][number] => [criterion, score, max])
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+    .sort(([left], [right]) => compareKeys(left, right));
   keep(ratings, JSON.stringify([ticket, agent]), `#${reviewer}`, { at, id, points });
 }
 
@@ -43,7 +44,9 @@ function keep(ratings: RatingsByTicket, ticket: string, reviewer: string, rating
 
 /** By date; equal dates go by id, equal ids by what was judged. */
 function isLater(rating: Rating, before: Rating): boolean {
-  if (rating.at !== before.at) return rating.at > before.at;
-  if (rating.id !== before.id) return rating.id > before.id;
-  return JSON.stringify(rating.points) > JSON.stringify(before.points);
+  const order =
+    rating.at - before.at ||
+    compareKeys(rating.id, before.id) ||
+    compareKeys(JSON.stringify(rating.points), JSON.stringify(before.points));
+  return order > 0;
 }

@@ -1,3 +1,4 @@
+import { compareKeys } from '../../fold/groupKey.ts';
 import { share } from '../../fold/rate.ts';
 import { weightedKappa } from '../../stats/weightedKappa.ts';
 import type { Rating, RatingsByTicket } from './ratings.ts';
@@ -51,7 +52,7 @@ export function reviewAgreement(ratings: RatingsByTicket): ReviewAgreement | nul
   const criteria: CriterionAgreement[] = [];
   let [beyondChance, room, pairs] = [0, 0, 0];
   for (const { criterion, max, table, pairs: own } of [...strata.values()].sort(byName)) {
-    const found = weightedKappa(table, { weights: 'quadratic' });
+    const found = weightedKappa(table);
     criteria.push({ criterion, max, kappa: atMostOne(found?.kappa ?? null), pairs: own });
     pairs += own;
     if (found === null) continue;
@@ -102,8 +103,7 @@ function enterPairs(table: readonly Float64Array[], given: readonly number[]): v
 }
 
 function byName(left: Stratum, right: Stratum): number {
-  if (left.criterion !== right.criterion) return left.criterion < right.criterion ? -1 : 1;
-  return left.max - right.max;
+  return compareKeys(left.criterion, right.criterion) || left.max - right.max;
 }
 
 /** Rounding alone can push full agreement above 1. */

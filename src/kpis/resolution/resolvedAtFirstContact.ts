@@ -113,5 +113,6 @@ function openBefore(ticket: TicketRow, at: number): boolean | Exclusion {
   }
   const spans = statusHistory(ticket, created, true);
   if (isExclusion(spans)) return spans;
-  return openSpans(spans).some(({ start, end }) => start < at && (end === null || end >= at));
+  // The history of a solved ticket ends solved.
+  return openSpans(spans).some(({ start, end }) => start < at && (end as number) >= at);
 }

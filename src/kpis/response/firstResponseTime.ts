@@ -91,11 +91,10 @@ export const firstResponseTime = /* @__PURE__ */ defineKpi({
       const point = startedByAgent && agentStarted === 'from_first_customer_message' ? 'first_customer_message' : start;
       const started = startOf(point, ticket, created, interactions);
       if (Number.isNaN(started)) return invalidInstant(startFields[point], ticket[startFields[point]]);
-      const answer =
-        started === null ? null : answerTo({ createdBy, firstRespondedAt, interactions }, started, point, countBots);
-      if (started !== null && answer !== null) {
+      if (started !== null) {
+        const answer = answerTo({ createdBy, firstRespondedAt, interactions }, started, point, countBots);
         const source = (firstRespondedAt ?? null) === null ? 'interactions' : 'firstRespondedAt';
-        return durationBetween(watch, ticket, startFields[point], started, source, answer);
+        if (answer !== null) return durationBetween(watch, ticket, startFields[point], started, source, answer);
       }
       const solved = isSolved(ticket);
       if (solved === null) return unknownStatus(ticket);

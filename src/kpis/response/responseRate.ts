@@ -65,7 +65,10 @@ export const responseRate = /* @__PURE__ */ defineKpi({
       if (due === null) return pending;
       const explicit = ticket.firstRespondedAt ?? null;
       const human = explicit === null ? firstMessageAt(interactions, created, isHumanReply) : toInstant(explicit);
-      if (Number.isNaN(human)) return invalidInstant(explicit === null ? 'interactions' : 'firstRespondedAt', explicit);
+      if (Number.isNaN(human)) {
+        if (explicit === null) return invalidInstant('interactions', interactions);
+        return invalidInstant('firstRespondedAt', explicit);
+      }
       if (human !== null && human < created) return negativeDuration('createdAt', 'firstRespondedAt', explicit);
       if (human !== null && human <= due) return true;
       const bot = countBots ? firstMessageAt(interactions, created, isBotReply) : null;

@@ -1,4 +1,5 @@
 import type { Accounting } from '../../fold/fold.ts';
+import { compareKeys } from '../../fold/groupKey.ts';
 import type { SettledValue, Summary } from '../../fold/summary.ts';
 import { addToTally, mergeTallies, sortedTally, type Tally } from '../../fold/tally.ts';
 import { type AnswerCounts, answerCounts } from './answerCounts.ts';
@@ -63,11 +64,12 @@ function keep(kept: KeptAnswers, answer: SurveyAnswer): KeptAnswers {
 
 /** By date of the answer; a dated one beats an undated one; equal dates go by id, score and scale. */
 export function isLater(answer: SurveyAnswer, before: SurveyAnswer): boolean {
-  const order = (answer.at ?? -Infinity) - (before.at ?? -Infinity);
-  if (order > 0 || order < 0) return order > 0;
-  if (answer.id !== before.id) return answer.id > before.id;
-  if (answer.score !== before.score) return answer.score > before.score;
-  return answer.scale > before.scale;
+  const order =
+    (answer.at ?? -Infinity) - (before.at ?? -Infinity) ||
+    compareKeys(answer.id, before.id) ||
+    answer.score - before.score ||
+    compareKeys(answer.scale, before.scale);
+  return order > 0;
 }
 
 function settle(answers: readonly SurveyAnswer[]): SettledValue[] {

@@ -2,7 +2,6 @@ import { share } from '../../fold/rate.ts';
 import { required } from '../../kpi/check.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import { defineKpi } from '../../kpi/defineKpi.ts';
-import { scaleOf } from '../../kpi/scale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { type AnswerCounts, answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerPlan } from './answerPlan.ts';
@@ -71,13 +70,7 @@ export const ces = /* @__PURE__ */ defineKpi({
   better: 'higher',
   sources: ['Dixon, Freeman, Toman 2010 (CES 1.0, low is easy)', 'CEB 2013 (CES 2.0, high is easy)'],
   options: { ...surveyChecks, direction: required(oneOf('high_is_easy', 'low_is_easy')) },
-  agree: ({ scale }: CesOptions, name) =>
-    refuseScale(
-      name,
-      scale,
-      '{ min: 1, max: 7 } or { min: 1, max: 5 }',
-      scale === undefined || isKnown(scaleOf(scale)),
-    ),
+  agree: ({ scale }: CesOptions, name) => refuseScale(name, scale, '{ min: 1, max: 7 } or { min: 1, max: 5 }', isKnown),
   definitionFor: ({ direction }) => ({ better: direction === 'low_is_easy' ? 'lower' : 'higher' }),
   refuse: needsScale,
   summary: ({ direction }: CesOptions) =>

@@ -1,6 +1,5 @@
 import { defineKpi } from '../../kpi/defineKpi.ts';
 import type { Band } from '../../kpi/definition.ts';
-import { scaleOf } from '../../kpi/scale.ts';
 import type { Scale } from '../../model/survey.ts';
 import { answersBetween, distributionOf, meanAnswer } from './answerCounts.ts';
 import { answerPlan } from './answerPlan.ts';
@@ -65,8 +64,7 @@ export const nps = /* @__PURE__ */ defineKpi({
   sources: ['Reichheld 2003: 9–10 promoters, 7–8 passives, 0–6 detractors'],
   bands,
   options: surveyChecks,
-  agree: ({ scale }: SurveyOptions, name) =>
-    refuseScale(name, scale, '{ min: 0 or 1, max: 10 }', scale === undefined || isNpsScale(scaleOf(scale))),
+  agree: ({ scale }: SurveyOptions, name) => refuseScale(name, scale, '{ min: 0 or 1, max: 10 }', isNpsScale),
   refuse: needsScale,
   summary: () =>
     answerSummary((answers, { counted, pending, excluded }): NetPromoterScore => {

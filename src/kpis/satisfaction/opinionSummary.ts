@@ -1,4 +1,5 @@
 import type { Accounting } from '../../fold/fold.ts';
+import { compareKeys } from '../../fold/groupKey.ts';
 import type { SettledValue, Summary } from '../../fold/summary.ts';
 import { sortedTally } from '../../fold/tally.ts';
 import { addToSum, mergeSums } from '../../stats/exactSum.ts';
@@ -80,11 +81,12 @@ function keep(kept: KeptOpinions, opinion: Opinion): KeptOpinions {
 
 /** By date of the answer; a dated one beats an undated one; equal dates go by id, score and scale. */
 function isLater(opinion: Opinion, before: Opinion): boolean {
-  const order = (opinion.at ?? -Infinity) - (before.at ?? -Infinity);
-  if (order > 0 || order < 0) return order > 0;
-  if (opinion.id !== before.id) return opinion.id > before.id;
-  if (opinion.score !== before.score) return opinion.score > before.score;
-  return opinion.group > before.group;
+  const order =
+    (opinion.at ?? -Infinity) - (before.at ?? -Infinity) ||
+    compareKeys(opinion.id, before.id) ||
+    opinion.score - before.score ||
+    compareKeys(opinion.group, before.group);
+  return order > 0;
 }
 
 function addOpinion(totals: TotalsByGroup, { group, score, mapped }: Opinion): void {

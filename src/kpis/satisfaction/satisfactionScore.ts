@@ -46,7 +46,7 @@ export const csatChecks = {
 };
 
 export function needsPositive({ scale, positive }: CsatOptions, name: string): void {
-  refuseScale(name, scale, expected, positive !== undefined || scale === undefined || isKnown(scaleOf(scale)));
+  refuseScale(name, scale, expected, (own) => positive !== undefined || isKnown(own));
   if (positive === undefined || scale === undefined) return;
   const { min, max } = scaleOf(scale);
   if (positive > min && positive <= max) return;

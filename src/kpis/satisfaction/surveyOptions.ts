@@ -2,7 +2,8 @@ import { SupportKpisError } from '../../errors/supportKpisError.ts';
 import type { Accounting } from '../../fold/fold.ts';
 import { oneOf } from '../../kpi/checks.ts';
 import type { KpiOptions } from '../../kpi/kpiOptions.ts';
-import { type ScaleOption, scaleCheck } from '../../kpi/scale.ts';
+import { type ScaleOption, scaleCheck, scaleOf } from '../../kpi/scale.ts';
+import type { Scale } from '../../model/survey.ts';
 
 /** Options of every figure that is made of scored surveys. */
 export interface SurveyOptions extends KpiOptions {
@@ -15,8 +16,13 @@ export interface SurveyOptions extends KpiOptions {
 export const surveyChecks = { scale: scaleCheck, answers: oneOf('last_per_ticket', 'all') };
 
 /** Refuses a scale for which the figure has no meaning. */
-export function refuseScale(name: string, option: ScaleOption | undefined, expected: string, known: boolean): void {
-  if (option === undefined || known) return;
+export function refuseScale(
+  name: string,
+  option: ScaleOption | undefined,
+  expected: string,
+  supports: (scale: Scale) => boolean,
+): void {
+  if (option === undefined || supports(scaleOf(option))) return;
   throw new SupportKpisError({
     code: 'unsupported_scale',
     path: `${name}: options.scale`,

@@ -103,8 +103,7 @@ export const voiceOfCustomer = /* @__PURE__ */ defineKpi({
 });
 
 function isByKind(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const entries = Object.entries(value);
+  const entries = Object.entries(value ?? {});
   return (
     entries.length > 0 &&
     entries.every(([kind, own]) => surveyKinds.includes(kind as SurveyKind) && scaleCheck.accepts(own))

@@ -2,7 +2,15 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runAll } from '../../../src/fold/bulk/runAll.ts';
 import { run } from '../../../src/fold/run.ts';
-import { type BacklogSeriesOptions, backlogSeries, days, groupBy, hours, ticketBacklog } from '../../../src/index.ts';
+import {
+  type BacklogSeriesOptions,
+  backlogSeries,
+  days,
+  groupBy,
+  hours,
+  subtotal,
+  ticketBacklog,
+} from '../../../src/index.ts';
 import { DESK_OPENS_AT } from '../../../src/testing/arbitraryTicket.ts';
 import { arbitraryTicket } from '../../../src/testing/index.ts';
 import { broken, codeOf, messageOf, statuses, ticket } from '../records.ts';
@@ -81,10 +89,73 @@ describe('backlogSeries', () => {
 
   test('a period starts with its first instant and ends before the next one', () => {
     const edge = [ticket({ createdAt: at(2), status: 'solved', solvedAt: at(3) })];
-    expect(backlogSeries(edge, day).periods.map(({ label, backlog }) => [label, backlog])).toEqual([
-      ['2026-01-02', 1],
-      ['2026-01-03', 0],
+    expect(
+      backlogSeries(edge, day).periods.map(({ label, opening, created, solved, backlog }) => [
+        ...[label, opening, created, solved, backlog],
+      ]),
+    ).toEqual([
+      ['2026-01-02', 0, 1, 0, 1],
+      ['2026-01-03', 1, 0, 1, 0],
     ]);
+  });
+
+  test('D3: the last period is that of asOf, however much happens later', () => {
+    expect(backlogSeries(rows, { ...day, asOf: at(2, 9) }).periods.map(({ label }) => label)).toEqual([
+      '2026-01-01',
+      '2026-01-02',
+    ]);
+    expect(backlogSeries(rows, { ...day, asOf: at(2, 9), from: at(4) })).toMatchObject({ value: null, periods: [] });
+    expect(backlogSeries([], { ...day, asOf: at(2), from: at(2) })).toMatchObject({ value: null, periods: [] });
+    expect(backlogSeries([], { ...day, asOf: at(2), to: at(2) })).toMatchObject({ value: null, periods: [] });
+  });
+
+  test('D17: a ticket that came back in the instant in which it was merged did not come back', () => {
+    const history = [
+      { at: at(2), kind: 'status', from: 'open', to: 'solved' },
+      { at: at(3), kind: 'status', from: 'solved', to: 'open' },
+    ] as const;
+    const row = ticket({ createdAt: at(1), excluded: 'merged', closedAt: at(3), history });
+    const { periods } = backlogSeries([row], { ...day, to: at(5) });
+    expect(periods.map(({ created, solved, reopened, removed }) => [created, solved, reopened, removed])).toEqual([
+      ...[
+        [1, 0, 0, 0],
+        [0, 1, 0, 0],
+      ],
+      ...[
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+      ],
+    ]);
+  });
+
+  test('D17: solved after it was merged, a ticket was removed before', () => {
+    const row = ticket({ createdAt: at(1), excluded: 'merged', closedAt: at(2), solvedAt: at(3) });
+    const { periods } = backlogSeries([row], { ...day, to: at(4) });
+    expect(periods.map(({ solved, removed, backlog }) => [solved, removed, backlog])).toEqual([
+      ...[
+        [0, 0, 1],
+        [0, 1, 0],
+        [0, 0, 0],
+      ],
+    ]);
+  });
+
+  test('each solving and reopening of a ticket is one, also of one that is open now', () => {
+    const history = [1, 2, 3, 4, 5].map((date) => ({
+      ...{ at: at(date), kind: 'status' as const },
+      ...(date % 2 === 1 ? { from: 'open', to: 'solved' } : { from: 'solved', to: 'open' }),
+    }));
+    for (const [status, own, expected] of [
+      ['solved', history, [0, 1, 0, 1, 0]],
+      ['open', history, [0, 1, 0, 1, 1]],
+      ['open', history.slice(0, 4), [0, 1, 0, 1, 1]],
+    ] as const) {
+      const { periods } = backlogSeries([ticket({ createdAt: at(0), status, history: own })], {
+        ...{ ...day, from: at(1), to: at(6) },
+      });
+      expect(periods.map(({ backlog }) => backlog)).toEqual(expected);
+      expect(periods.reduce((sum, { reopened }) => sum + reopened, 0)).toBe(2);
+    }
   });
 
   test('without tickets there are no periods, and null; with from and to there are all', () => {
@@ -92,9 +163,22 @@ describe('backlogSeries', () => {
     expect(backlogSeries([], { ...day, from: at(1), to: at(3) }).periods).toHaveLength(2);
   });
 
+  test('H11: the subtotal of no tickets holds no events', () => {
+    const { state } = subtotal(backlogSeries.with(day), []) as { readonly state: { readonly kept: object } };
+    expect(Object.values(state.kept).flat()).toEqual([]);
+  });
+
   test('a date beyond the calendars leaves its ticket out instead of ending the work', () => {
     const strange = [ticket({ createdAt: 8.64e15, status: 'open' }), ...rows];
     expect(backlogSeries(strange, day)).toMatchObject({ value: 1, excluded: { out_of_range: 1, spam: 1 } });
+    const late = [ticket({ createdAt: at(1), status: 'solved', solvedAt: 8.64e15 }), ...rows];
+    expect(backlogSeries(late, day)).toMatchObject({ value: 1, excluded: { out_of_range: 1, spam: 1 } });
+    const history = [
+      { at: at(2), kind: 'status', from: 'open', to: 'solved' },
+      { at: at(3), kind: 'status', from: 'solved', to: 'open' },
+    ] as const;
+    const again = ticket({ createdAt: at(1), status: 'solved', solvedAt: 8.64e15, history });
+    expect(backlogSeries([again, ...rows], day)).toMatchObject({ value: 1, excluded: { out_of_range: 1, spam: 1 } });
   });
 
   test('faults are left out by reason', () => {

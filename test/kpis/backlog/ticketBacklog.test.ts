@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendar, days, explain, hours, ticketBacklog } from '../../../src/index.ts';
+import type { TicketEvent } from '../../../src/model/ticket.ts';
 import { broken, codeOf, messageOf, statuses, ticket } from '../records.ts';
 
 const asOf = days(10);
@@ -98,6 +99,35 @@ describe('ticketBacklog', () => {
     ];
     const waiting = [1, 3, 5, 6].map((day) => ticketBacklog(rows, { asOf: days(day) }).value);
     expect(waiting).toEqual([5, 2, 3, 0]);
+  });
+
+  test('D17: merged, it had not waited if it was solved at once, and throughout if its history tells no order', () => {
+    const solved = { at: days(2), kind: 'status', from: 'open', to: 'solved' } as const;
+    const back = { at: 'x' as never, kind: 'status', from: 'solved', to: 'open' } as const;
+    const merged = { excluded: 'merged', closedAt: days(6) } as const;
+    const waits = (...history: readonly TicketEvent[]) =>
+      [1, 3].map((day) => ticketBacklog([ticket({ ...merged, history })], { asOf: days(day) }).value);
+    expect(waits({ ...solved, at: 0 })).toEqual([0, 0]);
+    expect(waits(solved, back)).toEqual([1, 1]);
+    expect(waits(back)).toEqual([1, 1]);
+    expect(waits({ ...solved, from: 'solved', to: 'closed' })).toEqual([1, 1]);
+  });
+
+  test.each([
+    [broken('createdAt', 'x', { status: 'open' }), 'createdAt: expected an instant, got "x"'],
+    [broken('solvedAt', 'x', { status: 'solved' }), 'solvedAt: expected an instant, got "x"'],
+    [
+      broken('solvedAt', 5, { createdAt: 9, status: 'solved' }),
+      'solvedAt: expected an instant not before createdAt, got 5',
+    ],
+    [
+      broken('history', [{ at: null, kind: 'status', to: 'open' }], { status: 'open' }),
+      'history: expected an instant, got an array of 1',
+    ],
+  ])('strict names the field that is none: %#', (row, expected) => {
+    expect(messageOf(() => ticketBacklog([row], { asOf, strict: true }))).toBe(
+      `ticketBacklog: ticket "A-17": ${expected}`,
+    );
   });
 
   test('D1, D9, D10: faults are left out by reason', () => {

@@ -45,6 +45,15 @@ describe('costPerContact', () => {
     expect(categories.map(({ category }) => category)).toEqual(['wages', null]);
   });
 
+  test('costs without a channel are not divided by contacts without one, and come last however high they are', () => {
+    const rows = [cost(50), cost(1, { channel: 'web' }), ...contacts(5, null), ...contacts(1, 'chat')];
+    expect(costPerContact(rows).channels).toEqual([
+      { channel: 'web', value: null, cost: 1, contacts: 0 },
+      { channel: 'chat', value: null, cost: null, contacts: 1 },
+      { channel: null, value: null, cost: 50, contacts: 5 },
+    ]);
+  });
+
   test('a credit note counts: a negative cost; costs that add up to 0 are 0', () => {
     expect(costPerContact([cost(30), cost(-10), ...contacts(4)])).toMatchObject({ value: 5, cost: 20 });
     expect(costPerContact([cost(30), cost(-30), ...contacts(4)])).toMatchObject({ value: 0, cost: 0 });
@@ -70,6 +79,7 @@ describe('costPerContact', () => {
       ...contacts(5, 'email', { contact: 'message', ticketId: 'A-1' }),
     ];
     expect(costPerContact(rows)).toMatchObject({ value: 4, contacts: 3, excluded: { other_entry: 7 } });
+    expect(costPerContact(contacts(1, 'email', { contact: 'ticket', ticketId: 'A-1' })).contacts).toBe(1);
     expect(costPerContact(rows, { contacts: 'interactions' })).toMatchObject({
       ...{ value: 1.5, contacts: 8, excluded: { other_entry: 2 } },
     });
@@ -97,9 +107,11 @@ describe('currencies of costPerContact', () => {
 
   test('two of them throw, and the error names both', () => {
     expect(codeOf(() => costPerContact(mixed))).toBe('mixed_currencies');
-    expect(messageOf(() => costPerContact(mixed))).toBe(
-      'costPerContact: currency: expected amounts in one currency, got "EUR and USD" (give the option convert: { to: \'EUR\', rates: { … } })',
-    );
+    for (const rows of [mixed, mixed.toReversed()]) {
+      expect(messageOf(() => costPerContact(rows))).toBe(
+        'costPerContact: currency: expected amounts in one currency, got "EUR and USD" (give the option convert: { to: \'EUR\', rates: { … } })',
+      );
+    }
   });
 
   test('they throw in groups and in subtotals of two desks too', () => {
@@ -154,7 +166,11 @@ describe('currencies of costPerContact', () => {
     ['without rates', { to: 'EUR' }],
     ['with both kinds of rates', { to: 'EUR', rates: {}, rate: () => 1 }],
     ['with a rate of 0', { to: 'EUR', rates: { USD: 0 } }],
-    ['with rates that are no object', { to: 'EUR', rates: [1] }],
+    ['with rates that are a list', { to: 'EUR', rates: [1] }],
+    ['with rates that are no object', { to: 'EUR', rates: 5 }],
+    ['with rates that are null', { to: 'EUR', rates: null }],
+    ['that is null', null],
+    ['that is a function bearing them', Object.assign(() => 1, { to: 'EUR', rates: {} })],
     ['E12: with a key that is none', { to: 'EUR', rates: {}, date: 0 }],
     ['with a function that is none', { to: 'EUR', rate: 1 }],
   ])('convert %s is refused before any row is read', (_, convert) => {

@@ -80,6 +80,41 @@ describe('customerHealth', () => {
     expect(customers.map(({ customerId }) => customerId)).toEqual(['c', 'a', 'b']);
   });
 
+  test('equal ones go by their id alone; the same customer twice by what is said, least known first', () => {
+    const rows = ['Ada', 'Ada L.', 'Ada'].map((id, index) =>
+      customer({ id, satisfaction: 1, openTickets: index === 0 ? 0 : null }),
+    );
+    const { customers } = customerHealth(rows, { weights: { satisfaction: 1, openTickets: 1 } });
+    expect(customers.map(({ customerId, coverage }) => [customerId, coverage])).toEqual([
+      ['Ada', 0.5],
+      ['Ada', 1],
+      ['Ada L.', 0.5],
+    ]);
+  });
+
+  test('an id may be a number, and comes back as a text', () => {
+    const { customers } = customerHealth([customer({ id: 7, satisfaction: 1 })], { weights: { satisfaction: 1 } });
+    expect(customers[0]?.customerId).toBe('7');
+  });
+
+  test('who left at the very moment of looking has left; who came then is new, and counts', () => {
+    const options = { weights: { tenure: 1 }, asOf: days(10) };
+    const left = [null, undefined, days(10)].map((churnedAt) => customer({ churnedAt }));
+    expect(customerHealth(left, options)).toMatchObject({ customers: { length: 2 }, excluded: { churned: 1 } });
+    expect(customerHealth([customer({ since: days(10) })], options)).toMatchObject({ value: 0, excluded: {} });
+  });
+
+  test('a signal that is null is not known, and leaves its weight to the others', () => {
+    const weights = { satisfaction: 1, sentiment: 1, openTickets: 1 };
+    const row = customer({ satisfaction: null, sentiment: null, openTickets: 0 });
+    expect(customerHealth([row], { weights })).toMatchObject({ value: 100, excluded: {} });
+  });
+
+  test('A8: a satisfaction of −0 is 0', () => {
+    const { customers } = customerHealth([customer({ satisfaction: -0 })], { weights: { satisfaction: 1 } });
+    expect(customers).toEqual([{ customerId: 'C-1', score: 0, coverage: 1, parts: { satisfaction: 0 } }]);
+  });
+
   test('none of the signals known: no_signal; no customer any more: churned; came later: created_after_as_of', () => {
     const weights = { satisfaction: 1, tenure: 1 };
     const rows = [
@@ -98,6 +133,7 @@ describe('customerHealth', () => {
     const weights = { satisfaction: 1, openTickets: 1, sentiment: 1, tenure: 1 };
     const rows = [
       ...[customer({ satisfaction: 1.1 }), customer({ sentiment: '0' }), customer({ openTickets: 1.5 })],
+      ...[customer({ satisfaction: -0.1 }), customer({ sentiment: -1.1 })],
       ...[
         customer({ openTickets: -1 }),
         customer({ since: 'x' }),
@@ -106,7 +142,7 @@ describe('customerHealth', () => {
       ],
     ];
     expect(customerHealth(rows, { weights, asOf: 5 })).toMatchObject({
-      excluded: { invalid_count: 2, invalid_id: 1, invalid_instant: 2, invalid_score: 2 },
+      excluded: { invalid_count: 2, invalid_id: 1, invalid_instant: 2, invalid_score: 4 },
     });
     expect(messageOf(() => customerHealth(rows, { weights, asOf: 5, strict: true }))).toBe(
       'customerHealth: customer "C-1": satisfaction: expected a number from 0 to 1, got 1.1',
@@ -139,6 +175,9 @@ describe('customerHealth', () => {
     expect(
       codeOf(() => customerHealth([], { weights: { tenure: 1 }, asOf: 5, limits: { sentiment: 1 } as never })),
     ).toBe('unknown_option');
+    for (const limits of [5, null, [1]] as never[]) {
+      expect(codeOf(() => customerHealth([], { weights: { reopens: 1 }, limits }))).toBe('invalid_option');
+    }
     for (const limit of [Infinity, Number.NaN, '5'] as never[]) {
       const limits = { reopens: limit };
       expect(codeOf(() => customerHealth([], { weights: { reopens: 1 }, limits }))).toBe('invalid_option');

@@ -49,6 +49,38 @@ describe('lifetimeValueImpact', () => {
     expect(lifetimeValueImpact([...good(9e15, 9e15), ...poor(5e-324, 5e-324)])).toMatchObject({ value: null });
   });
 
+  test('with one side alone there is neither ratio nor difference', () => {
+    expect(lifetimeValueImpact(good(9, 9))).toMatchObject({ value: null, difference: null, interval: null });
+    expect(lifetimeValueImpact(poor(9, 9))).toMatchObject({ value: null, difference: null, interval: null });
+  });
+
+  test('nothing to nothing is no ratio; ratios from 2⁻⁵⁰⁰ to 2⁵⁰⁰ are told', () => {
+    expect(lifetimeValueImpact([...good(0, 0), ...poor(0, 0)])).toMatchObject({ value: null, interval: null });
+    const tiny = 2 ** -448;
+    expect(lifetimeValueImpact([...good(2 ** 52), ...poor(tiny)]).value).toBe(2 ** 500);
+    expect(lifetimeValueImpact([...good(2 ** 52 + 1), ...poor(tiny)]).value).toBeNull();
+    const least = (factor: number) =>
+      lifetimeValueImpact([...good(factor * tiny, factor * tiny), ...poor(2 ** 52, 2 ** 52)]);
+    expect(least(1)).toMatchObject({ value: 2 ** -500, interval: { lower: 2 ** -500, upper: 2 ** -500 } });
+    expect(least(0.5)).toMatchObject({ value: 2 ** -501, interval: null });
+  });
+
+  test('values that scatter by three times their mean: of four customers the most from which an interval is told', () => {
+    // Deviations 9, −3, −3, −3 from the mean 2: √(108 ÷ 3) = 6 = 1.5 × √4 × 2.
+    expect(lifetimeValueImpact([...good(11, -1, -1, -1), ...poor(5, 6)]).interval).not.toBeNull();
+    expect(lifetimeValueImpact([...good(11.001, -1, -1, -1.001), ...poor(5, 6)]).interval).toBeNull();
+    expect(lifetimeValueImpact([...good(5, 6), ...poor(11.001, -1, -1, -1.001)]).interval).toBeNull();
+  });
+
+  test('A8: a mean too small for a double is 0, not −0', () => {
+    expect(lifetimeValueImpact(good(-5e-324, 0)).good.mean).toBe(0);
+  });
+
+  test('the greatest whole number that a double tells from its neighbours is a lifetime value', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(lifetimeValueImpact([...good(most, -most), ...poor(1)])).toMatchObject({ good: { count: 2 }, excluded: {} });
+  });
+
   test('values that cancel out leave a mean too unsure for an interval', () => {
     const rows = [...good(1000, -999), ...poor(5, 6)];
     expect(lifetimeValueImpact(rows)).toMatchObject({ value: 0.5 / 5.5, interval: null });

@@ -50,6 +50,7 @@ describe('retention', () => {
       ...{ not_contacted: ['C-0'], churned_before_contact: ['C-1', 'C-2'], created_after_as_of: ['C-3'] },
     });
     expect(retention(rows, options).value).toBeNull();
+    expect(retention([contacted(100)], options)).toMatchObject({ pending: 1, excluded: {} });
   });
 
   test('dates that are none', () => {

@@ -36,7 +36,7 @@ describe('chatAbandonmentRate', () => {
   test('left before accepted ÷ requested', () => {
     const rows = deepFreeze([
       ...[chat('abandoned'), chat('abandoned', { offeredAt: 5 }), chat('abandoned', { acceptedAt: 5 })],
-      ...[accepted(1, 9), accepted(1, 9), chat('missed'), chat('declined'), chat('completed')],
+      ...[accepted(1, 9), accepted(1, 9), accepted(1, 9), chat('missed'), chat('completed')],
     ]);
     expect(chatAbandonmentRate(rows)).toEqual({ value: 0.25, numerator: 2, denominator: 8, pending: 0, excluded: {} });
   });

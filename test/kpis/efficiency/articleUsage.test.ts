@@ -55,10 +55,10 @@ describe('articleUsage', () => {
   });
 
   test('without an article: no_articles; lists that are none and ids that are none are faults', () => {
-    const rows = [visit([]), visit(null), visit('reset'), visit(['reset', 7]), visit(['reset'], 'left')];
+    const rows = [visit([]), visit(null), visit('reset'), visit(['reset', 7]), visit([7]), visit(['reset'], 'left')];
     expect(articleUsage(rows)).toMatchObject({
       ...{ value: null, articles: [] },
-      excluded: { no_articles: 2, not_an_array: 1, invalid_id: 1, unknown_outcome: 1 },
+      excluded: { no_articles: 2, not_an_array: 1, invalid_id: 2, unknown_outcome: 1 },
     });
     expect(messageOf(() => articleUsage([visit(['reset', 7])], { strict: true }))).toBe(
       'articleUsage: session "V-1": articles[1]: expected the id of an article, got 7',

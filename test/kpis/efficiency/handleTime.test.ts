@@ -39,6 +39,11 @@ describe('handleTime', () => {
     expect(handleTime([spoilt(work(60, 0, 0), { answeredAt: null, endedAt: null })]).value).toBe(seconds(60));
   });
 
+  test('the longest duration is the greatest whole number that a double tells from its neighbours', () => {
+    const row = call('answered', 5, { talk: Number.MAX_SAFE_INTEGER });
+    expect(handleTime([row])).toMatchObject({ value: Number.MAX_SAFE_INTEGER, excluded: {} });
+  });
+
   test('an answered call without work is a true 0', () => {
     expect(handleTime([work(0, 0, 0)])).toMatchObject({ value: 0, count: 1 });
   });

@@ -3,7 +3,7 @@ import { hours, minutes, occupancy, shrinkage, utilization } from '../../../src/
 import type { AgentActivity } from '../../../src/model/workforce.ts';
 import { deepFreeze } from '../../../src/testing/index.ts';
 import { activity, spoilt } from '../contacts.ts';
-import { codeOf } from '../records.ts';
+import { codeOf, messageOf } from '../records.ts';
 
 /** The shift of the contract: paid 480 min, off-phone 60, handling 315 (15 of them after contacts), idle 105. */
 const shift = deepFreeze([
@@ -99,6 +99,13 @@ describe.each(Object.entries(figures))('%s', (name, kpi) => {
 
   test('C18, E12: options are checked before any row is read', () => {
     expect(codeOf(() => kpi([], { from: 5, to: 4 }))).toBe('invalid_range');
+    expect(messageOf(() => kpi([], { from: 5, to: 4 }))).toBe(
+      `${name}: options.to: expected an instant after from, got 4 (periods are half-open [from, to))`,
+    );
+    // What a period leaves of options that miss it.
+    expect(kpi([activity('handling', 0, 60)], { from: 5, to: 5 })).toMatchObject({ excluded: { outside_period: 1 } });
+    expect(kpi([activity('handling', 0, 60)], { from: 5 }).paid).toBe(hours(1) - 5);
+    expect(kpi([activity('handling', 0, 60)], { to: 5 }).paid).toBe(5);
     expect(codeOf(() => kpi([], { from: 'today' } as object))).toBe('invalid_option');
     expect(codeOf(() => kpi([], { form: 5 } as object))).toBe('unknown_option');
   });

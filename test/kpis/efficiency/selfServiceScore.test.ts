@@ -22,10 +22,11 @@ describe('selfServiceScore', () => {
   test('money, solved tickets, and contacts that are no tickets are other entries', () => {
     const others = [
       ...[entry('cost', { amount: 5 }), entry('revenue'), entry('resolution'), entry('contact')],
+      ...[entry('cost', { contact: 'ticket' }), entry('resolution', { contact: 'letter' })],
       ...['call', 'chat', 'message', null].map((contact) => entry('contact', { contact })),
     ];
     expect(selfServiceScore([entry('session'), ticket, ...others])).toMatchObject({
-      ...{ value: 1, excluded: { other_entry: 8 } },
+      ...{ value: 1, excluded: { other_entry: 10 } },
     });
   });
 

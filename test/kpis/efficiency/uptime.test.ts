@@ -50,10 +50,10 @@ describe('uptime', () => {
 
   test('systems that never failed are listed where they are named; those that failed are listed anyway', () => {
     const { systems } = uptime([of(0, 12, 'mail')], { ...day, systems: ['shop', 'mail', 'chat'] });
-    expect(systems.map(({ system, value }) => [system, value])).toEqual([
-      ['mail', 0.5],
-      ['chat', 1],
-      ['shop', 1],
+    expect(systems.map(({ system, value, outages }) => [system, value, outages])).toEqual([
+      ['mail', 0.5, 1],
+      ['chat', 1, 0],
+      ['shop', 1, 0],
     ]);
     expect(uptime([of(0, 12, 'mail')], { ...day, systems: ['shop'] }).systems).toHaveLength(2);
   });

@@ -103,6 +103,25 @@ describe('channels and bands', () => {
     ]);
   });
 
+  test('work after contacts alone is work on a channel', () => {
+    const [own] = utilization([activity('after_contact', 0, 60, on('phone'))]).channels;
+    expect(own).toEqual({ channel: 'phone', value: 1, handling: hours(1), onContacts: hours(1), band: 'above' });
+  });
+
+  test('work without length has no share, and lies in no band', () => {
+    expect(utilization([activity('handling', 5, 5, on('phone'))]).channels).toMatchObject([
+      { value: null, band: null },
+    ]);
+  });
+
+  test('A13: parts of milliseconds add up to the same, in whatever order the agents come', () => {
+    const rows = [0.1, 0.2, 0.3].map((end, index) => ({
+      ...activity('handling', 0, 0, on('phone', ['ada', 'bo', 'cem'][index])),
+      end,
+    }));
+    expect(utilization(rows.toReversed()).channels).toEqual(utilization(rows).channels);
+  });
+
   test('a channel that somebody waits for and nobody works on is not listed', () => {
     expect(
       utilization([activity('available', 0, 60, on('phone')), activity('break', 0, 9, on('chat'))]).channels,

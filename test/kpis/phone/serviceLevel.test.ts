@@ -28,6 +28,7 @@ describe('serviceLevel', () => {
 
   test('a threshold of 0 counts those answered at once', () => {
     expect(serviceLevel([call('answered', 0), call('answered', 1)], { threshold: 0 }).value).toBe(0.5);
+    expect(serviceLevel([], { threshold: -0 }).threshold).toBe(0);
   });
 
   test('the wait of an answered call ends with the answer, not with the call', () => {

@@ -91,6 +91,7 @@ describe('a faulty review', () => {
     ['no_criteria', broken('criteria', null)],
     ['not_an_array', broken('criteria', { tone: 4 })],
     ['not_an_object', broken('criteria', [null])],
+    ['not_an_object', broken('criteria', ['tone'])],
     ['invalid_id', broken('agentId', 7)],
     ['invalid_id', broken('agentId', undefined)],
     ['invalid_id', broken('reviewerId', '')],
@@ -108,6 +109,12 @@ describe('a faulty review', () => {
     ['invalid_flag', judged({ critical: 'no' })],
   ] as [string, QaReview][])('is left out as %s', (reason, row) => {
     expect(qaScore([row, review([tone(2)])])).toMatchObject({ value: 0.5, reviews: 1, excluded: { [reason]: 1 } });
+  });
+
+  test('weights from a thousand-millionth to a thousand million can be used', () => {
+    const rows = [1e-9, 1e9].map((weight) => judged({ weight }));
+    expect(qaScore(rows)).toMatchObject({ value: 0.25, reviews: 2, excluded: {} });
+    expect(qaScore([judged({ weight: 1.1e9 }), judged({ weight: 0.9e-9 })]).excluded).toEqual({ invalid_weight: 2 });
   });
 
   test('A17: weights too small to be multiplied are refused, not rounded away', () => {
@@ -208,7 +215,9 @@ describe('coverage', () => {
     ] as const) {
       expect(qaScore(rows, { reviewsPerMonth: { from, to } }).agents[0]?.coverage).toBe(band);
     }
-    for (const goal of [{ from: 3, to: 2 }, { from: -1, to: 2 }, { from: 1 }, 5, null, { from: 1, to: Infinity }]) {
+    const wrong = [{ from: 3, to: 2 }, { from: -1, to: 2 }, { from: 1 }, 5, null, { from: 1, to: Infinity }];
+    const texts = [{ from: '1', to: 2 }, { from: 1, to: '2' }, Object.assign(() => 1, { from: 1, to: 2 })];
+    for (const goal of [...wrong, ...texts]) {
       expect(codeOf(() => qaScore([], { reviewsPerMonth: goal as never }))).toBe('invalid_option');
     }
   });

@@ -27,6 +27,10 @@ describe('ratings of reviewers', () => {
     };
     expect(remembered({})).toEqual({ '["T-1","ann"]': { '#quinn': rating } });
     expect(remembered({ ticket: null })).toEqual({});
+    const marks = ['b', 'c', 'a', 'd'].map((criterion) => mark(criterion, 1));
+    expect(remembered({ marks })['["T-1","ann"]']?.['#quinn']?.points.map(([criterion]) => criterion)).toEqual([
+      ...['a', 'b', 'c', 'd'],
+    ]);
   });
 
   test('hold whole points up to a hundred', () => {

@@ -106,6 +106,17 @@ describe('agreement', () => {
     expect(qaScore(apart).agreement).toBeNull();
   });
 
+  test('lists the criteria by name, and only equal names by their points', () => {
+    const of = (criterion: string, max: number) => pairs(criterion, max, [[1, 1]]);
+    const { agreement } = qaScore([of('b', 2), of('a', 10), of('a', 3), of('c', 1)].flat());
+    expect(agreement?.criteria.map(({ criterion, max }) => [criterion, max])).toEqual([
+      ['a', 3],
+      ['a', 10],
+      ['b', 2],
+      ['c', 1],
+    ]);
+  });
+
   test('compares each two of several reviewers', () => {
     const rows = ['kim', 'lee', 'mo'].map((reviewer, index) => judgement('T', reviewer, tone(index === 2 ? 0 : 2)));
     // Pairs 2–2, 2–0, 2–0: N = 6, Σ(a−b)² = 8, Σx = 8, Σx² = 16.

@@ -57,8 +57,8 @@ describe('firstContactResolution: at_most_one_reply', () => {
   });
 
   test('unsolved: pending; without interactions: no_interactions', () => {
-    const rows = [answered(1, { status: 'open' }), ticket({ status: 'solved' })];
-    expect(firstContactResolution(rows, { method })).toMatchObject({ pending: 1, excluded: { no_interactions: 1 } });
+    const rows = [answered(1, { status: 'open' }), ticket({ status: 'solved' }), answered(1, { interactions: null })];
+    expect(firstContactResolution(rows, { method })).toMatchObject({ pending: 1, excluded: { no_interactions: 2 } });
   });
 
   test('net divides by the eligible', () => {
@@ -105,6 +105,12 @@ describe('firstContactResolution: solved_by_first_reply', () => {
     expect(valueFor(ticket({ status: 'solved', history, interactions: [reply, thanks] }))).toBe(0);
   });
 
+  test('solved in between though its history ends open: the first reply was enough', () => {
+    const history = statuses([0.1, 'open']);
+    expect(valueFor(ticket({ ...solvedAt(1), history, interactions: [reply, thanks] }))).toBe(1);
+    expect(valueFor(ticket({ ...solvedAt(2), history, interactions: [reply, thanks] }))).toBe(0);
+  });
+
   test('notes and bots after the first reply are nothing', () => {
     const note = message(40, 'agent', { visibility: 'private' });
     expect(valueFor(ticket({ ...solvedAt(2), interactions: [reply, note, message(50, 'bot')] }))).toBe(1);
@@ -148,15 +154,17 @@ describe('firstContactResolution: flag', () => {
 
 describe('firstContactResolution: survey', () => {
   test('is yes ÷ answered fcr surveys', () => {
-    const rows = [...surveys('fcr', [1, 1, 0, null, 2]), ...surveys('csat', [5])];
+    const rows = [...surveys('fcr', [1, 1, 0, null, undefined, 2]), ...surveys('csat', [5])];
     expect(firstContactResolution(rows, { method: 'survey' })).toMatchObject({
-      ...{ value: 2 / 3, denominator: 3, excluded: { invalid_score: 1, no_answer: 1, other_kind: 1 } },
+      ...{ value: 2 / 3, denominator: 3, eligible: 3, net: 2 / 3 },
+      excluded: { invalid_score: 1, no_answer: 2, other_kind: 1 },
     });
   });
 
   test('its definition then counts surveys', () => {
     expect(firstContactResolution.definition.rows).toBe('tickets');
     expect(firstContactResolution.with({ method: 'survey' }).definition.rows).toBe('surveys');
+    expect(firstContactResolution.with({ method: 'flag' }).definition.rows).toBe('tickets');
     const answers = [0, 0, 1, 5].map((score, index) => ({ id: `S-${index}`, kind: 'fcr' as const, score }));
     expect(firstContactResolution(answers, { method: 'survey' })).toMatchObject({
       ...{ value: 1 / 3, excluded: { invalid_score: 1 } },
@@ -172,8 +180,9 @@ describe('firstContactResolution: no_customer_follow_up', () => {
     const rows = [
       answered(0, { interactions: good }),
       answered(0, { interactions: [...good, message(3, 'customer')] }),
+      answered(0, { interactions: [message(0, 'customer'), message(1, 'agent')] }),
     ];
-    expect(firstContactResolution(rows, { method })).toMatchObject({ value: 0.5, denominator: 2 });
+    expect(firstContactResolution(rows, { method })).toMatchObject({ value: 2 / 3, denominator: 3 });
   });
 
   test('unanswered: no_agent_reply; unsolved: pending', () => {
@@ -216,7 +225,26 @@ describe('firstContactResolution: no_repeat_contact', () => {
 
   test('other customers are no repeat, nor are several tickets at one instant; D19: ids are compared exactly', () => {
     const rows = [contact(0), contact(0), contact(1, { customerId: 'other' }), contact(1, { customerId: 'C' })];
-    expect(firstContactResolution(rows, look)).toMatchObject({ numerator: 4 });
+    expect(firstContactResolution(rows, look)).toMatchObject({ numerator: 4, eligible: 4, net: 1 });
+    expect(firstContactResolution([contact(0), contact(0), contact(0)], look)).toMatchObject({ numerator: 3 });
+  });
+
+  test('a customer may have a number, and the order of the tickets does not matter', () => {
+    const rows = [0, 5, 9].map((day) => contact(day, { customerId: 7 }));
+    const [first, second, third] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
+    for (const order of [
+      rows,
+      rows.toReversed(),
+      [second, first, third],
+      [second, third, first],
+      [third, first, second],
+    ]) {
+      expect(firstContactResolution(order, look)).toMatchObject({ numerator: 1, denominator: 3, excluded: {} });
+    }
+  });
+
+  test('D18: a contact exactly as old as the window counts', () => {
+    expect(firstContactResolution([contact(93)], look)).toMatchObject({ value: 1, numerator: 1, pending: 0 });
   });
 
   test('D18: younger than the window at asOf is pending, exactly as old counts, and no repeat is missed', () => {

@@ -71,6 +71,41 @@ describe('resolutionTime', () => {
     expect(found).toEqual([12, 2, 2, 4, 2]);
   });
 
+  test('firstSolvedAt says when the first cycle ended, and nothing of the others', () => {
+    const history = statuses([2, 'solved'], [10, 'open'], [11, 'solved']);
+    const row = ticket({ status: 'solved', history, firstSolvedAt: hours(1) });
+    expect(cycles.map((cycle) => (resolutionTime([row], { cycle }).value ?? 0) / hours(1))).toEqual([11, 1, 1, 3, 2]);
+  });
+
+  test('full and first are waits that go on, and say since when; the others are not', () => {
+    const row = ticket({ createdAt: 7, status: 'open' });
+    for (const cycle of [...cycles, 'every'] as const) {
+      const waits = cycle === 'full' || cycle === 'first';
+      const kpi = resolutionTime.with({ cycle });
+      expect([cycle, kpi.definition.waits]).toEqual([cycle, waits]);
+      expect([cycle, kpi.outcomesOf?.(row)]).toEqual([cycle, [{ pending: true, ...(waits ? { since: 7 } : {}) }]]);
+    }
+  });
+
+  test('B5: nobody knows when it was created, whatever its history says', () => {
+    const history = statuses([1, 'solved'], [2, 'open'], [3, 'solved']);
+    const rows = [
+      broken('createdAt', 'soon', { status: 'solved', history }),
+      broken('createdAt', 'soon', { status: 'solved', history, firstSolvedAt: hours(1) }),
+    ];
+    for (const row of rows) {
+      for (const cycle of [...cycles, 'every'] as const) {
+        expect(messageOf(() => resolutionTime([row], { cycle, strict: true }))).toBe(
+          'resolutionTime: ticket "A-17": createdAt: expected an instant, got "soon"',
+        );
+      }
+    }
+    for (const cycle of ['full', 'first', 'every'] as const) {
+      const open = broken('createdAt', 'soon', { status: 'open' });
+      expect(resolutionTime([open], { cycle })).toMatchObject({ pending: 0, excluded: { invalid_instant: 1 } });
+    }
+  });
+
   test('each cycle is measured on the clock by itself', () => {
     const clock = createCalendar({ timeZone: 'UTC', hours: { thu: [['09:00', '17:00']] } });
     const history = statuses([10, 'solved'], [16, 'open'], [20, 'solved']);

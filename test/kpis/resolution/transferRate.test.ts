@@ -39,6 +39,14 @@ describe('transferRate', () => {
     const rows = [ticket(), ticket({ agentId: 'ada' }), ticket({ teamId: 'first' })];
     expect(transferRate(rows)).toMatchObject({ denominator: 2, excluded: { never_assigned: 1 } });
     expect(transferRate(rows, { between: 'teams' })).toMatchObject({ denominator: 1, excluded: { never_assigned: 2 } });
+    expect(transferRate(rows, { between: 'agents' })).toMatchObject({
+      denominator: 1,
+      excluded: { never_assigned: 2 },
+    });
+    const passed = ticket({ history: assignments([1, 'ada'], [2, 'bo']) });
+    expect(transferRate([passed], { between: 'teams' }).excluded).toEqual({ never_assigned: 1 });
+    const given = ticket({ history: [...assignments([1, 'ada']), team(2, null, 'first')] });
+    expect(transferRate([given])).toMatchObject({ value: 0, denominator: 1, excluded: {} });
   });
 
   test('a change without an instant is a fault; no tickets give null', () => {

@@ -39,6 +39,9 @@ describe('firstResponseTime: what ends the wait', () => {
     expect(firstResponseTime([ticket({ interactions: [campaign, reply] })], { countBots: true }).value).toBe(
       minutes(15),
     );
+    expect(firstResponseTime([ticket({ interactions: [message(5, 'bot')] })], { countBots: true }).value).toBe(
+      minutes(5),
+    );
   });
 
   test('with countBots the earlier of bot and firstRespondedAt counts', () => {
@@ -92,6 +95,30 @@ describe('firstResponseTime: what starts the wait', () => {
   test('is the first assignment when asked for', () => {
     const row = ticket({ interactions, history: assignments([0.5, 'ada'], [2, 'bo']) });
     expect(firstResponseTime([row], { start: 'assigned' }).value).toBe(minutes(5));
+  });
+
+  test('an assignment to nobody starts nothing', () => {
+    const row = ticket({ interactions, history: assignments([0.1, null], [0.5, 'ada']) });
+    expect(firstResponseTime([row], { start: 'assigned' }).value).toBe(minutes(5));
+  });
+
+  test('answered in the very instant of that start is a true 0', () => {
+    const row = ticket({ interactions, history: assignments([0.5, 'ada']), firstRespondedAt: minutes(30) });
+    expect(firstResponseTime([row], { start: 'assigned' })).toMatchObject({ value: 0, count: 1 });
+  });
+
+  test('an open ticket waits since that start; one that has not started waits since nobody knows when', () => {
+    const open = ticket({ status: 'open', history: assignments([0.5, 'ada']) });
+    const of = (start: 'created' | 'assigned', row = open) => firstResponseTime.with({ start }).outcomesOf?.(row);
+    expect(of('created')).toEqual([{ pending: true, since: 0 }]);
+    expect(of('assigned')).toEqual([{ pending: true, since: minutes(30) }]);
+    expect(of('assigned', ticket({ status: 'open' }))).toEqual([{ pending: true }]);
+  });
+
+  test('B5: without a date of creation nobody knows which message came first', () => {
+    const row = broken('createdAt', 'soon', { status: 'open', interactions });
+    const result = firstResponseTime([row], { start: 'first_customer_message' });
+    expect(result).toMatchObject({ pending: 0, excluded: { invalid_instant: 1 } });
   });
 
   test('a firstRespondedAt before that start is another reply, and the messages decide', () => {

@@ -19,6 +19,16 @@ describe('responseRate', () => {
     expect(responseRate(rows, { within: minutes(30), asOf: hours(9) }).value).toBe(0.5);
   });
 
+  test('a bot answers in time up to exactly the limit', () => {
+    const rows = [message(30, 'bot'), message(31, 'bot')].map((own) => ticket({ interactions: [own] }));
+    expect(responseRate(rows, { within: minutes(30), asOf: hours(9), countBots: true }).value).toBe(0.5);
+  });
+
+  test('answered in the instant of its creation is answered; not answered is no fault, whenever it was created', () => {
+    const rows = [ticket({ createdAt: 10, firstRespondedAt: 10 }), ticket({ createdAt: 10 })];
+    expect(responseRate(rows)).toMatchObject({ value: 0.5, denominator: 2, excluded: {} });
+  });
+
   test('D18: tickets not yet old enough are pending, answered or not; exactly old enough counts', () => {
     const rows = [0, 1, 2].map((age) =>
       ticket({ createdAt: hours(10) - minutes(30) + age - 1, firstRespondedAt: hours(10) }),
@@ -53,6 +63,26 @@ describe('responseRate', () => {
       ticket({ createdAt: 10, firstRespondedAt: 9 }),
     ];
     expect(responseRate(rows)).toMatchObject({ value: null, excluded: { invalid_instant: 3, negative_duration: 1 } });
+  });
+
+  test.each([
+    [broken('firstRespondedAt', 'now', { interactions: [] }), 'firstRespondedAt: expected an instant, got "now"'],
+    [
+      broken('interactions', [message(1, 'agent', { at: 'x' as never })]),
+      'interactions: expected an instant, got an array of 1',
+    ],
+    [
+      broken('firstRespondedAt', 9, { createdAt: 10 }),
+      'firstRespondedAt: expected an instant not before createdAt, got 9',
+    ],
+    [
+      broken('interactions', [message(1, 'bot', { at: 'x' as never })]),
+      'interactions: expected an instant, got an array of 1',
+    ],
+  ])('strict names the field that decided: %#', (row, expected) => {
+    expect(messageOf(() => responseRate([row], { countBots: true, strict: true }))).toBe(
+      `responseRate: ticket "A-17": ${expected}`,
+    );
   });
 
   test('within without asOf is refused before any row is read', () => {

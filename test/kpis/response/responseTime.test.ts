@@ -53,6 +53,17 @@ describe('responseTime', () => {
     expect(responseTime([ticket({ interactions })]).excluded).toEqual({ no_customer_turn: 1 });
   });
 
+  test('a conversation in which neither customer nor agent wrote has no turn', () => {
+    const row = ticket({ createdBy: 'customer', interactions: [message(1, 'bot')] });
+    expect(responseTime([row]).excluded).toEqual({ no_customer_turn: 1 });
+  });
+
+  test('B5, D10: without a date of creation, or with a waiting turn and an unknown status, it is a fault', () => {
+    const asked = [...talk, message(70, 'customer')];
+    const rows = [broken('createdAt', 'x', { interactions: talk }), broken('status', 'x', { interactions: asked })];
+    expect(responseTime(rows)).toMatchObject({ count: 2, excluded: { invalid_instant: 1, unknown_status: 1 } });
+  });
+
   test('the order of the record does not matter', () => {
     expect(responseTime([ticket({ interactions: [...talk].reverse() })]).value).toBe(minutes(10));
   });

@@ -49,6 +49,14 @@ describe('time in statuses', () => {
     expect(agentWorkTime(rows)).toMatchObject({ count: 0, pending: 1, excluded: { no_history: 2 } });
   });
 
+  test('without a history nobody knows, solved or not; nor without a date of creation', () => {
+    const rows = [ticket({ status: 'open' }), broken('createdAt', 'x', { status: 'solved', history })];
+    expect(agentWorkTime(rows)).toMatchObject({ pending: 0, excluded: { invalid_instant: 1, no_history: 1 } });
+    expect(messageOf(() => agentWorkTime(rows, { strict: true }))).toBe(
+      'agentWorkTime: ticket "A-17": createdAt: expected an instant, got "x"',
+    );
+  });
+
   test('a solved ticket whose history ends unsolved was solved at solvedAt; without that date no_solved_at', () => {
     const open = statuses([1, 'open']);
     expect(agentWorkTime([ticket({ status: 'solved', history: open, solvedAt: hours(5) })]).value).toBe(hours(5));

@@ -33,6 +33,9 @@ describe('timeToAssignment', () => {
     const row = broken('history', [{ at: null, kind: 'assignment', to: 'ada' }]);
     expect(timeToAssignment([row]).excluded).toEqual({ invalid_instant: 1 });
     expect(codeOf(() => timeToAssignment([row], { strict: true }))).toBe('invalid_instant');
+    const later = [...assignments([1, 'ada']), { at: 'x' as never, kind: 'assignment' as const, to: 'bo' }];
+    expect(timeToAssignment([ticket({ history: later })]).excluded).toEqual({ invalid_instant: 1 });
+    expect(timeToAssignment([broken('status', 'x')])).toMatchObject({ pending: 0, excluded: { unknown_status: 1 } });
   });
 
   test('no tickets give null', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ces, csat, explain, nps } from '../../../src/index.ts';
+import { runAll } from '../../../src/fold/bulk/runAll.ts';
+import { run } from '../../../src/fold/run.ts';
+import { ces, csat, explain, groupBy, nps, type Survey } from '../../../src/index.ts';
 import { isLater } from '../../../src/kpis/satisfaction/answerSummary.ts';
 import { messageOf } from '../records.ts';
 
@@ -30,6 +32,61 @@ describe('of several answers about one ticket', () => {
     expect(counted).toEqual(['a', 'c', 'd']);
     expect(Object.entries(excluded).map(([reason, own]) => [reason, own.length])).toEqual([['superseded', 1]]);
     expect(csat(rows)).toMatchObject({ value: 1 / 3, excluded: { superseded: 1 } });
+  });
+});
+
+describe('many answers at once make the figure of answers one by one', () => {
+  const scales = [
+    { min: 1, max: 5 },
+    { min: 1, max: 7 },
+    // Too far from 0 for a class: each row is asked itself.
+    { min: 5_000_001, max: 5_000_005 },
+  ] as const;
+  /** Several answers about each of a few tickets: of all dates, or none, of few ids, on near and far scales. */
+  const rows = Array.from({ length: 300 }, (_, place): Survey => {
+    const drawn = (place * 7919 + (place % 13) * 104_729) % 9973;
+    const scale = scales[drawn % 3] as (typeof scales)[number];
+    return {
+      ...{ id: `S-${drawn % 4}`, kind: 'csat', scale, score: scale.min + (Math.floor(drawn / 3) % 5) },
+      ...{ ticketId: drawn % 11 === 0 ? null : `T-${drawn % 17}`, channel: drawn % 2 === 0 ? 'email' : 'chat' },
+      ...{ respondedAt: [null, 0, 5, 9][Math.floor(drawn / 7) % 4] ?? null },
+    };
+  });
+  const kpi = csat.with({ positive: 4 });
+
+  test('whatever their order', () => {
+    for (const order of [rows, rows.toReversed(), rows.slice(100, 170)]) {
+      expect(runAll(kpi, order, 'here').result).toEqual(run(kpi, order));
+    }
+  });
+
+  test('in groups too', () => {
+    const groups = groupBy(rows, 'channel', kpi);
+    for (const [channel, result] of groups) {
+      expect(result).toEqual(
+        run(
+          kpi,
+          rows.filter((own) => own.channel === channel),
+        ),
+      );
+    }
+    expect(groups.size).toBe(2);
+  });
+
+  test('two about each ticket: the later one, of one date the one with the greater id', () => {
+    const about = (ticketId: string, id: string, respondedAt: number | null, score: number): Survey => ({
+      ...{ kind: 'csat', scale: scales[0], ticketId, id, respondedAt, score },
+    });
+    const pairs = Array.from({ length: 40 }, (_, place) => [
+      ...[about(`A-${place}`, 'a', 5, 5), about(`A-${place}`, 'b', 4, 1)],
+      ...[about(`B-${place}`, 'b', 5, 5), about(`B-${place}`, 'a', 5, 1)],
+      ...[about(`C-${place}`, 'a', 0, 5), about(`C-${place}`, 'b', null, 1)],
+    ]).flat();
+    for (const order of [pairs, pairs.toReversed()]) {
+      expect(runAll(csat.with({}), order, 'here').result).toMatchObject({
+        ...{ value: 1, responses: 120, excluded: { superseded: 120 } },
+      });
+    }
   });
 });
 

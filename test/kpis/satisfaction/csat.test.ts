@@ -49,7 +49,15 @@ describe('csat', () => {
     },
   );
 
+  test('positive may be given where each survey has its own scale', () => {
+    const rows = surveys('csat', [2, 4]).map((row) => ({ ...row, scale: five }));
+    expect(csat(rows, { positive: 2 })).toMatchObject({ value: 1, responses: 2 });
+  });
+
   test('A8: −0 is the 0 of a thumb', () => {
+    const row: Survey = { id: 'a', kind: 'csat', score: -0, ticketId: 'T' };
+    const part = subtotal(csat.with({ scale: 'thumbs' }), [row]);
+    expect(JSON.parse(JSON.stringify(part))).toEqual(part);
     expect(csat(surveys('csat', [-0, 1]), { scale: 'thumbs' }).distribution).toEqual({ 0: 1, 1: 1 });
   });
 

@@ -49,7 +49,13 @@ describe('nps', () => {
   });
 
   test('the scale must be 0–10 or 1–10 and must be said', () => {
-    expect(codeOf(() => of([], { min: 1, max: 5 }))).toBe('unsupported_scale');
+    for (const [min, max] of [
+      [1, 5],
+      [2, 10],
+      [0, 100],
+    ] as const) {
+      expect(codeOf(() => of([], { min, max }))).toBe('unsupported_scale');
+    }
     expect(codeOf(() => nps(surveys('nps', [9])))).toBe('missing_option');
     expect(messageOf(() => nps([], { scale: 'thumbs' }))).toBe(
       'nps: options.scale: expected { min: 0 or 1, max: 10 }, got "thumbs"',

@@ -33,6 +33,11 @@ describe('scoreSentiment', () => {
     );
   });
 
+  test('names a message by the beginning of its id', () => {
+    const long = [{ id: `${'x'.repeat(80)}y` }];
+    expect(messageOf(() => scoreSentiment(long, () => 7))).toContain(`message "${'x'.repeat(80)}": expected`);
+  });
+
   test('tells a scorer that has to be waited for', () => {
     expect(messageOf(() => scoreSentiment(rows, (async () => 0.5) as never))).toMatch(
       /\(a scorer answers at once: await the scores before\)$/,

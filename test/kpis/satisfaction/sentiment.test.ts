@@ -8,6 +8,7 @@ const scored = (scores: readonly unknown[]) =>
 
 describe('sentiment', () => {
   test('is the mean, and the shares of negative, neutral and positive scores', () => {
+    expect(sentiment(scored([1, -1]))).toMatchObject({ value: 0, negative: 1, positive: 1, excluded: {} });
     expect(sentiment(scored([1, 0.5, 0, -0.5]))).toEqual({
       ...{ value: 0.25, count: 4, negative: 1, neutral: 1, positive: 2 },
       ...{ negativeShare: 0.25, neutralShare: 0.25, positiveShare: 0.5, pending: 0, excluded: {} },

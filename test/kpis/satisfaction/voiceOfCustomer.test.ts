@@ -83,7 +83,9 @@ describe('voiceOfCustomer', () => {
     expect(result).toMatchObject({ value: 0.5, negative: 1, positive: 1 });
     expect(result.sources[0]).toMatchObject({ kind: 'ces', mean: 1, mapped: 1 });
     expect(voiceOfCustomer(rows).value).toBe(0);
-    expect(codeOf(() => voiceOfCustomer([], { mirror: ['stars' as never] }))).toBe('invalid_option');
+    for (const mirror of [['stars'], ['csat', 'stars'], 'csat'] as never[]) {
+      expect(codeOf(() => voiceOfCustomer([], { mirror }))).toBe('invalid_option');
+    }
   });
 
   test('D13: without a scale of their own answers take that of the option, one for all or by kind', () => {
@@ -106,6 +108,7 @@ describe('voiceOfCustomer', () => {
       {},
       [],
       5,
+      null,
       'stars',
     ]) {
       expect(codeOf(() => voiceOfCustomer([], { scale: scale as never }))).toBe('invalid_option');
@@ -130,8 +133,13 @@ describe('voiceOfCustomer', () => {
   );
 
   test('not answered: no_answer; an unknown kind: unknown_kind; a scale that is none: invalid_scale', () => {
-    const rows = [answer('csat', null, five), answer('stars' as never, 5, five), answer('csat', 3, [5, 1])];
-    expect(voiceOfCustomer(rows).excluded).toEqual({ invalid_scale: 1, no_answer: 1, unknown_kind: 1 });
+    const rows = [
+      answer('csat', null, five),
+      answer('csat', undefined, five),
+      answer('stars' as never, 5, five),
+      answer('csat', 3, [5, 1]),
+    ];
+    expect(voiceOfCustomer(rows).excluded).toEqual({ invalid_scale: 1, no_answer: 2, unknown_kind: 1 });
   });
 
   test('D14: of one source and kind the last answer about each ticket counts', () => {
@@ -154,9 +162,14 @@ describe('voiceOfCustomer', () => {
     const about = { ticketId: 'T', respondedAt: 5 };
     const byId = [answer('csat', 5, five, { ...about, id: 'a' }), answer('csat', 1, five, { ...about, id: 'b' })];
     const byScore = [1, 5].map((score) => answer('csat', score, five, { ...about, id: 'a' }));
+    const byDate = [
+      answer('csat', 5, five, { ...about, id: 'a' }),
+      answer('csat', 1, five, { ticketId: 'T', id: 'b' }),
+    ];
     const byScale = [five, ten].map((scale) => answer('csat', 1, scale, { ...about, id: 'a' }));
     for (const [rows, value] of [
       [byId, 0],
+      [byDate, 1],
       [byScore, 1],
       [byScale, 0],
     ] as const) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { runAll } from '../../../src/fold/bulk/runAll.ts';
 import { channelEscalationRate } from '../../../src/index.ts';
+import type { Message } from '../../../src/model/interaction.ts';
 import type { TicketEvent, TicketRow } from '../../../src/model/ticket.ts';
 import { deepFreeze } from '../../../src/testing/index.ts';
 import { broken, codeOf, message, ticket } from '../records.ts';
@@ -61,6 +63,31 @@ describe('channelEscalationRate', () => {
     expect(channelEscalationRate(rows, { from: 'social', to: 'private' })).toMatchObject({
       ...{ value: 0.25, solvedInChannel: 3, solvedInChannelRate: 0.75 },
     });
+  });
+
+  test('one private message among others is enough; who has none, and what is no message, has not moved', () => {
+    const by = (...interactions: Message[]) =>
+      channelEscalationRate([ticket({ channel: 'social', status: 'open', interactions })], {
+        ...{ from: 'social', to: 'private' },
+      }).value;
+    const hidden = message(5, 'agent', { visibility: 'private' });
+    expect(by(message(0, 'customer'), hidden, message(9, 'agent'))).toBe(1);
+    expect(by()).toBe(0);
+    expect(by({ ...hidden, kind: 'chat' as never })).toBe(0);
+  });
+
+  test('who can read a message matters only where private ones are asked for', () => {
+    const odd = message(5, 'agent', { visibility: 'hidden' as never });
+    const rows = [email({ interactions: [odd] })];
+    expect(channelEscalationRate(rows)).toMatchObject({ denominator: 1, excluded: {} });
+    expect(channelEscalationRate(rows, { to: 'private' }).excluded).toEqual({ unknown_visibility: 1 });
+  });
+
+  test('many rows at once: also a private message of the platform itself is one', () => {
+    const of = (visibility: 'private' | 'internal') =>
+      email({ interactions: [message(1, 'system', { visibility }), message(5, 'agent')] });
+    const rows = Array.from({ length: 100 }, (_, index) => of(index % 4 === 0 ? 'private' : 'internal'));
+    expect(runAll(channelEscalationRate.with({ to: 'private' }), rows, 'here').result).toMatchObject({ value: 0.25 });
   });
 
   test('a moved ticket that came back and was solved is moved, not solved in its channel', () => {

@@ -50,9 +50,16 @@ describe('publicResolutionRate', () => {
     expect(publicResolutionRate([moved], { channel: 'email' }).excluded).toEqual({ other_channel: 1 });
   });
 
+  test("a ticket without the field has no conversation; a message without an author is nobody's answer", () => {
+    const rows = [ticket({ channel: 'social', status: 'solved' }), social([{ ...reply, author: undefined as never }])];
+    expect(publicResolutionRate(rows).excluded).toEqual({ no_agent_reply: 1, no_interactions: 1 });
+  });
+
   test('calls and chats of the conversation are no messages', () => {
     const call = { kind: 'call', id: '1', direction: 'inbound', queuedAt: 0, endedAt: 1, outcome: 'missed' } as const;
-    expect(publicResolutionRate([ticket({ ...social([reply]), interactions: [call, reply] })]).value).toBe(1);
+    for (const own of [call, { ...call, visibility: 'private', author: { role: 'agent' } }]) {
+      expect(publicResolutionRate([ticket({ ...social([reply]), interactions: [own, reply] })]).value).toBe(1);
+    }
   });
 
   test('D10, D17: unknown statuses and no real requests are left out', () => {

@@ -79,7 +79,10 @@ function firstReply(
   if (ticket.createdBy === 'agent') return agentStarted;
   const explicit = ticket.firstRespondedAt ?? null;
   const met = explicit === null ? firstMessageAt(ticket.interactions, created, isHumanReply) : toInstant(explicit);
-  if (Number.isNaN(met)) return invalidInstant(explicit === null ? 'interactions' : 'firstRespondedAt', explicit);
+  if (Number.isNaN(met)) {
+    if (explicit === null) return invalidInstant('interactions', ticket.interactions);
+    return invalidInstant('firstRespondedAt', explicit);
+  }
   if (met === null && undated) return noSolvedAt;
   if (met !== null && met < created) return negativeDuration('createdAt', 'firstRespondedAt', explicit);
   return [promise(created, clock.add(ticket, created, within), met, ended)];
@@ -92,10 +95,10 @@ interface Wait {
 
 /** The customer's turns after the first reply. */
 function laterTurns(conversation: readonly TimedMessage[]): Wait[] {
-  const firstReplyAt = conversation.find(({ message }) => isHumanReply(message))?.at ?? Number.POSITIVE_INFINITY;
-  return replyTurns(conversation, { countBots: false, openedAt: null })
-    .filter(({ start }) => start >= firstReplyAt)
-    .map(({ start, answered }) => ({ start, met: answered }));
+  const first = conversation.findIndex(({ message }) => isHumanReply(message));
+  const later = first < 0 ? [] : conversation.slice(first + 1);
+  const turns = replyTurns(later, { countBots: false, openedAt: null });
+  return turns.map(({ start, answered }) => ({ start, met: answered }));
 }
 
 /** From creation to the first reply, and from each reply to the next. */

@@ -106,10 +106,11 @@ export const slaAttainment = /* @__PURE__ */ defineKpi({
   },
 });
 
+/** Of a promise as it stood at that instant, so that what is met or ended lies before. */
 function statusOf({ due, met, ended }: Obligation, seenAt: number, running: 'undecided' | 'hit'): string {
   const limit = due ?? Number.POSITIVE_INFINITY;
-  if (met !== null && met <= seenAt) return met <= limit ? 'hit' : 'missed';
-  if (ended !== null && ended <= seenAt) return ended <= limit ? 'cancelled' : 'missed';
+  if (met !== null) return met <= limit ? 'hit' : 'missed';
+  if (ended !== null) return ended <= limit ? 'cancelled' : 'missed';
   if (limit < seenAt) return 'overdue';
   return running === 'hit' ? 'hit' : 'running';
 }

@@ -29,6 +29,9 @@ describe('slaAttainment: first_response', () => {
     ['unanswered, past due', ticket({ status: 'open' }), 'overdue'],
     ['unanswered, due exactly at asOf', ticket({ status: 'open', createdAt: at(6) }), 'running'],
     ['unanswered, due later', ticket({ status: 'open', createdAt: at(7) }), 'running'],
+    ['answered at asOf, in time', ticket({ createdAt: at(7), firstRespondedAt: at(10) }), 'hit'],
+    ['answered in the instant of its creation', ticket({ createdAt: at(7), firstRespondedAt: at(7) }), 'hit'],
+    ['answered, and solved nobody knows when', ticket({ status: 'solved', firstRespondedAt: at(1) }), 'hit'],
     [
       'answered and solved at one instant',
       ticket({ status: 'solved', solvedAt: at(3), firstRespondedAt: at(3) }),
@@ -88,6 +91,7 @@ describe('slaAttainment: resolution', () => {
   test.each([
     ['solved at the deadline', ticket({ status: 'solved', solvedAt: at(4) }), 'hit'],
     ['solved later', ticket({ status: 'solved', solvedAt: at(4) + 1 }), 'missed'],
+    ['solved in the instant of its creation', ticket({ status: 'solved', solvedAt: 0 }), 'hit'],
     ['solved after asOf', ticket({ status: 'solved', solvedAt: at(11) }), 'overdue'],
     ['open, past due', ticket({ status: 'open' }), 'overdue'],
     ['open, due later', ticket({ status: 'open', createdAt: at(6) }), 'running'],
@@ -123,6 +127,19 @@ describe('slaAttainment: next_response', () => {
     expect(counts(row, policy, at(17))).toEqual({ ...only('hit'), missed: 1, overdue: 1 });
   });
 
+  test('a bot keeps no promise', () => {
+    const row = ticket({ status: 'open', interactions: [reply(1), ask(2), message(150, 'bot')] });
+    expect(counts(row, policy, at(9))).toEqual(only('overdue'));
+  });
+
+  test('of messages at one instant the order of the record says which came after the first reply', () => {
+    const asked = ticket({ status: 'open', interactions: [ask(1), reply(1)] });
+    expect(slaAttainment([asked], { policies: [policy], asOf: at(9) }).excluded).toEqual({ nothing_owed: 1 });
+    expect(counts(ticket({ status: 'open', interactions: [reply(1), ask(1)] }), policy, at(9))).toEqual(
+      only('overdue'),
+    );
+  });
+
   test('a closing thank-you after the solving owes nothing', () => {
     const interactions = [ask(0), reply(1), ask(6)];
     const row = ticket({ status: 'solved', solvedAt: at(2), interactions });
@@ -144,6 +161,11 @@ describe('slaAttainment: periodic_update', () => {
     const row = ticket({ status: 'open', interactions: [reply(10), reply(34), reply(59)] });
     expect(counts(row, policy, at(60))).toEqual({ ...only('hit', 2), missed: 1, running: 1 });
     expect(counts(row, policy, at(84))).toEqual({ ...only('hit', 2), missed: 1, overdue: 1 });
+  });
+
+  test('a reply before the creation is none; one in its instant is the first', () => {
+    const row = ticket({ createdAt: at(10), status: 'open', interactions: [reply(9), reply(10), reply(12)] });
+    expect(counts(row, policy, at(13))).toEqual({ ...only('hit', 2), running: 1 });
   });
 
   test('only human replies count: what customers and bots write is none', () => {
@@ -236,6 +258,18 @@ describe('slaAttainment: policies and accounting', () => {
     expect(result.policies[1]?.bounds).toEqual({ lower: 0.5, upper: 1 });
   });
 
+  test('promises that are running or cancelled are not counted', () => {
+    const policies = [{ metric: 'first_response', target: at(4) }] as const;
+    const kpi = slaAttainment.with({ policies, asOf: at(10) });
+    const own = [
+      ...[ticket({ id: 'h', firstRespondedAt: 1 }), ticket({ id: 'r', status: 'open', createdAt: at(9) })],
+      ...[ticket({ id: 'c', status: 'solved', solvedAt: 1 }), ticket({ id: 'd', status: 'solved', solvedAt: 2 })],
+    ];
+    const state = own.reduce((kept, row) => kpi.add(kept, row), kpi.init());
+    expect(kpi.account(state)).toEqual({ counted: 1, pending: 1, excluded: { cancelled: 2 } });
+    expect(explain(kpi, own)).toEqual({ counted: ['h'], pending: ['r'], excluded: { cancelled: ['c', 'd'] } });
+  });
+
   test('explain puts each ticket under what became of its promises', () => {
     expect(explain(slaAttainment, rows, { policies: [urgent, normal], asOf: at(10) })).toEqual({
       counted: ['u', 'n'],
@@ -288,11 +322,12 @@ describe('slaAttainment: policies and accounting', () => {
 
   test('turns that were open when a ticket was solved at nobody knows when: no_solved_at', () => {
     const row = ticket({ status: 'solved', interactions: [reply(1), ask(2)] });
+    const again = ticket({ status: 'solved', interactions: [reply(1), ask(2), reply(3), ask(4)] });
     const answered = ticket({ status: 'solved', interactions: [reply(1), ask(2), reply(3)] });
     const policies = [{ metric: 'next_response', target: at(4) }] as const;
-    expect(slaAttainment([row], { policies, asOf: at(10) })).toMatchObject({
+    expect(slaAttainment([row, again], { policies, asOf: at(10) })).toMatchObject({
       value: null,
-      excluded: { no_solved_at: 1 },
+      excluded: { no_solved_at: 2 },
     });
     expect(slaAttainment([answered], { policies, asOf: at(10) })).toMatchObject({ value: 1, hit: 1, excluded: {} });
   });
@@ -313,6 +348,9 @@ describe('slaAttainment: policies and accounting', () => {
     ['no asOf', { policies: [urgent] }, 'missing_option'],
     ['no target', { policies: [{ metric: 'resolution' }], asOf: 0 }, 'invalid_policy'],
     ["'due_at' for a reply", { policies: [{ metric: 'first_response', target: 'due_at' }], asOf: 0 }, 'invalid_policy'],
+    ['no metric', { policies: [{ target: 5 }], asOf: 0 }, 'invalid_policy'],
+    ['a name that is no text', { policies: [{ ...urgent, name: 5 }], asOf: 0 }, 'invalid_option'],
+    ['a clock that is none', { policies: [{ ...urgent, clock: 5 }], asOf: 0 }, 'invalid_option'],
     ['a negative target', { policies: [{ metric: 'resolution', target: -1 }], asOf: 0 }, 'invalid_option'],
     ['a typo', { policies: [{ metrik: 'resolution', target: 1 }], asOf: 0 }, 'unknown_option'],
     ['no policy at all', { policies: [null], asOf: 0 }, 'invalid_options'],
@@ -343,6 +381,20 @@ describe('slaAttainment leaves out what cannot be told, by its reason', () => {
     const row = ticket({ status: 'open', interactions: [ask(0), faulty] });
     expect(excluded(row, later)).toEqual({ invalid_instant: 1 });
     expect(excluded(row, { metric: 'first_response', target: at(1) })).toEqual({ invalid_instant: 1 });
+  });
+
+  test.each([
+    [broken('firstRespondedAt', 'now', { interactions: [] }), 'firstRespondedAt: expected an instant, got "now"'],
+    [broken('interactions', [faulty]), 'interactions: expected an instant, got an array of 1'],
+    [
+      broken('firstRespondedAt', 9, { createdAt: 10 }),
+      'firstRespondedAt: expected an instant not before createdAt, got 9',
+    ],
+  ])('strict names the field that decided about the first reply: %#', (row, expected) => {
+    const policies = [{ metric: 'first_response', target: at(1) }] as const;
+    expect(messageOf(() => slaAttainment([row], { policies, asOf: at(100), strict: true }))).toBe(
+      `slaAttainment: ticket "A-17": ${expected}`,
+    );
   });
 
   test('a wait that ended with a solving of which nobody knows when', () => {

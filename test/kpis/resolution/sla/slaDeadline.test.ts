@@ -4,7 +4,7 @@ import { createCalendar, hours, type SlaPolicy, slaAttainment, slaDeadline } fro
 import type { Interaction } from '../../../../src/model/interaction.ts';
 import type { TicketEvent, TicketRow } from '../../../../src/model/ticket.ts';
 import { minutes } from '../../../../src/time/duration.ts';
-import { broken, codeOf, message, statuses, ticket } from '../../records.ts';
+import { broken, codeOf, message, messageOf, statuses, ticket } from '../../records.ts';
 
 interface SlaCase {
   readonly id: string;
@@ -66,6 +66,19 @@ describe('slaDeadline', () => {
     const asked = [...talk, message(60, 'customer'), message(90, 'customer')];
     expect(slaDeadline(ticket({ status: 'open', interactions: asked }), later)).toBe(hours(3));
     expect(slaDeadline(ticket({ status: 'solved', solvedAt: minutes(30), interactions: asked }), later)).toBeNull();
+    const answered = [...asked, message(95, 'agent')];
+    expect(slaDeadline(ticket({ status: 'open', interactions: answered }), later)).toBeNull();
+  });
+
+  test('of an update runs from the last one, and is null once the ticket is solved', () => {
+    const update = { metric: 'periodic_update', target: hours(2) } as const;
+    const interactions = [message(5, 'agent')];
+    expect(slaDeadline(ticket({ status: 'open', interactions }), update)).toBe(minutes(125));
+    expect(slaDeadline(ticket({ status: 'solved', solvedAt: minutes(9), interactions }), update)).toBeNull();
+  });
+
+  test.each([null, undefined, 5, 'A-1'])('E11: %j is no ticket', (row) => {
+    expect(messageOf(() => slaDeadline(row as never, first))).toMatch(/^slaDeadline: ticket: expected a ticket, got /);
   });
 
   test('of a time budget moves with the pauses, and is null while its clock stands still', () => {
