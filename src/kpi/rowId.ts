@@ -1,8 +1,9 @@
-/** The `id` of a row, where it has one that can be read. */
+/** The `id` of a row, where it has one that can be read and that JSON can hold. */
 export function rowId(row: unknown): string | number | undefined {
   try {
-    const id = (row as { id?: unknown } | null | undefined)?.id;
-    return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+    const { id } = row as { id?: unknown };
+    if (typeof id === 'number') return Number.isFinite(id) ? id + 0 : undefined;
+    return typeof id === 'string' ? id : undefined;
   } catch {
     return undefined;
   }
