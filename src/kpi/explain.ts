@@ -40,15 +40,18 @@ export function explain<Row, Options, Result>(
   if (outcomes === undefined) {
     throw new SupportKpisError({ code: 'not_explainable', path: 'explain', expected: 'a KPI', received: kpi });
   }
-  const explanation: Explanation = { counted: [], pending: [], excluded: {} };
+  const counted: RowId[] = [];
+  const pending: RowId[] = [];
+  const excluded = new Map<string, RowId[]>();
   for (const [index, outcome] of outcomes.entries()) {
     const id = rowId(list[index]) ?? index;
-    if (outcome === 'counted') explanation.counted.push(id);
-    else if (outcome === 'pending') explanation.pending.push(id);
+    if (outcome === 'counted') counted.push(id);
+    else if (outcome === 'pending') pending.push(id);
     else {
-      explanation.excluded[outcome.excluded] ??= [];
-      explanation.excluded[outcome.excluded]?.push(id);
+      const own = excluded.get(outcome.excluded);
+      if (own === undefined) excluded.set(outcome.excluded, [id]);
+      else own.push(id);
     }
   }
-  return explanation;
+  return { counted, pending, excluded: Object.fromEntries(excluded) };
 }

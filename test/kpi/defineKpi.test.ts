@@ -109,6 +109,7 @@ describe('a plan that lacks a part', () => {
     ['no id', { ...whole, id: undefined }, 'plan.id'],
     ['an empty id', { ...whole, id: '' }, 'plan.id'],
     ['no checks of options', { ...whole, options: null }, 'plan.options'],
+    ['a text for checks of options', { ...whole, options: 'none' }, 'plan.options'],
     ['no measure', { ...whole, measure: 'score' }, 'plan.measure'],
     ['no summary', { ...whole, summary: undefined }, 'plan.summary'],
   ])('is refused: %s', (_, plan, words) => {

@@ -115,6 +115,19 @@ describe('a KPI is a fold of the options that are bound', () => {
     expect(explain(make(), rows)).toEqual({ counted: [1], pending: [2], excluded: { short: [0] } });
   });
 
+  test('E1: whose reasons may bear names that objects have', () => {
+    const reasons = ['toString', '__proto__', 'toString'];
+    const own = defineKpi({ ...(rest as Plan), measure: () => (row) => exclude(reasons[row.start] as string) });
+    const { excluded } = explain(
+      own,
+      [0, 1, 2].map((start) => ({ start, end: 9 })),
+    );
+    expect(Object.entries(excluded)).toEqual([
+      ['toString', [0, 2]],
+      ['__proto__', [1]],
+    ]);
+  });
+
   test('that makes its measure once for the same options', () => {
     let made = 0;
     const counted = defineKpi({

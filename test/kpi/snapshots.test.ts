@@ -126,6 +126,8 @@ describe('a snapshot of live', () => {
     ['no rows', { ...kept, rows: undefined }],
     ['H11: a claim of many rows', { ...kept, rows: { length: 1e9 } }],
     ['a row without a state', { ...kept, rows: [['A-1']] }],
+    ['a row of more than an id and a state', { ...kept, rows: [[...(kept.rows[0] ?? []), 5]] }],
+    ['a row that is no list', { ...kept, rows: [{ ...kept.rows[0], length: 2 }] }],
     ['a row of a wrong state', { ...kept, rows: [['A-1', { kept: {}, counted: 1, pending: 0, excluded: {} }]] }],
     ['an id twice', { ...kept, rows: [kept.rows[0], kept.rows[0]] }],
     ['an id that is none', { ...kept, rows: [[{}, kept.rows[0]?.[1]]] }],

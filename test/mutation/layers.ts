@@ -29,9 +29,9 @@ export const layers: Readonly<Record<string, Layer>> = {
       'test/stats/tests/errorRates.test.ts',
     ],
   },
-  fold: { least: 0.75, tests: ['test/fold', 'test/kpi', ...examples] },
+  fold: { least: 0.96, tests: ['test/fold', 'test/kpi', ...examples] },
   kpi: {
-    least: 0,
+    least: 0.9,
     tests: ['test/kpi', 'test/kpis/badRows.test.ts', 'test/fold/bulk', ...examples],
     without: ['test/fold/bulk/bulk.test.ts', 'test/kpis/bothWays.test.ts'],
   },
