@@ -141,8 +141,11 @@ describe('objects of the caller', () => {
     expect(failureOf(() => givenCurve({ steps: 5 } as never, 'curve'))).toEqual({
       ...{ code: 'not_an_array', path: 'curve.steps' },
     });
-    expect(failureOf(() => givenCurve({ steps: [{}, null] } as never, 'curve'))).toEqual({
+    expect(failureOf(() => givenCurve({ steps: [{ time: 1 }, null] } as never, 'curve'))).toEqual({
       ...{ code: 'not_an_object', path: 'curve.steps[1]' },
+    });
+    expect(failureOf(() => givenCurve({ steps: [{ time: 1 }, {}] } as never, 'curve'))).toEqual({
+      ...{ code: 'not_a_number', path: 'curve.steps[1].time' },
     });
   });
 
