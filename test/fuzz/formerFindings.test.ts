@@ -15,6 +15,7 @@ const places = Array.from({ length: 2000 }, (_, index) => index);
 const curve = stats.kaplanMeier([1, 2, 4], [1, 1, 1]);
 const endless = { length: 1e9 } as never;
 const insight = { kind: 'change', title: 'T', comparison: { before: 1, after: 2, change: 1 } };
+const odd = { better: 'higher', threshold: 0.1, target: 0.2, stretch: 0.3, note: undefined, was: Number.NaN } as never;
 const unitless = { better: 'higher', threshold: 0.1, target: 0.2, stretch: 0.3, unit: -0 } as never;
 const timeless = { ...curve, steps: curve.steps.map(({ time, ...step }) => step) };
 const { kpis } = library.report({ tickets: [ticket()] }, { volume: library.ticketVolume });
@@ -28,6 +29,7 @@ describe('garbage that once', () => {
     ['overflow', 'an actual value of 1e-320', () => stats.forecastAccuracy([0, 1e-320], [1, 4], { training: [1, 3] })],
     ['overflow', 'a scale of 1e-320', () => stats.forecastAccuracy([1], [4], { training: [0, 1e-320] })],
     ['invalid_target', 'a target whose unit is a number', () => library.judge({ value: 0.5 }, unitless)],
+    ['invalid_target', 'a target with NaN beside its levels', () => library.judge({ value: 0.5 }, odd)],
     ['invalid_options', 'a wall time with null for options', () => localToInstant('UTC', 0, null as never)],
     ['not_a_number', 'a curve with a step at no time', () => stats.survivalQuantile(timeless as never, 0.5)],
     ['invalid_report', 'an accounting of nothing', () => library.insights(unaccounted as never, null)],

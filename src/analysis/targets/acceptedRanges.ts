@@ -1,7 +1,9 @@
 import { didYouMean } from '../../errors/nearest.ts';
 import { SupportKpisError } from '../../errors/supportKpisError.ts';
+import { isPlain } from '../../fold/isPlain.ts';
 import type { Target, TargetLevel, TargetRange } from './target.ts';
 
+const texts: readonly string[] = ['unit', 'currency', 'source', 'note'];
 const directions = ['higher', 'lower', 'within'] as const;
 
 /** The levels that a target sets, from the easiest to the hardest. */
@@ -15,7 +17,6 @@ export function acceptedRanges(target: Target): Readonly<Record<SetLevel, Target
     throw invalid('', 'an object with better, threshold, target and stretch', target);
   }
   const { better } = target;
-  assertNotes(target);
   if (!directions.includes(better)) {
     const hint = typeof better === 'string' ? didYouMean(better, directions) : undefined;
     throw invalid('.better', `one of ${directions.join(', ')}`, better, hint);
@@ -25,12 +26,17 @@ export function acceptedRanges(target: Target): Readonly<Record<SetLevel, Target
   const stretch = accepted(target, 'stretch');
   assertInside(target, 'target', wanted, threshold, 'threshold');
   assertInside(target, 'stretch', stretch, wanted, 'target');
+  assertNotes(target);
   return { threshold, target: wanted, stretch };
 }
 
-function assertNotes({ unit, currency, source, note }: Target): void {
-  for (const [name, said] of Object.entries({ unit, currency, source, note })) {
-    if (said !== undefined && typeof said !== 'string') throw invalid(`.${name}`, 'a text', said);
+/** Reports hand targets on, and are JSON. */
+function assertNotes(target: Target): void {
+  for (const [name, said] of Object.entries(target)) {
+    // Options may hold calendars.
+    if (said === undefined || name === 'options') continue;
+    if (texts.includes(name) && typeof said !== 'string') throw invalid(`.${name}`, 'a text', said);
+    if (!isPlain(said)) throw invalid(`.${name}`, 'plain data, as JSON holds it', said);
   }
 }
 
