@@ -62,10 +62,7 @@ export function live<Row, Result>(kpi: Fold<Row, Result>, snapshot?: LiveSnapsho
   if (snapshot !== undefined) for (const [id, state] of rowsOf(kpi, snapshot)) rows.set(id ?? undefined, { state });
   return {
     set(row) {
-      const id = rowId(row);
-      // No snapshot could say it.
-      const isNone = typeof id === 'number' && !Number.isFinite(id);
-      rows.set(isNone ? undefined : id, { row });
+      rows.set(rowId(row), { row });
     },
     delete: rows.delete,
     result: () => kpi.result(rows.whole()),

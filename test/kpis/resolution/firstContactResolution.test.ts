@@ -194,6 +194,11 @@ describe('firstContactResolution: no_customer_follow_up', () => {
 describe('firstContactResolution: no_repeat_contact', () => {
   const look = { method: 'no_repeat_contact', window: days(7), asOf: days(100) } as const;
 
+  test('a ticket without a date of creation is a fault', () => {
+    const rows = [ticket({ customerId: 'c', createdAt: 'yesterday' as never }), ticket({ customerId: 'c' })];
+    expect(firstContactResolution.with(look)(rows)).toMatchObject({ denominator: 1, excluded: { invalid_instant: 1 } });
+  });
+
   test('a contact with a type is repeated by one of its type, one without by any', () => {
     const of = (day: number, type: string | undefined) =>
       ticket({ createdAt: days(day), customerId: 'C', ...(type === undefined ? {} : { type }) });

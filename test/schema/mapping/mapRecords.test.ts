@@ -30,6 +30,13 @@ describe('rows of an export', () => {
     expect([unreadColumns, missingColumns]).toEqual([['Betreff', 'Zeile'], ['Bearbeiter']]);
   });
 
+  it('may spell a column in several ways, of which the first is read where none is as the mapping has it', () => {
+    const { Nummer: _, ...rest } = row;
+    const { records } = mapRecords('tickets', [{ ' Nummer': '21', 'Nummer ': '22', ...rest }], mapping);
+    expect(records[0]?.id).toBe('21');
+    expect(mapRecords('tickets', [{ 'Nummer ': '22', ...row }], mapping).records[0]?.id).toBe('17');
+  });
+
   it('may bear our own names, and cells that hold lists', () => {
     const own = { ...row, 'tags ': 'vpn, login;mac', attributes: '{"floor":3}' };
     expect(mapRecords('tickets', [own], mapping).records[0]).toMatchObject({
