@@ -36,7 +36,12 @@ export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Arr
     const cell = places === null ? 0 : (places[place] as number);
     // One place is left for each row to come.
     if (ends > CHUNK) ends = flush(run, 'solved', ends);
-    const state = stateOf(reader, row, created.values, openings, solved.values, ends);
+    let state = ASK;
+    try {
+      state = readLifeOf(reader, row, created.values, openings, solved.values, ends);
+    } catch {
+      // A row that cannot be read is asked, and says so.
+    }
     if (state === ASK) run.ask(row, cell);
     if (state === ASK || cell < 0) continue;
     if (places !== null) {
@@ -61,22 +66,6 @@ export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Arr
   flush(run, 'created', openings);
   flush(run, 'solved', ends);
   flush(run, 'reopened', returns);
-}
-
-/** A row that cannot be read is asked, and says so. */
-function stateOf(
-  reader: LifeReader,
-  row: TicketRow,
-  openings: Float64Array,
-  opening: number,
-  ends: Float64Array,
-  end: number,
-): number {
-  try {
-    return readLifeOf(reader, row, openings, opening, ends, end);
-  } catch {
-    return ASK;
-  }
 }
 
 /** Hands over the first events of a flow's columns. */
