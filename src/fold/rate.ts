@@ -62,5 +62,5 @@ export const yesCounter = {
  * share(0, 0) // → null
  */
 export function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+  return whole === 0 ? null : part / whole + 0;
 }

@@ -63,7 +63,7 @@ export function movingAverage(values: readonly (number | null)[], options: Movin
       addToSum(sum, -leaving);
       count--;
     }
-    if (newest >= ahead) means.push(count < atLeast ? null : meanOfSum(sum, count) + 0);
+    if (newest >= ahead) means.push(count < atLeast ? null : meanOfSum(sum, count));
   }
   return means;
 }

@@ -9,5 +9,5 @@ test('every KPI of the catalogue has its laws checked', () => {
 });
 
 describe.each(cases)('$kpi $options', ({ laws }) => {
-  test.each(laws)('$name', ({ check }) => check(25));
+  test.each(laws)('$name', ({ check }) => check(100));
 });

@@ -1,9 +1,9 @@
-import { type Arbitrary, assert, sample } from 'fast-check';
+import { type Arbitrary, assert, type IPropertyWithHooks, sample, type Value } from 'fast-check';
 import { runAll } from '../../src/fold/bulk/runAll.ts';
 import { run } from '../../src/fold/run.ts';
 import type { ReadyKpi } from '../../src/kpi/kpi.ts';
 import type { catalogue } from '../../src/kpis/catalogue.ts';
-import { type KpiLawOptions, kpiLaws } from '../../src/testing/index.ts';
+import { type KpiLawOptions, kpiLaws, type SplitRows } from '../../src/testing/index.ts';
 
 /** A KPI with its options given, ready for the laws. */
 export interface CatalogueCase {
@@ -36,7 +36,7 @@ export function caseOf<Row, Result>(
     rows: () => rowsOf(row) as readonly object[],
     laws: kpiLaws(ready, row, options).map(({ name, property }) => ({
       name,
-      check: (numRuns) => assert(property, { numRuns, seed: 20240101 }),
+      check: (numRuns) => assert(withSameRows(property, row), { numRuns, seed: 20240101 }),
     })),
   };
 }
@@ -48,4 +48,22 @@ function rowsOf<Row>(row: Arbitrary<Row>): readonly Row[] {
   const rows = drawn.get(row) ?? sample(row, { numRuns: 500, seed: 20240101 });
   drawn.set(row, rows);
   return rows as readonly Row[];
+}
+
+type Drawn<Row> = Value<[SplitRows<Row>]>[];
+
+const splits = new Map<Arbitrary<unknown>, Drawn<never>>();
+
+/** Rows are made once for all laws of all KPIs that take their kind: they are frozen, and making them takes longest. */
+function withSameRows<Row>(
+  property: IPropertyWithHooks<[SplitRows<Row>]>,
+  row: Arbitrary<Row>,
+): IPropertyWithHooks<[SplitRows<Row>]> {
+  const known = (splits.get(row) ?? []) as Drawn<Row>;
+  splits.set(row, known as Drawn<never>);
+  const generate: typeof property.generate = (random, run = 0) => {
+    known[run] ??= property.generate(random, run);
+    return known[run];
+  };
+  return Object.create(property, { generate: { value: generate } }) as typeof property;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../src/stats/index.ts';
+import { movingAverage, summarize } from '../../src/stats/index.ts';
 import { oracleQuantile, oracleSum, oracleVariance, shuffled, uniform } from './oracle.ts';
 
 const empty = {
@@ -68,6 +68,11 @@ describe('summarize', () => {
   test('A12: figures that exist are right even where the sum of the values would leave the range', () => {
     expect(summarize([1e308, 1e308, -1e308, -1e308, 3])).toMatchObject({ mean: 0.6, total: 3, median: 3, max: 1e308 });
     expect(() => summarize([1e308, 1e308])).toThrow(expect.objectContaining({ code: 'overflow' }));
+  });
+
+  test('A8: a mean of the smallest number below 0 and of 0 is 0, not −0', () => {
+    expect(Object.is(summarize([-Number.MIN_VALUE, 0])?.mean, 0)).toBe(true);
+    expect(Object.is(movingAverage([-Number.MIN_VALUE, 0], { window: 2 }).at(-1), 0)).toBe(true);
   });
 
   test('A14: epoch milliseconds keep their spread', () => {

@@ -38,7 +38,7 @@ export function mergeValues(left: KeptValues, right: KeptValues): void {
 export function valuesOf({ count, sum, squares }: KeptValues): GroupValues {
   return {
     count,
-    mean: count === 0 ? null : meanOfSum(sum, count) + 0,
+    mean: count === 0 ? null : meanOfSum(sum, count),
     standardDeviation: count < 2 ? null : spreadOfSums(count, sum, squares),
   };
 }

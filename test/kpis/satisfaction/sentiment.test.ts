@@ -31,6 +31,7 @@ describe('sentiment', () => {
 
   test('A8: a mean of −0 is 0', () => {
     expect(Object.is(sentiment(scored([-0])).value, 0)).toBe(true);
+    expect(Object.is(sentiment(scored([-Number.MIN_VALUE, 0])).value, 0)).toBe(true);
   });
 
   test.each([1.01, -2, Number.NaN, '0.5', true, 0n])('%s is no score', (score) => {
