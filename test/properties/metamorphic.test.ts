@@ -6,6 +6,7 @@ import type { Survey } from '../../src/model/survey.ts';
 import type { TicketRow } from '../../src/model/ticket.ts';
 import { DESK_OPENS_AT } from '../../src/testing/arbitraryTicket.ts';
 import { arbitraryActivity, arbitraryInteraction, arbitrarySurvey, arbitraryTicket } from '../../src/testing/index.ts';
+import { moved } from './moved.ts';
 
 /**
  * What must hold of a figure when its rows change in a known way, whatever the figure is. Order, splitting and merging
@@ -149,18 +150,4 @@ describe('success and failure add up', () => {
 
 function mirror({ score, scale }: Survey): number | null {
   return typeof score === 'number' && scale ? scale.min + scale.max - score : (score ?? null);
-}
-
-const instants = /(At|^at|^start|^end)$/;
-
-/** A row whose instants are moved, those of its messages and changes too. */
-function moved(value: unknown, move: (at: number) => number): unknown {
-  if (Array.isArray(value)) return value.map((own) => moved(own, move));
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  const entries = Object.entries(value).map(([name, own]) => {
-    if (instants.test(name) && typeof own === 'number') return [name, move(own)];
-    if (instants.test(name) && own instanceof Date) return [name, new Date(move(own.getTime()))];
-    return [name, typeof own === 'object' ? moved(own, move) : own];
-  });
-  return Object.fromEntries(entries);
 }
