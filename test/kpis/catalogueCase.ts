@@ -50,6 +50,9 @@ function rowsOf<Row>(row: Arbitrary<Row>): readonly Row[] {
   return rows as readonly Row[];
 }
 
+/** Some kilobytes each. */
+const MOST_KEPT = 1000;
+
 type Drawn<Row> = Value<[SplitRows<Row>]>[];
 
 const splits = new Map<Arbitrary<unknown>, Drawn<never>>();
@@ -62,8 +65,9 @@ function withSameRows<Row>(
   const known = (splits.get(row) ?? []) as Drawn<Row>;
   splits.set(row, known as Drawn<never>);
   const generate: typeof property.generate = (random, run = 0) => {
-    known[run] ??= property.generate(random, run);
-    return known[run];
+    const drawn = known[run] ?? property.generate(random, run);
+    if (run < MOST_KEPT) known[run] = drawn;
+    return drawn;
   };
   return Object.create(property, { generate: { value: generate } }) as typeof property;
 }

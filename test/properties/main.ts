@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/**
+ * All properties, the costly ones too, with as many runs as asked for: `npm run properties -- --runs 1000`. Seeds are
+ * those of the tests; `--seed new` takes another, which is printed first so that a failure can be run again with
+ * `--seed N`. With `--seconds` a property that is not done in its time ends there. Paths after it choose test files.
+ */
+const { values: asked, positionals: paths } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '1000' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+});
+const { runs, seconds } = asked;
+const seed = asked.seed === 'new' ? String(Date.now() % 2 ** 31) : asked.seed;
+const log = 'coverage/properties.log';
+const own = {
+  ...{ FC_RUNS: runs, FC_ALL: '1', FC_LOG: log },
+  ...(seconds === undefined ? {} : { FC_SECONDS: seconds }),
+  ...(seed === undefined ? {} : { FC_SEED: seed }),
+};
+console.log(
+  Object.entries(own)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' '),
+);
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((path) => join('test', path))
+  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('fast-check'));
+mkdirSync('coverage', { recursive: true });
+rmSync(log, { force: true });
+const run = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--testTimeout=0'];
+const { status } = spawnSync('npx', [...run, ...(paths.length > 0 ? paths : files)], {
+  env: { ...process.env, ...own },
+  stdio: 'inherit',
+});
+const had = readFileSync(log, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split(' ').map(Number));
+const total = had.reduce((sum, [count = 0]) => sum + count, 0);
+const whole = had.filter(([count = 0]) => count >= Number(runs)).length;
+console.log(`${had.length} properties, ${total} runs; ${whole} properties had ${runs}`);
+process.exitCode = status ?? 1;
