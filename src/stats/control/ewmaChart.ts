@@ -58,7 +58,7 @@ export function ewmaChart(values: ArrayLike<number>, options: EwmaOptions): Ewma
   // A weight of 0 would never look at a value.
   if (lambda === 0) checkFraction(lambda, 'ewmaChart: options.lambda', true);
   const column = columnOf(values, 'ewmaChart');
-  if (column.length > 0) scanColumn(column, 'ewmaChart');
+  scanColumn(column, 'ewmaChart');
   const steady = width * sigma * Math.sqrt(lambda / (2 - lambda));
   const steadyUpper = finite(target + steady, 'ewmaChart: upper') + 0;
   const steadyLower = finite(target - steady, 'ewmaChart: lower') + 0;

@@ -51,7 +51,7 @@ export function rollingThreshold(values: ArrayLike<number>, options: RollingThre
   }
   checkFinite(k, 'rollingThreshold: options.k', 0);
   const column = columnOf(values, 'rollingThreshold');
-  if (column.length > 0) scanColumn(column, 'rollingThreshold');
+  scanColumn(column, 'rollingThreshold');
   const found = { indexes: [], center: [], lower: [], upper: [], flagged: [] } as Record<
     keyof RollingThreshold,
     number[]

@@ -26,7 +26,7 @@ const ROUNDING = 2 ** -51;
 export function standardized(values: ArrayLike<number>, scale: RuleScale, path: string): StandardizedValues | null {
   const { center, sigma } = givenOptions(scale, `${path}: options`, ['center', 'sigma']);
   const column = columnOf(values, path);
-  if (column.length > 0) scanColumn(column, path);
+  scanColumn(column, path);
   const sigmas = typeof sigma === 'number' ? null : columnOf(sigma, `${path}: options.sigma`);
   if (sigmas !== null && sigmas.length !== column.length) {
     const expected = `one, or as many as values (${column.length})`;

@@ -33,7 +33,7 @@ export function tukeyFences(values: ArrayLike<number>, options: { readonly k?: n
   const { k = 1.5 } = givenOptions(options, 'tukeyFences: options', ['k']);
   checkFinite(k, 'tukeyFences: options.k', 0);
   const column = columnOf(values, 'tukeyFences');
-  if (column.length > 0) scanColumn(column, 'tukeyFences');
+  scanColumn(column, 'tukeyFences');
   const [q1 = null, q3 = null] = quantiles(column, [0.25, 0.75]);
   if (q1 === null || q3 === null) return null;
   const reach = k * (q3 - q1);
