@@ -38,7 +38,7 @@ export function standardized(values: ArrayLike<number>, scale: RuleScale, path: 
   let isFlat = sigma === 0;
   for (let index = 0; index < column.length; index++) {
     const own = sigmas === null ? (sigma as number) : (sigmas[index] as number);
-    if (sigmas !== null) checkFinite(own, `${path}: options.sigma[${index}]`, 0);
+    checkFinite(own, `${path}: options.sigma[${index}]`, 0);
     if (own === 0) isFlat = true;
     z[index] = distanceOf(column[index] as number, center, own);
   }
