@@ -9,7 +9,7 @@ const LARGEST_ORDINARY = 2 ** 900;
 export function meanOfSum(partials: readonly number[], count: number): number {
   const [head] = partials;
   if (head === undefined) return 0;
-  if (partials.length === 1) return head / count;
+  if (partials.length === 1) return head / count + 0;
   const size = Math.abs(head);
   if (size > LARGEST_ORDINARY || size * LARGEST_ORDINARY < 1) {
     return nearestRatio(exactUnits(partials), BigInt(count), -1074);

@@ -45,6 +45,19 @@ describe('jackknife', () => {
     }
   });
 
+  test('bears a statistic that writes over its sample, and refuses what is none', () => {
+    const overwriting = (sample: Float64Array): number => {
+      const found = mean(sample) ?? 0;
+      sample.fill(-1);
+      return found;
+    };
+    expect(jackknife(values, overwriting)).toEqual(jackknife(values, mean));
+    expect(() => Reflect.apply(jackknife, null, [values, 'mean'])).toThrow(
+      expect.objectContaining({ code: 'not_a_function', path: 'jackknife: statistic' }),
+    );
+    expect(() => Reflect.apply(jackknife, null, [values])).toThrow('expected a function that takes values and gives');
+  });
+
   test('A1: values that are no finite numbers are refused', () => {
     const code = (name: string): unknown => expect.objectContaining({ code: name });
     expect(() => jackknife([1, Number.NaN], mean)).toThrow(code('not_a_number'));

@@ -41,6 +41,12 @@ describe('individualsChart', () => {
     expect(() => individualsChart([1, 2], { d2: 0 })).toThrow(refused('out_of_range', 'individualsChart: options.d2'));
   });
 
+  test('A8: a mean too small for a double is 0, never -0, and so are the limits', () => {
+    expect(individualsChart([-5e-324, 0, 0, 0])).toEqual({
+      ...{ center: 0, meanMovingRange: 0, sigma: 0, lower: 0, upper: 0 },
+    });
+  });
+
   test('moves along with the values, and grows with them', () => {
     fc.assert(
       fc.property(series, fc.integer({ min: -9, max: 9 }), (values, shift) => {
