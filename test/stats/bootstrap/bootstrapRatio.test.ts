@@ -57,6 +57,14 @@ describe('bootstrapRatio', () => {
     );
   });
 
+  test('many units that stand there one by one are those of their counts, and one seen never is none', () => {
+    const [above, below] = [Array<number>(40), Array<number>(40)];
+    const single = bootstrapRatio(above.fill(1, 0, 25).fill(0, 25), below.fill(1), { resamples: 60 });
+    expect(single).toEqual(bootstrapRatio([1, 0], [1, 1], { counts: [25, 15], resamples: 60 }));
+    const withNone = bootstrapRatio([1, 0, 0.5], [1, 1, 1], { counts: [25, 15, 0], resamples: 60 });
+    expect(withNone).toEqual(single);
+  });
+
   test('units that all have the same ratio leave no doubt, and BCa has nothing to correct', () => {
     const [above, below] = [
       [0.7, 1.4, 2.8],

@@ -59,6 +59,15 @@ const always =
   () =>
     word;
 
+/** The words of numbers from 0 to 1, two each. */
+function wordsOf(...numbers: readonly number[]): Random {
+  const words = numbers.flatMap((own) => {
+    const whole = Math.floor(own * 2 ** 52);
+    return [Math.floor(whole / 2 ** 26) * 64, (whole % 2 ** 26) * 64];
+  });
+  return () => words.shift() ?? expect.unreachable();
+}
+
 describe('drawBinomial', () => {
   test.each([
     [1, 0.3],
@@ -108,7 +117,35 @@ describe('drawBinomial', () => {
     expect([drawBinomial(first, 9, 0.25), drawBinomial(first, 9, 0.75)]).toEqual([0, 9]);
     // 0.25 ** 9, the probability of all, is more than the draw lacks to 1.
     expect([drawBinomial(last, 9, 0.25), drawBinomial(last, 9, 0.75)]).toEqual([9, 0]);
-    expect(drawBinomial(last, 3, 1e-9)).toBeLessThanOrEqual(3);
+    // Rounded, all probabilities together are less than the draw; there are no more trials all the same.
+    expect([drawBinomial(last, 2, 0.19), drawBinomial(last, 3, 0.23), drawBinomial(last, 4, 0.1)]).toEqual([2, 3, 4]);
+    expect(drawBinomial(last, 1e6, 1e-6)).toBeLessThan(1000);
+  });
+
+  test.each([
+    [20, 0.5, 20],
+    [20, 0.5, 0],
+    [40, 0.25, 0],
+    [40, 0.25, 22],
+  ])('of %d trials with a chance of %d, %d succeed as often as they should', (n, p, k) => {
+    const logs = logFactorials(n);
+    const spq = Math.sqrt(n * p * (1 - p));
+    const b = 1.15 + 2.53 * spq;
+    const a = -0.0873 + 0.0248 * b + 0.01 * p;
+    // The first draw that stands for k; it is so far out that the second one decides whether it is taken.
+    const side = k > n * p ? 1 : -1;
+    const countOf = (us: number): number => Math.floor(((2 * a) / us + b) * side * (0.5 - us) + n * p + 0.5);
+    const us = Array.from({ length: 7000 }, (_, index) => 0.07 - (index + 1) / 1e5).find((own) => countOf(own) === k);
+    if (us === undefined) return expect.unreachable();
+    const mode = Math.floor((n + 1) * p);
+    const logProbability = (count: number): number =>
+      count * Math.log(p) + (n - count) * Math.log(1 - p) - (logs[count] ?? 0) - (logs[n - count] ?? 0);
+    const most = (Math.exp(logProbability(k) - logProbability(mode)) * (a / us ** 2 + b)) / ((2.83 + 5.1 / b) * spq);
+    // Where it is not taken, the next two draw the middle.
+    const drawnWith = (v: number): number => drawBinomial(wordsOf(0.5 + side * (0.5 - us), v, 0.5, 1e-9), n, p);
+    const middle = Math.floor(n * p + 0.5);
+    expect([drawnWith(most * (1 - 1e-9)), drawnWith(most * (1 + 1e-9))]).toEqual([k, middle]);
+    expect([drawnWith(0), drawnWith(0.999)]).toEqual([k, middle]);
   });
 
   test('draws nothing where there is nothing to draw', () => {

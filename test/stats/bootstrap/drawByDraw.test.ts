@@ -5,6 +5,7 @@ import { bootstrapRatio } from '../../../src/stats/bootstrap/bootstrapRatio.ts';
 import type { BootstrapResult } from '../../../src/stats/bootstrap/bootstrapResult.ts';
 import { bootstrapShare } from '../../../src/stats/bootstrap/bootstrapShare.ts';
 import { drawBinomial } from '../../../src/stats/bootstrap/drawBinomial.ts';
+import { grouped } from '../../../src/stats/bootstrap/leaveOneOut.ts';
 import { createRandom, type Random } from '../../../src/stats/bootstrap/random.ts';
 import { normalCdf } from '../../../src/stats/normalCdf.ts';
 import { normalQuantile } from '../../../src/stats/normalQuantile.ts';
@@ -85,6 +86,13 @@ describe.each<Given>([
       const wanted = read(estimate, resampled(units, statistic, given), leftOut(units, statistic), given);
       expectAlike(bootstrap(waits, statistic, given), wanted);
     }
+  });
+
+  test('bootstrap of clusters that are two fewer than the values draws from the clusters', () => {
+    const own = [[4], [1, 2], [3, 9]];
+    const estimate = meanOf(Float64Array.from(own.flat()));
+    const wanted = read(estimate, resampled(own, meanOf, given), leftOut(own, meanOf), given);
+    expectAlike(bootstrap([9, 2, 4, 1, 3], meanOf, { ...given, clusters: [...'cabac'] }), wanted);
   });
 
   test('bootstrap with clusters draws from them by length, those of one length by their values', () => {
@@ -170,20 +178,54 @@ describe.each<Given>([
   });
 });
 
-test('of more than two thousand units BCa leaves out random groups, which a shuffle from the end deals out', () => {
-  const given: Given = { method: 'bca', level: 0.9, resamples: 50, seed: 4 };
+test('as many samples are drawn as asked for', () => {
+  let asked = 0;
+  const counted = (sample: Float64Array): number => {
+    asked++;
+    return meanOf(sample);
+  };
+  bootstrap(waits, counted, { resamples: 50 });
+  expect(asked).toBe(51);
+  bootstrap(waits, counted, { resamples: 50, method: 'bca' });
+  expect(asked).toBe(51 + 51 + waits.length);
+});
+
+test('more than two thousand units are left out in groups', () => {
+  const sizes = new Set<number>();
+  const noted = (sample: Float64Array): number => {
+    sizes.add(sample.length);
+    return sample[0] ?? 9;
+  };
   const values = Array.from({ length: 2003 }, (_, index) => (index * index) % 997);
-  const units = values.toSorted((left, right) => left - right).map((value) => [value]);
-  const random = createRandom(given.seed);
-  const order = units.map((_, index) => index);
-  for (let index = order.length - 1; index > 0; index--) {
-    const other = below(random, index + 1);
-    [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
-  }
-  const groups: number[][] = Array.from({ length: 2000 }, () => []);
-  for (const [place, index] of order.entries()) groups[place % 2000]?.push(...(units[index] ?? []));
-  const all = sum(values);
-  const without = groups.map((group) => (all - sum(group)) / (values.length - group.length));
-  const wanted = read(mean(values), resampled(units, meanOf, given), without, given);
-  expectAlike(bootstrap(values, meanOf, given), wanted);
+  bootstrap(values, noted, { method: 'bca', resamples: 3 });
+  expect(sizes).toEqual(new Set([2003, 2002, 2001]));
+});
+
+describe('grouped', () => {
+  const rows = Float64Array.of(10, 20, 21, 30, 40, 41, 42, 50, 60);
+  const starts = Uint32Array.of(0, 1, 3, 4, 7, 8, 9);
+  const never: Random = () => expect.unreachable();
+
+  test('leaves units alone that are no more than the groups', () => {
+    for (const most of [6, 7]) expect(grouped({ rows, starts }, most, never)).toEqual({ rows, starts });
+  });
+
+  test('deals the units, shuffled from the end, out to the groups in turn', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const random = createRandom(seed);
+      const order = [0, 1, 2, 3, 4, 5];
+      for (let index = 5; index > 0; index--) {
+        const other = below(random, index + 1);
+        [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
+      }
+      const groups: number[][] = [[], [], [], []];
+      for (const [place, unit] of order.entries()) {
+        groups[place % 4]?.push(...rows.subarray(starts[unit], starts[unit + 1]));
+      }
+      const ends = groups.map((_, index) => groups.slice(0, index + 1).flat().length);
+      expect(grouped({ rows, starts }, 4, createRandom(seed))).toEqual({
+        ...{ rows: Float64Array.from(groups.flat()), starts: Uint32Array.from([0, ...ends]) },
+      });
+    }
+  });
 });
