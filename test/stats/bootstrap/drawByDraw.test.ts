@@ -178,6 +178,27 @@ describe.each<Given>([
   });
 });
 
+test('BCa of a ratio in which one unit weighs much, at many levels', () => {
+  const pairs = [
+    [0, 1],
+    [1, 1],
+    [1, 1],
+    [3, 2],
+    [30, 40],
+  ] as const;
+  const [above, under] = [pairs.map(([own]) => own), pairs.map(([, own]) => own)];
+  const without = pairs.map(([numerator, denominator]) => (35 - numerator) / (45 - denominator));
+  for (let step = 0; step < 20; step++) {
+    const given: Given = { method: 'bca', level: 0.5 + step / 50, resamples: 400, seed: 11 + step };
+    const random = createRandom(given.seed);
+    const figures = Array.from({ length: given.resamples }, () => {
+      const drawn = pairs.map(() => pairs[below(random, 5)] ?? [0, 0]);
+      return sum(drawn.map(([own]) => own)) / sum(drawn.map(([, own]) => own));
+    });
+    expectAlike(bootstrapRatio(above, under, given), read(35 / 45, figures, without, given));
+  }
+});
+
 test('as many samples are drawn as asked for', () => {
   let asked = 0;
   const counted = (sample: Float64Array): number => {

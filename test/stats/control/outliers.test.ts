@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { extremeSteps } from '../../../src/stats/control/extremeSteps.ts';
 import { generalizedEsd } from '../../../src/stats/control/generalizedEsd.ts';
 import { modifiedZScores } from '../../../src/stats/control/modifiedZScores.ts';
+import { robustScale } from '../../../src/stats/control/robustScale.ts';
 import { tukeyFences } from '../../../src/stats/control/tukeyFences.ts';
 
 const refused = (code: string, path: string): unknown => expect.objectContaining({ code, path });
@@ -19,6 +20,7 @@ describe('modifiedZScores', () => {
     expect(scores[4]).toBeCloseTo(5 / (1.253314 * 1), 12);
     expect(modifiedZScores([7, 7, 7])).toEqual([0, 0, 0]);
     expect(modifiedZScores([])).toEqual([]);
+    expect(robustScale(new Float64Array())).toBeNull();
   });
 
   test('one value may be wild, and the scores of the others stay', () => {
