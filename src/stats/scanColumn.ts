@@ -13,7 +13,7 @@ export interface ColumnScan {
 }
 
 /**
- * One pass over a column of at least one value.
+ * One pass over a column; `min` of none is Infinity.
  *
  * @throws `not_a_number` on NaN, `non_finite` on ±Infinity unless it is fine
  */

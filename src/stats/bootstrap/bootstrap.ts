@@ -48,8 +48,8 @@ export function bootstrap(
   const units = unitsOf(values, given.clusters, 'bootstrap');
   if (units.rows.length === 0) return noInterval(null, 'no_data', options);
   const found = statistic(units.rows.slice());
-  if (found === null || !Number.isFinite(found)) return noInterval(null, 'undefined_statistic', options);
-  const estimate = found + 0;
+  if (!Number.isFinite(found)) return noInterval(null, 'undefined_statistic', options);
+  const estimate = (found as number) + 0;
   if (units.starts.length < 3) return noInterval(estimate, 'too_few', options);
   const figures = resampledFigures(units, statistic, options.resamples, createRandom(options.seed));
   if (figures === null) return noInterval(estimate, 'undefined_statistic', options);

@@ -37,7 +37,7 @@ export function checkBootstrapOptions(
   checkFraction(level, `${path}: options.level`, true);
   checkChoice(method, ['percentile', 'bca'], `${path}: options.method`);
   checkSeed(seed, `${path}: options.seed`);
-  if (typeof resamples !== 'number' || !Number.isInteger(resamples) || resamples < 2 || resamples > MOST_RESAMPLES) {
+  if (!Number.isInteger(resamples) || resamples < 2 || resamples > MOST_RESAMPLES) {
     const expected = `a whole number from 2 to ${MOST_RESAMPLES}`;
     throw new SupportKpisError({
       code: 'out_of_range',

@@ -57,7 +57,7 @@ export function bootstrapResult(
   return {
     estimate,
     standardError: Math.sqrt(finite(variance(figures) as number, 'bootstrap: variance')),
-    bias: (mean(figures) as number) - estimate + 0,
+    bias: (mean(figures) as number) - estimate,
     lower,
     upper,
     reason: shares === null ? 'bca_impossible' : null,

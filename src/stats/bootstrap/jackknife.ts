@@ -35,14 +35,15 @@ export function jackknife(values: ArrayLike<number>, statistic: Statistic): Jack
   const units = unitsOf(values, undefined, 'jackknife');
   const count = units.rows.length;
   if (count < 2) return null;
-  const estimate = statistic(units.rows.slice());
+  const found = statistic(units.rows.slice());
   const figures = leaveOneOut(units, statistic);
-  if (estimate === null || !Number.isFinite(estimate) || figures === null) return null;
+  if (!Number.isFinite(found) || figures === null) return null;
+  const estimate = (found as number) + 0;
   const bias = (count - 1) * (mean(figures.map((figure) => figure - estimate)) as number);
   const { size, squares } = influences(figures);
   return {
-    estimate: estimate + 0,
-    bias: finite(bias, 'jackknife: bias') + 0,
+    estimate,
+    bias: finite(bias, 'jackknife: bias'),
     standardError: finite(size * Math.sqrt(((count - 1) / count) * squares), 'jackknife: standardError'),
     acceleration: accelerationOf(figures),
   };

@@ -19,8 +19,8 @@ export function leaveOneOut({ rows, starts }: Units, statistic: Statistic): Floa
     sample.set(rows.subarray(0, start));
     sample.set(rows.subarray(end), start);
     const figure = statistic(sample);
-    if (figure === null || !Number.isFinite(figure)) return null;
-    figures[index] = figure;
+    if (!Number.isFinite(figure)) return null;
+    figures[index] = figure as number;
   }
   return figures;
 }

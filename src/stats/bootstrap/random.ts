@@ -60,7 +60,7 @@ export function xoshiro(state: ArrayLike<number>): Random {
 
 /** @throws `out_of_range` */
 export function checkSeed(seed: number, path: string): void {
-  if (typeof seed === 'number' && Number.isSafeInteger(seed) && seed >= 0) return;
+  if (Number.isSafeInteger(seed) && seed >= 0) return;
   const expected = 'a whole number from 0 to 2^53 - 1';
   throw new SupportKpisError({ code: 'out_of_range', path, expected, received: seed });
 }

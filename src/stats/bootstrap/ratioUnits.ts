@@ -65,7 +65,7 @@ function joinAlike(order: Uint32Array, above: Float64Array, below: Float64Array,
 
 function numbersOf(values: ArrayLike<number>, path: string): Float64Array {
   const column = columnOf(values, path);
-  if (column.length > 0) scanColumn(column, path);
+  scanColumn(column, path);
   return column;
 }
 

@@ -15,8 +15,8 @@ export function resampledFigures(
   const figures = new Float64Array(resamples);
   for (let index = 0; index < resamples; index++) {
     const figure = statistic(draw());
-    if (figure === null || !Number.isFinite(figure)) return null;
-    figures[index] = figure;
+    if (!Number.isFinite(figure)) return null;
+    figures[index] = figure as number;
   }
   return figures;
 }

@@ -17,7 +17,7 @@ export interface Units {
  */
 export function unitsOf(values: ArrayLike<number>, clusters: ArrayLike<unknown> | undefined, path: string): Units {
   const column = columnOf(values, path);
-  if (column.length > 0) scanColumn(column, path);
+  scanColumn(column, path);
   if (clusters === undefined) return join(column.slice().sort(), new Uint32Array(column.length).fill(1));
   checkClusters(clusters, column.length, path);
   const byKey = new Map<unknown, number[]>();

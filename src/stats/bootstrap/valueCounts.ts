@@ -24,13 +24,13 @@ export function valueCounts(pairs: Iterable<readonly [value: number, count: numb
     const [value, count] = Array.isArray(pair)
       ? (pair as readonly unknown[] as readonly [number, number])
       : [Number.NaN, 0];
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
+    if (!Number.isFinite(value)) {
       const code = typeof value === 'number' && !Number.isNaN(value) ? 'non_finite' : 'not_a_number';
       throw new SupportKpisError({ code, path: `${path}: value`, expected: 'a finite number', received: value });
     }
     checkWhole(count, `${path}: count of ${value}`);
     total += count;
-    if (count > 0) found.set(value + 0, (found.get(value) ?? 0) + count);
+    if (count > 0) found.set(value, (found.get(value) ?? 0) + count);
   }
   checkWhole(total, `${path}: total`);
   const values = Float64Array.from(found.keys()).sort();

@@ -16,7 +16,7 @@ export function checkScale(center: number, sigma: number, path: string, name: 'c
  * @throws `out_of_range`
  */
 export function checkFinite(value: number, path: string, least = Number.NEGATIVE_INFINITY): void {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= least) return;
+  if (Number.isFinite(value) && value >= least) return;
   const expected = least === 0 ? 'a finite number from 0' : 'a finite number';
   throw new SupportKpisError({ code: 'out_of_range', path, expected, received: value });
 }

@@ -34,8 +34,8 @@ export function countChart(counts: ArrayLike<number>, options: VaryingChartOptio
   const column = columnOf(counts, 'countChart: counts');
   for (let index = 0; index < column.length; index++)
     checkCount(column[index] as number, `countChart: counts[${index}]`);
-  const center = known ?? mean(column);
+  const center = known === undefined ? mean(column) : known + 0;
   if (center === null) return null;
   const sigma = Math.sqrt(center);
-  return { center: center + 0, sigma, lower: Math.max(center - 3 * sigma, 0), upper: center + 3 * sigma };
+  return { center, sigma, lower: Math.max(center - 3 * sigma, 0), upper: center + 3 * sigma };
 }

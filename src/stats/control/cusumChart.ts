@@ -46,7 +46,7 @@ export function cusumChart(values: ArrayLike<number>, options: CusumOptions): Cu
   checkFinite(slack, 'cusumChart: options.slack', 0);
   checkFinite(limit, 'cusumChart: options.limit', 0);
   const column = columnOf(values, 'cusumChart');
-  if (column.length > 0) scanColumn(column, 'cusumChart');
+  scanColumn(column, 'cusumChart');
   const above: number[] = [];
   const below: number[] = [];
   const signals: number[] = [];

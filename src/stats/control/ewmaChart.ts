@@ -58,23 +58,24 @@ export function ewmaChart(values: ArrayLike<number>, options: EwmaOptions): Ewma
   // A weight of 0 would never look at a value.
   if (lambda === 0) checkFraction(lambda, 'ewmaChart: options.lambda', true);
   const column = columnOf(values, 'ewmaChart');
-  if (column.length > 0) scanColumn(column, 'ewmaChart');
+  scanColumn(column, 'ewmaChart');
+  const center = target + 0;
   const steady = width * sigma * Math.sqrt(lambda / (2 - lambda));
-  const steadyUpper = finite(target + steady, 'ewmaChart: upper') + 0;
-  const steadyLower = finite(target - steady, 'ewmaChart: lower') + 0;
+  const steadyUpper = finite(center + steady, 'ewmaChart: upper');
+  const steadyLower = finite(center - steady, 'ewmaChart: lower');
   const smoothed: number[] = [];
   const lower: number[] = [];
   const upper: number[] = [];
   const signals: number[] = [];
-  let level = target;
+  let level = center;
   for (let index = 0; index < column.length; index++) {
     // Not λx + (1 − λ)z, which may move a level that already equals the value.
     level += lambda * ((column[index] as number) - level);
     const reach = steady * Math.sqrt(-Math.expm1(2 * (index + 1) * Math.log1p(-lambda)));
-    smoothed.push(finite(level, 'ewmaChart: smoothed') + 0);
-    lower.push(target - reach + 0);
-    upper.push(target + reach + 0);
-    if (level < target - reach || level > target + reach) signals.push(index);
+    smoothed.push(finite(level, 'ewmaChart: smoothed'));
+    lower.push(center - reach);
+    upper.push(center + reach);
+    if (level < center - reach || level > center + reach) signals.push(index);
   }
   return { smoothed, lower, upper, steadyLower, steadyUpper, signals };
 }

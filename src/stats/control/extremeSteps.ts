@@ -10,8 +10,8 @@ export interface ExtremeSteps {
 
 /** Distances that differ by less are equal but for rounding. */
 const ROUNDING = 1e-12;
-/** Below this share of the square sum, too few digits of the variance are left. */
-const LEAST_SHARE = 1e-6;
+/** Smaller square sums have lost digits at the lower end of the range. */
+const LEAST_SQUARE = 2 ** -900;
 
 /**
  * Takes `steps` values away, fewer than all but one. What is left is always a stretch of the sorted values, so only its
@@ -47,7 +47,7 @@ function firstOfEqualsFirst(sorted: Float64Array, order: Uint32Array): Uint32Arr
   const turned = order.slice();
   for (let start = 0; start < sorted.length; ) {
     let end = start + 1;
-    while (end < sorted.length && sorted[end] === sorted[start]) end++;
+    while (sorted[end] === sorted[start]) end++;
     turned.subarray(start, end).reverse();
     start = end;
   }
@@ -79,8 +79,9 @@ function stretchSpread(sorted: Float64Array): (low: number, high: number) => { m
     if (low <= middle && high >= middle) {
       const square = (squares[low] as number) + (squares[high] as number);
       const shift = ((sums[low] as number) + (sums[high] as number)) / count;
+      // The middle one itself lies at 0, so that this difference leaves a share of the square sum.
       const rest = square - count * shift * shift;
-      if (rest > square * LEAST_SHARE) {
+      if (square > LEAST_SQUARE) {
         return { mean: (center + shift) * unit, deviation: Math.sqrt(rest / (count - 1)) * unit };
       }
     }

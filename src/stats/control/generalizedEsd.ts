@@ -46,7 +46,7 @@ export function generalizedEsd(values: ArrayLike<number>, options: GeneralizedEs
     throw new SupportKpisError({ code: 'out_of_range', path, expected: 'a whole number from 1', received: most });
   }
   const column = columnOf(values, 'generalizedEsd');
-  if (column.length > 0) scanColumn(column, 'generalizedEsd');
+  scanColumn(column, 'generalizedEsd');
   const n = column.length;
   if (n < 3) return null;
   const { places, statistics } = extremeSteps(column, Math.min(most, n - 2));

@@ -60,15 +60,15 @@ export function individualsOf(runs: readonly Float64Array[], d2 = RANGE_OF_TWO):
       if (index > 0) ranges.push(Math.abs(value - (run[index - 1] as number)));
     }
   }
-  const center = mean(values);
-  if (center === null || ranges.length === 0) return null;
+  if (ranges.length === 0) return null;
+  const center = mean(values) as number;
   const meanMovingRange = mean(ranges.map((range) => finite(range, 'individualsChart: range'))) as number;
   const sigma = finite(meanMovingRange / d2, 'individualsChart: sigma');
   return {
     center,
     meanMovingRange,
     sigma,
-    lower: finite(center - 3 * sigma, 'individualsChart: lower') + 0,
-    upper: finite(center + 3 * sigma, 'individualsChart: upper') + 0,
+    lower: finite(center - 3 * sigma, 'individualsChart: lower'),
+    upper: finite(center + 3 * sigma, 'individualsChart: upper'),
   };
 }

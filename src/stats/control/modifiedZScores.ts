@@ -21,7 +21,7 @@ import { robustScale } from './robustScale.ts';
  */
 export function modifiedZScores(values: ArrayLike<number>): number[] {
   const column = columnOf(values, 'modifiedZScores');
-  if (column.length > 0) scanColumn(column, 'modifiedZScores');
+  scanColumn(column, 'modifiedZScores');
   const scale = robustScale(column);
   if (scale === null) return [];
   const { center, spread, factor } = scale;

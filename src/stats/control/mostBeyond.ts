@@ -8,11 +8,9 @@ export function mostBeyond(z: Float64Array, limit: number, needed: number, windo
     const value = z[index] as number;
     if (value > limit) above++;
     if (value < -limit) below++;
-    const left = index - window;
-    if (left >= 0) {
-      if ((z[left] as number) > limit) above--;
-      if ((z[left] as number) < -limit) below--;
-    }
+    const left = z[index - window] ?? 0;
+    if (left > limit) above--;
+    if (left < -limit) below--;
     if ((value > limit && above >= needed) || (value < -limit && below >= needed)) found.push(index);
   }
   return found;

@@ -35,7 +35,7 @@ export function nelsonRules(values: ArrayLike<number>, scale: RuleScale): Nelson
   const { z, values: column } = found;
   const at = (index: number): number => z[index] as number;
   const step = (index: number): number => Math.sign((column[index] as number) - (column[index - 1] as number));
-  const alternating = (index: number): number => step(index) * (index % 2 === 0 ? 1 : -1) + 0;
+  const alternating = (index: number): number => (index % 2 === 0 ? step(index) : -step(index));
   return {
     rule1: mostBeyond(z, 3, 1, 1),
     rule2: streakEnds(z.length, 9, (index) => Math.sign(at(index))),

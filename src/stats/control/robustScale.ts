@@ -22,9 +22,9 @@ const PER_MEAN_DISTANCE = 1.253314;
  * absolute deviation stands in for it (Iglewicz and Hoaglin). `null` without values.
  */
 export function robustScale(column: Float64Array): RobustScale | null {
-  const center = median(column);
-  const spread = medianAbsoluteDeviation(column, { constant: 1 });
-  if (center === null || spread === null) return null;
+  if (column.length === 0) return null;
+  const center = median(column) as number;
+  const spread = medianAbsoluteDeviation(column, { constant: 1 }) as number;
   if (spread > 0) return { center, spread, factor: MEDIAN_DISTANCE, by: 'median_absolute_deviation' };
   const meanSpread = mean(column.map((value) => Math.abs(value - center))) as number;
   return { center, spread: meanSpread, factor: 1 / PER_MEAN_DISTANCE, by: 'mean_absolute_deviation' };

@@ -51,7 +51,7 @@ export function rollingThreshold(values: ArrayLike<number>, options: RollingThre
   }
   checkFinite(k, 'rollingThreshold: options.k', 0);
   const column = columnOf(values, 'rollingThreshold');
-  if (column.length > 0) scanColumn(column, 'rollingThreshold');
+  scanColumn(column, 'rollingThreshold');
   const found = { indexes: [], center: [], lower: [], upper: [], flagged: [] } as Record<
     keyof RollingThreshold,
     number[]
@@ -63,8 +63,8 @@ export function rollingThreshold(values: ArrayLike<number>, options: RollingThre
     if (index >= window) {
       const { median, deviation } = before.middle();
       const reach = k * TO_SIGMA * deviation;
-      const lower = finite(median - reach, 'rollingThreshold: lower') + 0;
-      const upper = finite(median + reach, 'rollingThreshold: upper') + 0;
+      const lower = finite(median - reach, 'rollingThreshold: lower');
+      const upper = finite(median + reach, 'rollingThreshold: upper');
       found.indexes.push(index);
       found.center.push(median);
       found.lower.push(lower);

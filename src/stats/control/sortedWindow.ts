@@ -27,7 +27,8 @@ export function sortedWindow(size: number): SortedWindow {
   function deviationFrom(median: number): number {
     let right = placeOf(median);
     let left = right - 1;
-    let [before, now] = [0, 0];
+    let before = 0;
+    let now = 0;
     for (let taken = 0; taken <= count >> 1; taken++) {
       before = now;
       const below = left >= 0 ? median - (sorted[left] as number) : Number.POSITIVE_INFINITY;
@@ -57,11 +58,11 @@ export function sortedWindow(size: number): SortedWindow {
       const half = count >> 1;
       const upper = sorted[half] as number;
       const median = count % 2 === 1 ? upper : halfway(sorted[half - 1] as number, upper);
-      return { median: median + 0, deviation: deviationFrom(median) + 0 };
+      return { median: median + 0, deviation: deviationFrom(median) };
     },
   };
 }
 
 function halfway(lower: number, upper: number): number {
-  return lower === upper ? lower : lower + (upper - lower) * 0.5;
+  return lower + (upper - lower) * 0.5;
 }

@@ -26,7 +26,7 @@ const ROUNDING = 2 ** -51;
 export function standardized(values: ArrayLike<number>, scale: RuleScale, path: string): StandardizedValues | null {
   const { center, sigma } = givenOptions(scale, `${path}: options`, ['center', 'sigma']);
   const column = columnOf(values, path);
-  if (column.length > 0) scanColumn(column, path);
+  scanColumn(column, path);
   const sigmas = typeof sigma === 'number' ? null : columnOf(sigma, `${path}: options.sigma`);
   if (sigmas !== null && sigmas.length !== column.length) {
     const expected = `one, or as many as values (${column.length})`;
@@ -38,7 +38,7 @@ export function standardized(values: ArrayLike<number>, scale: RuleScale, path: 
   let isFlat = sigma === 0;
   for (let index = 0; index < column.length; index++) {
     const own = sigmas === null ? (sigma as number) : (sigmas[index] as number);
-    if (sigmas !== null) checkFinite(own, `${path}: options.sigma[${index}]`, 0);
+    checkFinite(own, `${path}: options.sigma[${index}]`, 0);
     if (own === 0) isFlat = true;
     z[index] = distanceOf(column[index] as number, center, own);
   }

@@ -33,12 +33,12 @@ export function tukeyFences(values: ArrayLike<number>, options: { readonly k?: n
   const { k = 1.5 } = givenOptions(options, 'tukeyFences: options', ['k']);
   checkFinite(k, 'tukeyFences: options.k', 0);
   const column = columnOf(values, 'tukeyFences');
-  if (column.length > 0) scanColumn(column, 'tukeyFences');
-  const [q1 = null, q3 = null] = quantiles(column, [0.25, 0.75]);
-  if (q1 === null || q3 === null) return null;
+  scanColumn(column, 'tukeyFences');
+  if (column.length === 0) return null;
+  const [q1, q3] = quantiles(column, [0.25, 0.75]) as [number, number];
   const reach = k * (q3 - q1);
-  const lower = finite(q1 - reach, 'tukeyFences: lower') + 0;
-  const upper = finite(q3 + reach, 'tukeyFences: upper') + 0;
+  const lower = finite(q1 - reach, 'tukeyFences: lower');
+  const upper = finite(q3 + reach, 'tukeyFences: upper');
   const outliers: number[] = [];
   for (let index = 0; index < column.length; index++) {
     const value = column[index] as number;

@@ -29,13 +29,13 @@ export function varyingChart(
 ): VaryingChart | null {
   const whole = sum(exposures);
   if (known === undefined && whole === 0) return null;
-  const center = known ?? sum(counts) / whole;
+  const center = (known ?? sum(counts) / whole) + 0;
   const variance = varianceOf(center);
   const sigma = Array.from(exposures, (exposure) =>
     exposure === 0 ? null : finite(Math.sqrt(variance / exposure), 'rateChart: exposures'),
   );
   return {
-    center: center + 0,
+    center,
     sigma,
     lower: sigma.map((own) => (own === null ? null : Math.max(center - 3 * own, 0))),
     upper: sigma.map((own) => (own === null ? null : Math.min(center + 3 * own, most))),

@@ -28,7 +28,7 @@ export function coefficientOf(left: Float64Array, right: Float64Array, path: str
   const ofX = sumOfProducts(x, x) - (offsetX * offsetX) / count;
   const ofY = sumOfProducts(y, y) - (offsetY * offsetY) / count;
   const r = together / Math.sqrt(ofX * ofY);
-  return Math.abs(r) > 1 - NOISE ? Math.sign(r) : r + 0;
+  return Math.abs(r) > 1 - NOISE ? Math.sign(r) : r;
 }
 
 /** Deviations from the mean in units of a power of two, the largest from 1 to 2, so that no product leaves the range. */

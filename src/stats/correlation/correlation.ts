@@ -30,8 +30,7 @@ export function correlationOf(r: number, count: number, inflation: number, level
   const p = t === null ? 0 : 2 * tCdf(-Math.abs(t), degreesOfFreedom);
   const result = { r, t, degreesOfFreedom, p: degreesOfFreedom === 0 ? null : p, count };
   if (count < 4) return { ...result, lower: null, upper: null };
-  if (isPerfect) return { ...result, lower: r, upper: r };
   const middle = Math.atanh(r);
   const reach = -normalQuantile((1 - level) / 2) * Math.sqrt(inflation / (count - 3));
-  return { ...result, lower: Math.tanh(middle - reach) + 0, upper: Math.tanh(middle + reach) + 0 };
+  return { ...result, lower: Math.tanh(middle - reach), upper: Math.tanh(middle + reach) };
 }

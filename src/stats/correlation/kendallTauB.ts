@@ -87,5 +87,5 @@ function varianceOf(count: number, ofX: Ties, ofY: Ties): number {
   const ordered = count * (count - 1);
   const untied = (ordered * (2 * count + 5) - ofX.spread - ofY.spread) / 18;
   const byPairs = (2 * ofX.pairs * ofY.pairs) / ordered;
-  return count < 3 ? untied + byPairs : untied + byPairs + (ofX.triples * ofY.triples) / (9 * ordered * (count - 2));
+  return count < 3 ? untied : untied + byPairs + (ofX.triples * ofY.triples) / (9 * ordered * (count - 2));
 }

@@ -68,9 +68,9 @@ function checkedSide(side: SegmentSide, path: string): SegmentSide {
 function overallOf(sides: readonly SegmentSide[]): number {
   const sum: number[] = [];
   for (const { share, rate } of sides) {
-    if (rate === null) continue;
-    if (Math.abs(rate) < LARGEST_EXACT) addProduct(sum, share, rate);
-    else addToSum(sum, share * rate);
+    const own = rate ?? 0;
+    if (Math.abs(own) < LARGEST_EXACT) addProduct(sum, share, own);
+    else addToSum(sum, share * own);
   }
   return sumOf(sum);
 }

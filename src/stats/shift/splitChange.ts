@@ -51,10 +51,10 @@ export function splitChange<Key extends SegmentKey>(
       parts.reduce((rest, one) => rest - effectOf(one), units(change)),
     );
   }
-  const total = (part: keyof Parts): number => parts.reduce((sum, one) => sum + one[part], 0) * unit + 0;
+  const total = (part: keyof Parts): number => parts.reduce((sum, one) => sum + one[part], 0) * unit;
   return {
-    before: overall.before + 0,
-    after: overall.after + 0,
+    before: overall.before,
+    after: overall.after,
     change: units(change) * unit + 0,
     rateEffect: total('rate'),
     mixEffect: total('mix'),

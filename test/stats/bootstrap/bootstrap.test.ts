@@ -63,6 +63,23 @@ describe('bootstrap', () => {
     expect([...column]).toEqual(waits);
   });
 
+  test('bears a statistic that writes over its sample', () => {
+    const overwriting = (sample: Float64Array): number => {
+      const found = mean(sample) ?? 0;
+      sample.fill(-1);
+      return found;
+    };
+    for (const clusters of [undefined, waits.map((_, index) => index % 5)]) {
+      const options = { method: 'bca', resamples: 60, clusters } as const;
+      expect(bootstrap(waits, overwriting, options)).toEqual(bootstrap(waits, mean, options));
+    }
+  });
+
+  test('A8: an estimate of -0 is 0', () => {
+    expect(bootstrap([5], () => -0).estimate).toBe(0);
+    expect(bootstrap(waits, () => -0, { resamples: 9 })).toMatchObject({ estimate: 0, bias: 0 });
+  });
+
   test('survives JSON', () => {
     const found = bootstrap(waits, median);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
@@ -134,11 +151,20 @@ describe('bootstrap without an interval says why', () => {
     const outlier = [...new Array<number>(99).fill(0), 1];
     const reasonAt = (level: number) => bootstrap(outlier, mean, { method: 'bca', resamples: 100, level }).reason;
     expect([reasonAt(0.999), reasonAt(1 - 1e-12)]).toEqual([null, 'bca_impossible']);
+    const mirrored = outlier.map((value) => -value);
+    const level = 1 - 1e-12;
+    expect(bootstrap(mirrored, mean, { method: 'bca', resamples: 100, level }).reason).toBe('bca_impossible');
   });
 
   test('BCa where every resample lies on one side of the figure', () => {
     const distinct = (sample: Float64Array): number => new Set(sample).size;
     expect(bootstrap(waits, distinct, { method: 'bca', resamples: 500 }).reason).toBe('bca_impossible');
+    for (const far of [-1000, 1000]) {
+      // Far off only where no value comes twice and none is missing, which no sample of twelve does here.
+      const odd = (sample: Float64Array): number => (mean(sample) ?? 0) + (distinct(sample) === 12 ? far : 0);
+      const found = bootstrap(waits, odd, { method: 'bca', resamples: 500 });
+      expect(found).toMatchObject({ lower: null, upper: null, reason: 'bca_impossible' });
+    }
   });
 });
 
@@ -205,7 +231,17 @@ describe('what cannot be', () => {
         fault('out_of_range', 'bootstrap: options.resamples'),
       );
     }
+    for (const level of [0, 1]) {
+      expect(() => bootstrap(waits, never, { level })).toThrow(fault('out_of_range', 'bootstrap: options.level'));
+    }
     expect(() => bootstrap(waits, never, { method: 'bcA' as 'bca' })).toThrow("did you mean 'bca'?");
+    expect(() => Reflect.apply(bootstrap, null, [waits, 5])).toThrow(fault('not_a_function', 'bootstrap: statistic'));
+  });
+
+  test('from two resamples to ten million may be asked for', () => {
+    expect(bootstrap(waits, mean, { resamples: 2 })).toMatchObject({ resamples: 2, reason: null });
+    expect(bootstrap([], mean, { resamples: 1e7 })).toMatchObject({ resamples: 1e7, reason: 'no_data' });
+    expect(() => bootstrap([], mean, { resamples: 1e7 + 1 })).toThrow('expected a whole number from 2 to 10000000');
   });
 
   test('A1, A2, A3: values that are no finite numbers are refused', () => {
@@ -217,6 +253,8 @@ describe('what cannot be', () => {
   test('keys that are not as many as the values are refused', () => {
     const path = 'bootstrap: options.clusters';
     expect(() => bootstrap([1, 2], mean, { clusters: ['a'] })).toThrow(fault('length_mismatch', path));
-    expect(() => bootstrap([1, 2], mean, { clusters: 5 as unknown as string[] })).toThrow(fault('not_an_array', path));
+    for (const clusters of [5, null, 'ab', {}]) {
+      expect(() => Reflect.apply(bootstrap, null, [[1, 2], mean, { clusters }])).toThrow(fault('not_an_array', path));
+    }
   });
 });

@@ -27,6 +27,20 @@ describe('bootstrapRatio', () => {
     expect(Math.abs((found.upper ?? 0) - (share.upper ?? 1))).toBeLessThan(0.004);
   });
 
+  test('sums of whole numbers are exact, so that each end is a share to the last digit', () => {
+    for (const [successes, failures] of [
+      [480, 120],
+      [5, 2],
+    ] as const) {
+      const trials = successes + failures;
+      for (let seed = 1; seed <= 20; seed++) {
+        const counts = [successes, failures];
+        const { lower, upper } = bootstrapRatio([1, 0], [1, 1], { counts, seed, resamples: 50 });
+        for (const end of [lower ?? 9, upper ?? 9]) expect(end).toBe(Math.round(end * trials) / trials);
+      }
+    }
+  });
+
   test('counts say the same as pairs that stand there as often, in any order', () => {
     const pairs = fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.nat(4), fc.integer({ min: 1, max: 3 })), {
       minLength: 1,
@@ -43,6 +57,14 @@ describe('bootstrapRatio', () => {
     );
   });
 
+  test('many units that stand there one by one are those of their counts, and one seen never is none', () => {
+    const [above, below] = [Array<number>(40), Array<number>(40)];
+    const single = bootstrapRatio(above.fill(1, 0, 25).fill(0, 25), below.fill(1), { resamples: 60 });
+    expect(single).toEqual(bootstrapRatio([1, 0], [1, 1], { counts: [25, 15], resamples: 60 }));
+    const withNone = bootstrapRatio([1, 0, 0.5], [1, 1, 1], { counts: [25, 15, 0], resamples: 60 });
+    expect(withNone).toEqual(single);
+  });
+
   test('units that all have the same ratio leave no doubt, and BCa has nothing to correct', () => {
     const [above, below] = [
       [0.7, 1.4, 2.8],
@@ -50,6 +72,12 @@ describe('bootstrapRatio', () => {
     ] as const;
     expect(bootstrapRatio(above, below)).toMatchObject({ lower: 0.7, upper: 0.7, reason: null });
     expect(bootstrapRatio(above, below, { method: 'bca' })).toMatchObject({ reason: 'bca_impossible' });
+    for (const [numerators, denominators, ratio] of [
+      [[0.7, 1.4, 7], [1, 2, 10], 0.7],
+      [[7, 14, 100], [0.7, 1.4, 10], 10],
+    ] as const) {
+      expect(bootstrapRatio(numerators, denominators)).toMatchObject({ standardError: 0, lower: ratio, upper: ratio });
+    }
     // 0.1 is not a third of 0.3 in binary.
     const thirds = bootstrapRatio([0.1, 0.1, 0.1], [0.3, 0.3, 0.3], { method: 'bca' });
     expect(thirds).toMatchObject({ lower: null, reason: 'bca_impossible' });
@@ -72,6 +100,21 @@ describe('bootstrapRatio', () => {
     );
     expect(corrected?.upper).toBeGreaterThan(plain?.upper ?? 99);
     expect(corrected?.lower).toBeGreaterThan(plain?.lower ?? 99);
+  });
+
+  test('A12, A17: neither very large nor very small sums leave the range', () => {
+    const plain = bootstrapRatio(satisfied, answers, { method: 'bca', resamples: 200 });
+    for (const scale of [2 ** -450, 2 ** 450]) {
+      const scaled = bootstrapRatio(
+        satisfied.map((value) => value * scale),
+        answers,
+        { method: 'bca', resamples: 200 },
+      );
+      expect((scaled.lower ?? 9) / scale).toBeCloseTo(plain.lower ?? 0, 12);
+      expect((scaled.upper ?? 9) / scale).toBeCloseTo(plain.upper ?? 0, 12);
+    }
+    // A8: below the least double it is 0, not -0.
+    expect(bootstrapRatio([-5e-324], [10]).estimate).toBe(0);
   });
 
   test('G1, G2: too little to draw from says so', () => {

@@ -47,6 +47,36 @@ describe('bootstrapMean', () => {
     expect(bootstrapMean([[0.1, 1e9]], { method: 'bca' }).reason).toBe('bca_impossible');
   });
 
+  test('next to a count that dwarfs the other BCa still has ends', () => {
+    const found = bootstrapMean(
+      [
+        [1, 1],
+        [2, 2 ** 53 - 3],
+      ],
+      { method: 'bca', resamples: 200 },
+    );
+    expect(found.reason).toBeNull();
+  });
+
+  test('A12, A17: neither very large nor very small values leave the range', () => {
+    const plain = bootstrapMean(ratings, { method: 'bca', resamples: 200 });
+    for (const scale of [2 ** -450, 2 ** 450]) {
+      const scaled = ratings.map(([value, count]) => [value * scale, count] as const);
+      const { lower, upper } = bootstrapMean(scaled, { method: 'bca', resamples: 200 });
+      expect([lower, upper]).toEqual([(plain.lower ?? 0) * scale, (plain.upper ?? 0) * scale]);
+    }
+  });
+
+  test('a value that was never seen leaves no trace, not even in the last digit', () => {
+    expect(
+      bootstrapMean([
+        [-7, 0],
+        [0.1, 3],
+        [-0, 0],
+      ]),
+    ).toMatchObject({ estimate: 0.1, lower: 0.1, upper: 0.1 });
+  });
+
   test('G1, G2: nothing, and one value', () => {
     expect(bootstrapMean([])).toMatchObject({ estimate: null, reason: 'no_data' });
     expect(bootstrapMean([[7, 1]])).toMatchObject({ estimate: 7, lower: null, reason: 'too_few' });
@@ -56,6 +86,19 @@ describe('bootstrapMean', () => {
     expect(() => bootstrapMean([[Number.NaN, 1]])).toThrow(fault('not_a_number', 'bootstrapMean: value'));
     expect(() => bootstrapMean([[Number.POSITIVE_INFINITY, 1]])).toThrow(fault('non_finite', 'bootstrapMean: value'));
     expect(() => Reflect.apply(bootstrapMean, null, [[5, 7]])).toThrow(fault('not_a_number', 'bootstrapMean: value'));
+    expect(() => Reflect.apply(bootstrapMean, null, [[5, 7]])).toThrow('expected a finite number, got NaN');
+    expect(() => Reflect.apply(bootstrapMean, null, [[['5', 1]]])).toThrow(
+      fault('not_a_number', 'bootstrapMean: value'),
+    );
+    for (const counts of [5, null, undefined, {}, 'text']) {
+      const refuse = () => Reflect.apply(bootstrapMean, null, [counts]);
+      expect(refuse).toThrow(fault('not_iterable', 'bootstrapMean: counts'));
+      expect(refuse).toThrow('expected an iterable of values with their counts');
+    }
+    expect(() => bootstrapMean([[5, 1]], { level: 1 })).toThrow(fault('out_of_range', 'bootstrapMean: options.level'));
+    expect(() => Reflect.apply(bootstrapMean, null, [[[5, 1]], { clusters: [] }])).toThrow(
+      'expected one of resamples, seed, level, method, got',
+    );
     expect(() => bootstrapMean([[5, 1.5]])).toThrow(fault('out_of_range', 'bootstrapMean: count of 5'));
     expect(() => bootstrapMean([[5, 1]], { level: 95 })).toThrow('did you mean 0.95?');
   });

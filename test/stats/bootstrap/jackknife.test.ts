@@ -31,7 +31,11 @@ describe('jackknife', () => {
   test('G1, G2: fewer than two values, or no statistic of them', () => {
     expect(jackknife([], mean)).toBeNull();
     expect(jackknife([1], mean)).toBeNull();
+    const size = (sample: Float64Array): number => sample.length;
+    expect([jackknife([], size), jackknife([1], size)]).toEqual([null, null]);
     expect(jackknife([1, 2], () => null)).toBeNull();
+    expect(jackknife([1, 2], (sample) => (sample.length === 2 ? null : 1))).toBeNull();
+    expect(jackknife([1, 2], (sample) => (sample.length === 2 ? Number.NaN : 1))).toBeNull();
     expect(jackknife([1, 2], (sample) => (sample.length === 2 ? 1 : null))).toBeNull();
   });
 
@@ -43,6 +47,32 @@ describe('jackknife', () => {
       );
       expect(scaled?.acceleration).toBeCloseTo(jackknife(values, mean)?.acceleration ?? 9, 13);
     }
+  });
+
+  test('A8: an estimate of -0 is 0', () => {
+    expect(jackknife([1, 2, 3], () => -0)).toEqual({ estimate: 0, bias: 0, standardError: 0, acceleration: null });
+  });
+
+  test('A12: figures near the end of the range', () => {
+    const unit = 2 ** 1020;
+    const found = jackknife(
+      [9, 12, 15].map((value) => value * unit),
+      (sample) => mean(sample),
+    );
+    expect((found?.standardError ?? 9) / unit).toBeCloseTo(Math.sqrt(3), 13);
+  });
+
+  test('bears a statistic that writes over its sample, and refuses what is none', () => {
+    const overwriting = (sample: Float64Array): number => {
+      const found = mean(sample) ?? 0;
+      sample.fill(-1);
+      return found;
+    };
+    expect(jackknife(values, overwriting)).toEqual(jackknife(values, mean));
+    expect(() => Reflect.apply(jackknife, null, [values, 'mean'])).toThrow(
+      expect.objectContaining({ code: 'not_a_function', path: 'jackknife: statistic' }),
+    );
+    expect(() => Reflect.apply(jackknife, null, [values])).toThrow('expected a function that takes values and gives');
   });
 
   test('A1: values that are no finite numbers are refused', () => {

@@ -15,7 +15,7 @@ describe('proportionChart', () => {
 
   test('a centre from an earlier time, for points of a later one', () => {
     expect(proportionChart([1], [36], { center: 0.1 })?.sigma[0]).toBeCloseTo(0.05, 15);
-    expect(proportionChart([0], [0], { center: 0.1 })?.upper).toEqual([null]);
+    expect(proportionChart([0], [0], { center: 0.1 })).toMatchObject({ lower: [null], upper: [null] });
   });
 
   test('G1: a period without trials has no limits, and without any trial there is no chart', () => {
@@ -39,6 +39,13 @@ describe('proportionChart', () => {
       expect.objectContaining({ code: 'not_a_number' }),
     );
   });
+});
+
+test('A8: a centre of -0 is 0, and so is what comes of it', () => {
+  const flat = { center: 0, sigma: [0], lower: [0], upper: [0] };
+  expect(proportionChart([1], [1], { center: -0 })).toEqual(flat);
+  expect(rateChart([1], [1], { center: -0 })).toEqual(flat);
+  expect(countChart([1], { center: -0 })).toEqual({ center: 0, sigma: 0, lower: 0, upper: 0 });
 });
 
 describe('countChart', () => {

@@ -12,6 +12,7 @@ describe('individualsChart', () => {
     const chart = individualsChart([10, 12, 11, 13]);
     expect(chart).toMatchObject({ center: 11.5, meanMovingRange: 5 / 3 });
     expect(chart?.upper).toBeCloseTo(11.5 + (3 * 5) / 3 / 1.128, 12);
+    expect(chart?.lower).toBeCloseTo(11.5 - (3 * 5) / 3 / 1.128, 12);
     expect(individualsChart([10, 12, 11, 13], { d2: 2 / Math.sqrt(Math.PI) })?.sigma).toBeCloseTo(1.4770449, 6);
   });
 
@@ -38,6 +39,12 @@ describe('individualsChart', () => {
     );
     expect(() => individualsChart([1e308, -1e308])).toThrow(expect.objectContaining({ code: 'overflow' }));
     expect(() => individualsChart([1, 2], { d2: 0 })).toThrow(refused('out_of_range', 'individualsChart: options.d2'));
+  });
+
+  test('A8: a mean too small for a double is 0, never -0, and so are the limits', () => {
+    expect(individualsChart([-5e-324, 0, 0, 0])).toEqual({
+      ...{ center: 0, meanMovingRange: 0, sigma: 0, lower: 0, upper: 0 },
+    });
   });
 
   test('moves along with the values, and grows with them', () => {
@@ -79,6 +86,26 @@ describe('ewmaChart', () => {
     expect(ewmaChart([], { target: 1, sigma: 0 }).smoothed).toEqual([]);
   });
 
+  test('A8: nothing is -0', () => {
+    const zeros = { smoothed: [0, 0], lower: [0, 0], upper: [0, 0], steadyLower: 0, steadyUpper: 0, signals: [] };
+    expect(ewmaChart([-0, 0], { target: -0, sigma: 0 })).toEqual(zeros);
+    expect(ewmaChart([-0, 0], { target: -0, sigma: -0 })).toEqual(zeros);
+  });
+
+  test('A1, A2: what is no finite number is refused', () => {
+    const options = { target: 0, sigma: 1 };
+    expect(() => ewmaChart([1, Number.NaN], options)).toThrow(refused('not_a_number', 'ewmaChart: values[1]'));
+    expect(() => ewmaChart([Number.NEGATIVE_INFINITY], options)).toThrow(refused('non_finite', 'ewmaChart: values[0]'));
+    for (const target of [Number.POSITIVE_INFINITY, '5']) {
+      const refuse = () => Reflect.apply(ewmaChart, null, [[1], { target, sigma: 1 }]);
+      expect(refuse).toThrow(refused('out_of_range', 'ewmaChart: options.target'));
+      expect(refuse).toThrow('expected a finite number, got');
+    }
+    expect(() => ewmaChart([1], { target: 0, sigma: -1 })).toThrow('expected a finite number from 0, got -1');
+    const endless = { target: 0, sigma: Number.POSITIVE_INFINITY };
+    expect(() => ewmaChart([1], endless)).toThrow(refused('out_of_range', 'ewmaChart: options.sigma'));
+  });
+
   test('G5: another weight, spread or width is refused', () => {
     const options = { target: 0, sigma: 1 };
     expect(() => ewmaChart([1], { ...options, lambda: 0 })).toThrow(
@@ -109,6 +136,12 @@ describe('cusumChart', () => {
     expect(cusumChart([10.1, 10.1, 10.1], { target: 10, slack: 0, limit: 0.3 }).signals).toEqual([]);
     expect(cusumChart([0.1, 0.2], { target: 0, slack: 0, limit: 0.3 }).signals).toEqual([]);
     expect(cusumChart([0.1, 0.2001], { target: 0, slack: 0, limit: 0.3 }).signals).toEqual([1]);
+    // 1001.1 − 1001 is 0.1000000000000227 in binary.
+    expect(cusumChart([1001.1], { target: 1001, slack: 0, limit: 0.1 }).signals).toEqual([]);
+    expect(cusumChart([1001.1], { target: 0, slack: 1001, limit: 0.1 }).signals).toEqual([]);
+    expect(cusumChart([-1001.1], { target: 0, slack: 1001, limit: 0.1 }).signals).toEqual([]);
+    expect(cusumChart([1001.1001], { target: 1001, slack: 0, limit: 0.1 }).signals).toEqual([0]);
+    expect(cusumChart([0, -0], { target: 0, slack: 0, limit: 0 }).signals).toEqual([]);
   });
 
   test('upside down it is the other side', () => {

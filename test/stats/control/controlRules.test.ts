@@ -88,6 +88,11 @@ describe('nelsonRules', () => {
     expect((0.4 - 0.1) / 0.1).toBeGreaterThan(3);
     expect(nelsonRules([0.4], { center: 0.1, sigma: 0.1 })?.rule1).toEqual([]);
     expect(nelsonRules([0.4 + 1e-12], { center: 0.1, sigma: 0.1 })?.rule1).toEqual([0]);
+    expect(2.1 / 0.7).toBeGreaterThan(3);
+    expect(nelsonRules([2.1, -2.1], { center: 0, sigma: 0.7 })?.rule1).toEqual([]);
+    expect((1000.09 - 1000) / 0.03).toBeGreaterThan(3 + 1e-12);
+    expect(nelsonRules([1000.09], { center: 1000, sigma: 0.03 })?.rule1).toEqual([]);
+    expect(nelsonRules([1000.09 + 1e-9], { center: 1000, sigma: 0.03 })?.rule1).toEqual([0]);
   });
 
   test('each value may have its own sigma', () => {
@@ -98,6 +103,7 @@ describe('nelsonRules', () => {
     expect(nelsonRules([5, 5, 50], { center: 5, sigma: 0 })).toBeNull();
     expect(nelsonRules([5, 5], { center: 5, sigma: [1, 0] })).toBeNull();
     expect(nelsonRules([], { center: 5, sigma: 1 })?.rule1).toEqual([]);
+    expect(nelsonRules([], { center: 5, sigma: 0 })).toBeNull();
   });
 
   test('A1, A2: refuses what is no finite number', () => {

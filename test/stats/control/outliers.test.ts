@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { extremeSteps } from '../../../src/stats/control/extremeSteps.ts';
 import { generalizedEsd } from '../../../src/stats/control/generalizedEsd.ts';
 import { modifiedZScores } from '../../../src/stats/control/modifiedZScores.ts';
+import { robustScale } from '../../../src/stats/control/robustScale.ts';
 import { tukeyFences } from '../../../src/stats/control/tukeyFences.ts';
 
+const refused = (code: string, path: string): unknown => expect.objectContaining({ code, path });
 const values = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 3, maxLength: 25 });
 
 describe('modifiedZScores', () => {
@@ -17,6 +20,7 @@ describe('modifiedZScores', () => {
     expect(scores[4]).toBeCloseTo(5 / (1.253314 * 1), 12);
     expect(modifiedZScores([7, 7, 7])).toEqual([0, 0, 0]);
     expect(modifiedZScores([])).toEqual([]);
+    expect(robustScale(new Float64Array())).toBeNull();
   });
 
   test('one value may be wild, and the scores of the others stay', () => {
@@ -26,6 +30,14 @@ describe('modifiedZScores', () => {
 
   test('A8: no score is -0', () => {
     for (const score of modifiedZScores([-1, -1, -2, -3, -3])) expect(Object.is(score, -0)).toBe(false);
+    expect(modifiedZScores([-1e300, -5e-324, 0, 1e300, 1e300])[1]).toBe(0);
+  });
+
+  test('A1, A2: what is no finite number is refused', () => {
+    expect(() => modifiedZScores([1, Number.NaN])).toThrow(refused('not_a_number', 'modifiedZScores: values[1]'));
+    expect(() => modifiedZScores([Number.POSITIVE_INFINITY])).toThrow(
+      refused('non_finite', 'modifiedZScores: values[0]'),
+    );
   });
 
   test('does not mind the unit', () => {
@@ -44,6 +56,8 @@ describe('tukeyFences', () => {
     expect(tukeyFences([0, 2, 4, 6, 12])).toEqual({ q1: 2, q3: 6, lower: -4, upper: 12, outliers: [] });
     expect(tukeyFences([0, 2, 4, 6, 12.5])?.outliers).toEqual([4]);
     expect(tukeyFences([0, 2, 4, 6, 12], { k: 1 })?.outliers).toEqual([4]);
+    expect(tukeyFences([8, 6, 4, 2, -4])?.outliers).toEqual([]);
+    expect(tukeyFences([8, 6, 4, 2, -4.5])?.outliers).toEqual([4]);
   });
 
   test('G1, G15: no values, no fences; equal values, no outlier', () => {
@@ -53,6 +67,7 @@ describe('tukeyFences', () => {
 
   test('A1: refuses what is no number, and a negative k', () => {
     expect(() => tukeyFences([Number.NaN])).toThrow(expect.objectContaining({ code: 'not_a_number' }));
+    expect(() => tukeyFences([1, Number.POSITIVE_INFINITY])).toThrow(refused('non_finite', 'tukeyFences: values[1]'));
     expect(() => tukeyFences([1], { k: -1 })).toThrow(expect.objectContaining({ path: 'tukeyFences: options.k' }));
   });
 });
@@ -107,6 +122,32 @@ describe('generalizedEsd', () => {
     expect(giant?.outliers).toEqual([10]);
   });
 
+  test('A17: so small that their squares leave the range, they keep their digits beside a giant', () => {
+    const list = [1, 2, 4, 5, 7, 10, 19];
+    const plain = generalizedEsd(list, { most: 2 })?.statistics.map((own) => own.toFixed(12));
+    for (const unit of [1e-140, 1e-158, 1e-160, 1e-200]) {
+      const giant = generalizedEsd([...list.map((value) => value * unit), 1], { most: 3 });
+      expect(giant?.statistics.slice(1).map((own) => own.toFixed(12))).toEqual(plain);
+    }
+  });
+
+  test('of two that are equally far but for rounding the one that came first goes first', () => {
+    for (let step = 1; step <= 50; step++) {
+      const [low, middle, high] = [step / 10, (step + 3) / 10, (step + 6) / 10].map((value) => value * 1e6);
+      for (const list of [
+        [low, middle, high],
+        [high, middle, low],
+      ]) {
+        expect(
+          extremeSteps(
+            Float64Array.from(list, (value) => value ?? 0),
+            1,
+          ).places,
+        ).toEqual([0]);
+      }
+    }
+  });
+
   test('A14: values far from 0 keep their spread', () => {
     const list = [1, 2, 2, 3, 3, 3, 4, 4, 5, 30];
     const [near, far] = [generalizedEsd(list), generalizedEsd(list.map((value) => value + 1e9))];
@@ -121,6 +162,15 @@ describe('generalizedEsd', () => {
 
   test('G5: another level or number of outliers is refused', () => {
     expect(() => generalizedEsd([1, 2, 3], { level: 95 })).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => generalizedEsd([1, 2, 3], { level })).toThrow(
+        refused('out_of_range', 'generalizedEsd: options.level'),
+      );
+    }
+    expect(() => generalizedEsd([1, 2, Number.NaN])).toThrow(refused('not_a_number', 'generalizedEsd: values[2]'));
+    expect(() => generalizedEsd([Number.POSITIVE_INFINITY, 2, 3])).toThrow(
+      refused('non_finite', 'generalizedEsd: values[0]'),
+    );
     expect(() => generalizedEsd([1, 2, 3], { most: 0 })).toThrow(
       expect.objectContaining({ path: 'generalizedEsd: options.most' }),
     );

@@ -25,6 +25,7 @@ describe('mostBeyond', () => {
 describe('streakEnds', () => {
   test.each([
     [[1, 1, 1, 1], 3, 0, [2, 3]],
+    [[1, 1], 2, 0, [1]],
     [[1, 1, -1, -1, -1], 3, 0, [4]],
     [[1, 1, 0, 1, 1, 1], 3, 0, [5]],
     [[0, 0, 0, 0], 2, 0, []],
@@ -33,11 +34,19 @@ describe('streakEnds', () => {
     [[0], 1, 0, []],
     [[], 1, 0, []],
   ])('of %j in streaks of %d from %d: %j', (keys, length, first, expected) => {
-    expect(streakEnds(keys.length, length, (index) => keys[index] ?? 0, first)).toEqual(expected);
+    expect(streakEnds(keys.length, length, (index) => keys[index] ?? 1, first)).toEqual(expected);
   });
 });
 
 describe('sortedWindow', () => {
+  test('A8: the median of -0 is 0', () => {
+    const window = sortedWindow(3);
+    for (const value of [0, -0, -0, -0]) {
+      window.push(value);
+      expect(window.middle()).toEqual({ median: 0, deviation: 0 });
+    }
+  });
+
   const median = (values: readonly number[]): number => {
     const sorted = [...values].sort((left, right) => left - right);
     const half = sorted.length >> 1;

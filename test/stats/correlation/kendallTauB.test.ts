@@ -46,6 +46,11 @@ describe('kendallTauB', () => {
     expect(kendallTauB([1, 1], [1, 2])).toBeNull();
   });
 
+  test('A2: Infinity is the largest value, and -Infinity the smallest', () => {
+    const [high, low] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    expect(kendallTauB([1, high, 3, low], [low, 2, high, 1])).toEqual(kendallTauB([1, 9, 3, -9], [-9, 2, 9, 1]));
+  });
+
   test('unusable input is refused, with its place', () => {
     expect(() => kendallTauB([1, 2], [1])).toThrow(withCode('length_mismatch', 'kendallTauB: y'));
     expect(() => kendallTauB([Number.NaN], [1])).toThrow(withCode('not_a_number', 'kendallTauB: x: values[0]'));

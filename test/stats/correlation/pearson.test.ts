@@ -80,6 +80,39 @@ describe('pearson', () => {
     expect(pearson([1.7e308, -1.7e308, 1.7e308], [1, 0, 1])?.r).toBe(1);
   });
 
+  test('A14: a mean that no double holds is made good', () => {
+    // From 2^52 on doubles are whole, and the means lie a quarter off.
+    const [x, y] = [
+      [1, 2, 4, 4],
+      [2, 1, 4, 2],
+    ];
+    const far = pearson(
+      x.map((value) => value + 2 ** 52),
+      y.map((value) => 2 ** 52 - value),
+    );
+    expect(far?.r).toBeCloseTo(-3.25 / Math.sqrt(6.75 * 4.75), 14);
+  });
+
+  test('is the same, bit for bit, in every order, however far one value lies from thousands of others', () => {
+    const places = Array.from({ length: 4000 }, (_, index) => index);
+    const y = places.map((index) => Math.sin(index) + (index === 77 ? 2000 : 0));
+    for (const [near, far] of [
+      [-1, 1],
+      [1, -1],
+      [100, 110],
+      [100, 90],
+      [-100, -90],
+      [-100, -110],
+    ] as const) {
+      const x = places.map((index) => (index === 7 ? far : near + Math.cos(index) / 1e6));
+      const rs = [places, places.toReversed(), shuffled(places, 3), shuffled(places, 4)].map((order) => {
+        const [left, right] = [x, y].map((column) => order.map((index) => column[index] ?? 0));
+        return pearson(left ?? [], right ?? [])?.r;
+      });
+      expect(new Set(rs).size, `${far} beside ${near}`).toBe(1);
+    }
+  });
+
   test('A8: no correlation is 0, never -0', () => {
     const test = pearson([-1, 0, 1, 0], [0, -1, 0, 1]);
     expect([test?.r, test?.t, test?.p]).toEqual([0, 0, 1]);

@@ -31,6 +31,24 @@ describe('gini', () => {
       { seed: 31, numRuns: 200 },
     );
   });
+
+  test('A14: thousands of amounts that hardly differ keep their digits, beside one that has nothing', () => {
+    // In units of 2^-40, so that the sums below are exact.
+    const units = [0n, ...Array.from({ length: 4999 }, (_, index) => 2n ** 40n + BigInt((index * 7919) % 4999))];
+    const sorted = units.toSorted((left, right) => Number(left - right));
+    const count = BigInt(sorted.length);
+    const [total, weighted] = [0n, 1n].map((power) =>
+      sorted.reduce((sum, value, index) => sum + (2n * BigInt(index) + 1n - count) ** power * value, 0n),
+    );
+    const wanted = Number(weighted) / (Number(count) * Number(total));
+    const got = gini(units.map((value) => Number(value) * 2 ** -40))?.gini ?? 9;
+    expect(Math.abs(got / wanted - 1)).toBeLessThan(1e-15);
+  });
+
+  test('A14: the smallest difference there is counts', () => {
+    // Twice the difference in ranks of 2, by three amounts and their total.
+    expect(gini([1, 1, 1 + 2 ** -52])?.gini).toBe((2 * 2 ** -52) / (3 + 2 ** -52) / 3);
+  });
 });
 
 describe('herfindahl', () => {
@@ -75,6 +93,7 @@ describe.each([
     const withCode = (code: string): unknown =>
       expect.objectContaining({ code, path: expect.stringContaining(`${name}: values[1]`) });
     expect(() => measure([1, -1])).toThrow(withCode('out_of_range'));
+    expect(() => measure([0, -1])).toThrow(withCode('out_of_range'));
     expect(() => measure([1, Number.NaN])).toThrow(withCode('not_a_number'));
     expect(() => measure([1, Number.POSITIVE_INFINITY])).toThrow(withCode('non_finite'));
   });

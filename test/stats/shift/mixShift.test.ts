@@ -124,6 +124,8 @@ describe('mixShift', () => {
     expect([shift?.change, shift?.rateEffect, shift?.mixEffect, shift?.segments[0]?.effect]).toEqual([0, 0, 0, 0]);
     expect(shift?.segments.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(shift?.segments[1]?.before.rate).toBe(0);
+    const gone = mixShift([segment('a', ratio(1, 2), ratio(1, 2)), segment('b', ratio(0, -0), ratio(1, 2))]);
+    expect(gone?.segments.find(({ key }) => key === 'b')?.before).toEqual({ share: 0, rate: null });
   });
 
   test('impossible figures and options are refused, with their place', () => {
@@ -133,12 +135,59 @@ describe('mixShift', () => {
     expect(refuse(ratio(1, -1))).toThrow(withCode('out_of_range', `${path}.before.denominator`));
     expect(refuse(ratio(Number.NaN, 1))).toThrow(withCode('out_of_range', `${path}.before.numerator`));
     expect(refuse(ratio(1, 0))).toThrow(withCode('out_of_range', `${path}.before.numerator`));
+    expect(refuse(ratio(Number.NaN, 1))).toThrow('expected a finite number, got NaN');
+    expect(refuse(ratio(1, 0))).toThrow('expected 0, since the denominator is 0, got 1');
     expect(refuse({})).toThrow(withCode('out_of_range', `${path}.before.denominator`));
     expect(() => Reflect.apply(mixShift, null, [{}])).toThrow(withCode('not_an_array', 'mixShift: segments'));
     expect(() => Reflect.apply(mixShift, null, [[], { interaction: 'share' }])).toThrow("did you mean 'shared'?");
     expect(() => mixShift([segment('a', ratio(1e308, 1e-3), ratio(1, 1))])).toThrow(
       expect.objectContaining({ code: 'overflow' }),
     );
+  });
+
+  test('where no rate changed all is mix, where no share changed all is rate, to the last digit', () => {
+    for (let step = 1; step <= 60; step++) {
+      const [first, second, third] = [ratio(step, 7 * step), ratio(28, 40 + step), ratio(900, 1000)];
+      const twice = ({ numerator, denominator }: RatioParts) => ratio(2 * numerator, 2 * denominator);
+      const grown = mixShift([
+        segment('a', first, twice(first)),
+        segment('b', second, second),
+        segment('c', third, third),
+      ]);
+      expect(grown?.rateEffect).toBe(0);
+      expect(grown?.segments.map(({ rateEffect }) => rateEffect)).toEqual([0, 0, 0]);
+      expect(grown?.mixEffect).toBe(grown?.change);
+      const better = mixShift([
+        segment('a', ratio(step, 70), ratio(step + 1, 70)),
+        segment('b', ratio(3, 110), ratio(step, 110)),
+        segment('c', ratio(step, 130), ratio(7, 130)),
+      ]);
+      expect(better?.mixEffect).toBe(0);
+      expect(better?.segments.map(({ mixEffect }) => mixEffect)).toEqual([0, 0, 0]);
+      expect(better?.rateEffect).toBe(better?.change);
+    }
+  });
+
+  test('of two segments that are alike, the one that took up the rounding stands where that puts it', () => {
+    const shift = mixShift([
+      segment('a', ratio(8, 8), ratio(2, 5)),
+      segment('b', ratio(9, 9), ratio(0, 6)),
+      segment('c', ratio(9, 9), ratio(0, 6)),
+    ]);
+    const [first, second] = shift?.segments ?? [];
+    expect([first?.key, second?.key]).toEqual(['c', 'b']);
+    expect(Math.abs(first?.effect ?? 0)).toBeGreaterThan(Math.abs(second?.effect ?? 9));
+  });
+
+  test('two segments of one name and of equal effect stay in the order in which they came', () => {
+    const [few, many] = [ratio(1, 2), ratio(10, 20)];
+    for (const [one, other] of [
+      [few, many],
+      [many, few],
+    ] as const) {
+      const shift = mixShift([segment('a', one, one), segment('a', other, other)]);
+      expect(shift?.segments.map(({ before }) => before.share)).toEqual([one.denominator / 22, other.denominator / 22]);
+    }
   });
 
   test('parts add up exactly, by plain addition, however many and uneven the segments are', () => {

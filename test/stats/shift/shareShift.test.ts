@@ -41,6 +41,60 @@ describe('shareShift', () => {
     expect(shareShift([{ key: -0, before: whole, after: whole }]).segments[0]?.key).toBe(0);
   });
 
+  test('A8: a change too small to be seen beside the effects is 0, never -0', () => {
+    const steady = { key: 'c', before: { share: 1, rate: 0 }, after: { share: 1, rate: -1e-30 } };
+    const [up, down] = [
+      { share: 0.5, rate: 1 },
+      { share: 0.5, rate: -1 },
+    ];
+    const shift = shareShift([{ key: 'a', before: up, after: down }, { key: 'b', before: down, after: up }, steady]);
+    expect([shift.before, shift.after]).toEqual([0, -1e-30]);
+    expect(shift).toMatchObject({ change: 0, rateEffect: 0, mixEffect: 0, interactionEffect: 0 });
+    expect(shift.segments[2]).toMatchObject({ key: 'c', effect: 0, rateEffect: 0, mixEffect: 0, interactionEffect: 0 });
+    const grown = { ...steady, before: { share: 0.5, rate: 0 }, after: { share: 1, rate: -1e-30 } };
+    const parts = shareShift([{ key: 'a', before: up, after: down }, { key: 'b', before: down, after: up }, grown], {
+      interaction: 'separate',
+    });
+    expect(parts.segments[2]).toMatchObject({ key: 'c', effect: 0, rateEffect: 0, mixEffect: 0, interactionEffect: 0 });
+  });
+
+  test('rates from 0 on, in three parts: no mix effect at all, to the last digit', () => {
+    for (let step = 1; step <= 60; step++) {
+      const segments = [0.7, 0.2, 0.1].map((share, index) => ({
+        key: index,
+        before: { share: [0.1, 0.2, 0.7][index] ?? 0, rate: 0 },
+        after: { share, rate: ((step + 7 * index) % 31) / 31 },
+      }));
+      const shift = shareShift(segments, { interaction: 'separate' });
+      expect(shift.mixEffect).toBe(0);
+      expect(shift.segments.map(({ mixEffect }) => mixEffect)).toEqual([0, 0, 0]);
+      expect(shift.rateEffect + shift.interactionEffect).toBe(shift.change);
+    }
+  });
+
+  test('A12: rates near the end of the range', () => {
+    const shift = shareShift([{ key: 'a', before: { share: 0.5, rate: 1e300 }, after: { share: 0.25, rate: 1e300 } }]);
+    expect(shift).toMatchObject({
+      before: 5e299,
+      after: 2.5e299,
+      change: -2.5e299,
+      rateEffect: 0,
+      mixEffect: -2.5e299,
+    });
+  });
+
+  test('whatever JSON can tell apart is a key, and so is a bigint; nothing else is', () => {
+    const whole = { share: 0.1, rate: 0.5 };
+    const keys = [null, '', 'text', 1.5, true, false, 7n];
+    const shift = shareShift(keys.map((key) => ({ key, before: whole, after: whole })));
+    expect(new Set(shift.segments.map(({ key }) => key))).toEqual(new Set(keys));
+    for (const key of [undefined, Number.NaN, Number.POSITIVE_INFINITY, {}, ['a'], Symbol('a'), () => 'a']) {
+      const refuse = () => Reflect.apply(shareShift, null, [[{ key, before: whole, after: whole }]]);
+      expect(refuse).toThrow(withCode('invalid_group_key', 'shareShift: segments[0].key'));
+      expect(refuse).toThrow('expected a text, a finite number, true, false or null');
+    }
+  });
+
   test('G1: no segments, no change', () => {
     const nothing = { before: 0, after: 0, change: 0, rateEffect: 0, mixEffect: 0, interactionEffect: 0 };
     expect(shareShift([])).toEqual({ ...nothing, segments: [] });
