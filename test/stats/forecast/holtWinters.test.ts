@@ -84,7 +84,7 @@ describe('holtWinters', () => {
         const other = holtWinters(series, { period: 4, alpha, beta, gamma, horizon: 1 })?.sumOfSquaredErrors as number;
         expect(best).toBeLessThanOrEqual(other * 1.02 + 1e-9);
       }),
-      { numRuns: 100 },
+      { seed: 45, numRuns: 100 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('holtWinters', () => {
         for (const [step, value] of (scaled?.upper ?? []).entries())
           close(value, amount * (times?.upper[step] as number));
       }),
-      { numRuns: 100 },
+      { seed: 46, numRuns: 100 },
     );
   });
 
