@@ -81,6 +81,9 @@ describe('hodgesLehmannShift', () => {
       withCode('not_a_number', 'hodgesLehmannShift: right: values[0]'),
     );
     expect(() => hodgesLehmannShift([1], [1], 95)).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => hodgesLehmannShift([1], [1], level)).toThrow(withCode('out_of_range', 'hodgesLehmannShift: level'));
+    }
   });
 
   test('is the median of all differences; the other way round is its mirror', () => {

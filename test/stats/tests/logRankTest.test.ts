@@ -82,7 +82,28 @@ describe('logRankTest', () => {
     expect(logRankTest([1, 2, 3], [1, 1, 1], [0, -0, 1])?.groups.map(({ count }) => count)).toEqual([2, 1]);
   });
 
+  test('a thousand groups are compared, one more is refused', () => {
+    // All but two are gone before the first event.
+    const gone = Array.from({ length: 998 }, () => 0);
+    const run = (more: readonly number[]) => {
+      const times = [...gone, ...more, 3, 4, 5];
+      return logRankTest(
+        times,
+        times.map((time) => time > 2),
+        times.map((_, index) => Math.min(index, times.length - 2)),
+      );
+    };
+    expect(run([])?.groups).toHaveLength(1000);
+    expect(() => run([0])).toThrow(withCode('too_many_groups', 'groups'));
+  });
+
+  test('names of different kinds are different groups', () => {
+    const test = logRankTest([1, 2, 3, 4, 5], [1, 1, 1, 1, 1], [1, '1', 1n, true, null]);
+    expect(test?.groups.map(({ group }) => group)).toEqual([1n, true, 1, '1', null]);
+  });
+
   test('unusable input is refused, with its place', () => {
+    expect(() => Reflect.apply(logRankTest, null, [[1, 2], [1, 0], 'ab'])).toThrow(withCode('not_an_array', 'groups'));
     expect(() => logRankTest([1, -1], [1, 1], [1, 2])).toThrow(withCode('out_of_range', 'times: values[1]'));
     expect(() => logRankTest([1, Number.NaN], [1, 1], [1, 2])).toThrow(withCode('not_a_number', 'times: values[1]'));
     expect(() => logRankTest([1, 2], [1], [1, 2])).toThrow(withCode('length_mismatch', 'events'));
