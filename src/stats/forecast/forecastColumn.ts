@@ -12,7 +12,7 @@ const MOST_STEPS = 1_000_000;
  */
 export function forecastColumn(values: ArrayLike<number>, path: string): Float64Array {
   const column = columnOf(values, path);
-  if (column.length > 0) scanColumn(column, path);
+  scanColumn(column, path);
   return column;
 }
 

@@ -39,6 +39,7 @@ describe('decompose', () => {
     expect(decompose([1, 2, 3], { period: 2 })).toBeNull();
     expect(() => decompose([1, 2, 3], { period: 1 })).toThrow('decompose: options.period');
     expect(() => decompose([1, 2, 3], { period: 2.5 })).toThrow('a whole number');
+    expect(() => decompose([0, 1, 3, 4], { period: 2, seasonal: 'multiplicative' })).toThrow('decompose: values[0]');
     expect(() => decompose([1, 0, 3, 4], { period: 2, seasonal: 'multiplicative' })).toThrow(
       expect.objectContaining({ code: 'needs_positive', path: 'decompose: values[1]' }),
     );
