@@ -60,6 +60,21 @@ describe('seasonalTrendLoess', () => {
     );
   });
 
+  test('the other way round it is the mirror', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 2, max: 5 }), (series, period) => {
+        const [there, back] = [seasonalTrendLoess(series, period), seasonalTrendLoess(series.toReversed(), period)];
+        for (const [index, level] of (back?.trend.toReversed() ?? []).entries()) {
+          expect(level).toBeCloseTo(there?.trend[index] as number, 9);
+        }
+        for (const [index, rest] of (back?.remainder.toReversed() ?? []).entries()) {
+          expect(rest).toBeCloseTo(there?.remainder[index] as number, 9);
+        }
+      }),
+      { seed: 47, numRuns: 50 },
+    );
+  });
+
   test('a line with a season is found as such', () => {
     const found = seasonalTrendLoess(
       Array.from({ length: 24 }, (_, index) => 10 + index + (index % 2 === 0 ? 3 : -3)),

@@ -42,8 +42,11 @@ describe('doubleSeasonal', () => {
     const start = { level: 6, short: Float64Array.of(-2, 2), long: Float64Array.of(0.5, 0.25, -0.5, -0.25) };
     const point = [0.3, 0.2, 0.4, 0.6];
     let squares = 0;
+    const fitted = new Float64Array(column.length);
+    runDoubleSeasonal(column, start, point, fitted);
     for (const [index, value] of column.entries()) {
       const { ahead } = runDoubleSeasonal(column.subarray(0, index), start, point);
+      expect(fitted[index]).toBeCloseTo(ahead(1)[0] as number, 12);
       squares += (value - (ahead(1)[0] as number)) ** 2;
       if (index % 4 > 0) continue;
       for (const [step, own] of ahead(4).entries()) squares += ((column[index + step] ?? own) - own) ** 2;
@@ -71,6 +74,7 @@ describe('doubleSeasonal', () => {
   test('a pattern that repeats goes on, exactly', () => {
     const values = Array.from({ length: 16 }, (_, index) => [2, 6, 3, 7][index % 4] as number);
     const found = doubleSeasonal(values, { periods, ...weights, horizon: 6 });
+    expect(found).toMatchObject(weights);
     expect(found?.forecast).toEqual([2, 6, 3, 7, 2, 6]);
     expect(found?.sumOfSquaredErrors).toBe(0);
   });
@@ -83,6 +87,13 @@ describe('doubleSeasonal', () => {
     const found = doubleSeasonal(values, { periods, horizon: 1 });
     const naive = seasonalNaive(values, { period: 4, horizon: 1 });
     expect(Math.sqrt((found?.sumOfSquaredErrors as number) / 96)).toBeLessThan(naive?.errorDeviation as number);
+  });
+
+  test('errors that stay for a while are inherited', () => {
+    const slow = Array.from({ length: 96 }, (_, index) => 20 + 5 * (index % 2) + 9 * Math.sin(index / 7));
+    expect(doubleSeasonal(slow, { periods, horizon: 1 })?.phi).toBeGreaterThan(0.8);
+    const quick = Array.from({ length: 96 }, (_, index) => 20 + 5 * (index % 2) + ((index * 7919) % 13));
+    expect(doubleSeasonal(quick, { periods, horizon: 1 })?.phi).toBeLessThan(0.3);
   });
 
   test('G13: fewer than two long seasons give none; a long one that is no multiple is refused', () => {

@@ -69,6 +69,36 @@ describe('loess', () => {
     expect([...loess(new Float64Array([5]), { span: 3, degree: 1, jump: 1 })]).toEqual([5]);
   });
 
+  test('of two values is not the two, and of one value not the same column', () => {
+    const two = loess(Float64Array.of(1, 3), { span: 25, degree: 0, jump: 1 });
+    expect(two[0]).toBeCloseTo(fitAt(Float64Array.of(1, 3), 1, 25, 0), 12);
+    expect(two[0]).toBeGreaterThan(1.5);
+    const one = Float64Array.of(5);
+    expect(loess(one, { span: 3, degree: 1, jump: 1 })).not.toBe(one);
+  });
+
+  test('of many neighbours the nearest thousandth weighs in full, the farthest nothing', () => {
+    const weightAt = (distance: number): number => {
+      const values = new Float64Array(4001);
+      values[2000 + distance] = 1;
+      return loessAt(values, 2001, 4001, 0);
+    };
+    expect(weightAt(2)).toBe(weightAt(0));
+    expect(weightAt(3)).toBeLessThan(weightAt(0));
+    expect(weightAt(1998)).toBeGreaterThan(0);
+    expect(weightAt(1999)).toBe(0);
+  });
+
+  test('neighbours within a thousandth of a long series have a mean, not a line', () => {
+    for (const [count, degree] of [
+      [3001, 0],
+      [301, 1],
+    ] as const) {
+      const values = Float64Array.from({ length: count }, (_, index) => index);
+      expect(loessAt(values, 1, 5, 1)).toBeCloseTo(fitAt(values, 1, 5, degree), 9);
+    }
+  });
+
   test('weighs neighbours by the tricube of their distance', () => {
     // Three neighbours at a distance of 1 of a reach of 1: nothing; the place itself: all.
     expect(loessAt(Float64Array.from([1, 5, 9]), 2, 3, 0)).toBe(5);

@@ -93,6 +93,10 @@ describe('G5, G13: what cannot be is refused, and the ends of what can be are no
     expect(call([2, 4])).not.toBeNull();
   });
 
+  test('a million is not too many', () => {
+    expect(calls['decompose']?.({ period: 1_000_000 })).toBeNull();
+  });
+
   test('seasonalTrendLoess: the period', () => {
     for (const period of notWholeFrom(2)) {
       expect(() => seasonalTrendLoess(values, period as number)).toThrow(

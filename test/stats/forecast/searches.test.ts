@@ -134,11 +134,15 @@ describe('simplexSearch', () => {
     waves: ([x = 0, y = 0, z = 0]) => Math.sin(9 * x) + Math.cos(7 * y) + Math.sin(5 * z * x) - z,
     below: ([x = 0, y = 0, z = 0]) => (x - 0.5) ** 2 + (y - x) ** 2 + (z - y) ** 2 - 3,
     line: ([x = 0]) => (x - 0.123) ** 4,
+    stairs: ([x = 0, y = 0]) => Math.floor(5 * Math.abs(x - 0.4)) + Math.floor(3 * Math.abs(y - 0.1)) + 1,
+    terraces: ([x = 0, y = 0]) => Math.round(7 * Math.abs(x - 0.7)) * (1 + Math.round(2 * y * y)),
+    // Never comes to an end by itself.
+    slope: ([x = 0]) => -x,
   };
 
   test.each(Object.entries(costs))('%s: asks for the points of Nelder and Mead', (name, cost) => {
     const start = (
-      name === 'line' ? [0.9] : name === 'waves' || name === 'below' ? [0.2, 0.6, 0.5] : [0.2, 0.6]
+      name === 'line' || name === 'slope' ? [0.9] : name === 'waves' || name === 'below' ? [0.2, 0.6, 0.5] : [0.2, 0.6]
     ) as Point;
     const { at, asked } = asking(cost);
     const best = simplexSearch(at, { point: start, cost: cost(start) }, 0.25);
@@ -152,9 +156,48 @@ describe('simplexSearch', () => {
     const got = asked.slice(start.length);
     expect(got).toHaveLength(wanted.length);
     for (const [index, point] of wanted.entries()) {
-      for (const [axis, own] of point.entries()) expect(got[index]?.[axis]).toBeCloseTo(own, 10);
+      for (const [axis, own] of point.entries())
+        expect((got[index]?.[axis] ?? Number.NaN) / Math.max(1, own)).toBeCloseTo(own / Math.max(1, own), 10);
     }
     expect(best.cost).toBe(Math.min(...asked.map(cost), cost(start)));
+  });
+});
+
+describe('minimize', () => {
+  test('looks closely at the deepest of the bottoms, not at the first', () => {
+    // Four shallow ones at their starts, and one whose start looks worst.
+    const shallow = [0.05, 0.25, 0.45, 0.65];
+    const cost: Cost = ([x = 0]) =>
+      x < 0.75 ? 0.5 + Math.min(...shallow.map((own) => Math.abs(x - own))) : 10 * Math.abs(x - 0.95);
+    expect(
+      minimize(
+        cost,
+        [...shallow, 0.85].map((own) => [own]),
+      )[0],
+    ).toBeCloseTo(0.95, 6);
+  });
+});
+
+describe('fitWeights', () => {
+  test('what is all given is not searched for', () => {
+    const never = (): number => {
+      throw new Error('asked');
+    };
+    expect(fitWeights([0.2, -0], never)).toEqual([0.2, 0]);
+  });
+
+  test('a weight goes no farther than its most', () => {
+    expect(fitWeights([undefined, undefined], ([x = 0, y = 0]) => (x - 0.9) ** 2 + (y - 0.9) ** 2, [0.5])[0]).toBe(0.5);
+  });
+
+  test('up to three weights are looked for from the faces of the cube too', () => {
+    const cost: Cost = (point) => {
+      const [bowl, well] = [point.map((own) => (own - 0.1) ** 2), point.map((own) => 1e4 * (own - 1) ** 2)];
+      const sum = (terms: readonly number[]): number => terms.reduce((total, own) => total + own, 0);
+      return Math.min(sum(bowl) + 0.5, sum(well));
+    };
+    for (const count of [1, 2, 3])
+      expect(fitWeights(Array.from({ length: count }), cost)).toEqual(Array(count).fill(1));
   });
 });
 

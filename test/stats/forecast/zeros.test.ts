@@ -13,12 +13,16 @@ import {
   seasonalTrendLoess,
 } from '../../../src/stats/index.ts';
 
-const DIGITS = [-1, -0, 0, 1];
-/** All series of four such values, each there and back again. */
-const series = Array.from({ length: DIGITS.length ** 4 }, (_, number) => {
-  const half = [0, 1, 2, 3].map((place) => DIGITS[Math.floor(number / DIGITS.length ** place) % 4] as number);
-  return [...half, ...half.toReversed()];
-});
+/** All series of four values of four kinds, each there and back again. */
+function seriesOf(kinds: readonly number[]): readonly number[][] {
+  return Array.from({ length: 4 ** 4 }, (_, number) => {
+    const half = [0, 1, 2, 3].map((place) => kinds[Math.floor(number / 4 ** place) % 4] as number);
+    return [...half, ...half.toReversed()];
+  });
+}
+
+/** A half of the smallest number is 0, with its sign. */
+const series = [...seriesOf([-1, -0, 0, 1]), ...seriesOf([-5e-324, -0, 5e-324, 1])];
 
 function hasNegativeZero(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).some(hasNegativeZero);
