@@ -10,15 +10,12 @@ export interface LoessOptions {
 /** A series smoothed by local fits at its places 1, 2, 3 … */
 export function loess(values: Float64Array, { span, degree, jump }: LoessOptions): Float64Array {
   const count = values.length;
-  if (count < 2) return values.slice();
   const smooth = new Float64Array(count);
   for (let place = 1; place <= count; place += jump) smooth[place - 1] = loessAt(values, place, span, degree);
   const last = Math.floor((count - 1) / jump) * jump + 1;
   for (let place = 1; place < last; place += jump) fillBetween(smooth, place, place + jump);
-  if (last !== count) {
-    smooth[count - 1] = loessAt(values, count, span, degree);
-    fillBetween(smooth, last, count);
-  }
+  smooth[count - 1] = loessAt(values, count, span, degree);
+  fillBetween(smooth, last, count);
   return smooth;
 }
 

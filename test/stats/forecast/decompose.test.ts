@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decompose } from '../../../src/stats/forecast/decompose.ts';
 import { seasonalTrendLoess } from '../../../src/stats/forecast/seasonalTrendLoess.ts';
+import { fitAt } from './localFit.ts';
 
 const values = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 13, maxLength: 40 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
@@ -73,6 +74,23 @@ describe('seasonalTrendLoess', () => {
       }),
       { seed: 47, numRuns: 50 },
     );
+  });
+
+  test('its trend is a local line over one and a half seasons, to the next odd number', () => {
+    const series = [4, 31, 7, 22, 9, 41, 2, 35, 8, 28, 6, 33, 1, 44, 3, 25, 9, 38];
+    for (const [period, span] of [
+      [2, 5],
+      [3, 5],
+      [4, 7],
+      [5, 9],
+    ] as const) {
+      const found = seasonalTrendLoess(series, period);
+      const rest = series.map((value, index) => value - (found?.season[index % period] as number));
+      for (const [index, level] of (found?.trend ?? []).entries()) {
+        // But for what is left of the season from one place to the next.
+        expect(level).toBeCloseTo(fitAt(rest, index + 1, span, 1), 3);
+      }
+    }
   });
 
   test('a line with a season is found as such', () => {

@@ -32,6 +32,13 @@ describe('forecastAccuracy', () => {
     expect(forecastAccuracy([1], [2], { training })?.meanAbsoluteScaledError).toBeNull();
   });
 
+  test('A8: no figure is -0', () => {
+    const training = [1, 2];
+    expect(Object.is(forecastAccuracy([-0, 0], [-0, 0], { training })?.meanError, 0)).toBe(true);
+    // A third of the smallest number is 0.
+    expect(Object.is(forecastAccuracy([5e-324, 1, 1], [1e-323, 1, 1], { training })?.meanError, 0)).toBe(true);
+  });
+
   test('G1: without values there is nothing to say; unequal lengths are refused', () => {
     expect(forecastAccuracy([], [], { training: [1] })).toBeNull();
     expect(() => forecastAccuracy([1], [], { training: [1] })).toThrow(

@@ -5,7 +5,6 @@ import {
   doubleSeasonal,
   drift,
   exponentialSmoothing,
-  forecastAccuracy,
   holtLinearTrend,
   holtWinters,
   seasonalMean,
@@ -13,11 +12,11 @@ import {
   seasonalTrendLoess,
 } from '../../../src/stats/index.ts';
 
-/** All series of four values of four kinds, each there and back again. */
+/** All series of four values of four kinds, which go on with the same values in another order. */
 function seriesOf(kinds: readonly number[]): readonly number[][] {
   return Array.from({ length: 4 ** 4 }, (_, number) => {
     const half = [0, 1, 2, 3].map((place) => kinds[Math.floor(number / 4 ** place) % 4] as number);
-    return [...half, ...half.toReversed()];
+    return [...half, ...[2, 3, 1, 1].map((place) => half[place] as number)];
   });
 }
 
@@ -39,7 +38,6 @@ test.each<[string, (values: number[]) => unknown]>([
   ['drift', (values) => drift(values, { horizon: 3 })],
   ['seasonalMean', (values) => seasonalMean(values, { period: 3, horizon: 3 })],
   ['seasonalNaive', (values) => seasonalNaive(values, { period: 3, horizon: 3 })],
-  ['forecastAccuracy', (values) => forecastAccuracy(values, values.toReversed(), { training: values })],
   ...weights.flatMap(({ alpha, beta, gamma }): [string, (values: number[]) => unknown][] => [
     [`exponentialSmoothing, ${alpha}`, (values) => exponentialSmoothing(values, { alpha, horizon: 2 })],
     [`holtLinearTrend, ${alpha}`, (values) => holtLinearTrend(values, { alpha, beta, horizon: 2 })],

@@ -114,6 +114,9 @@ describe('agrestiCaffoInterval', () => {
 
   test('A15, G5: an impossible level is refused, impossible counts with their side', () => {
     expect(() => agrestiCaffoInterval(of(0, 0), of(0, 0), 95)).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => agrestiCaffoInterval(of(1, 2), of(1, 2), level)).toThrow(outOfRange('agrestiCaffoInterval: level'));
+    }
     expect(() => agrestiCaffoInterval(of(3, 2), of(1, 2))).toThrow(outOfRange('agrestiCaffoInterval: left.successes'));
     expect(() => agrestiCaffoInterval(of(0, 0), of(1, -2))).toThrow(outOfRange('agrestiCaffoInterval: right.trials'));
   });
