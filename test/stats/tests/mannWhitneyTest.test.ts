@@ -158,8 +158,8 @@ describe('mannWhitneyTest', () => {
   });
 
   test('F1, F5: two hundred thousand values, in every order', () => {
-    for (const [name, values] of hardOrders(2_07)) {
-      const test = mannWhitneyTest(values.subarray(0, 1_03), values.subarray(1_03));
+    for (const [name, values] of hardOrders(200_000)) {
+      const test = mannWhitneyTest(values.subarray(0, 90_000), values.subarray(90_000));
       expect(test?.method, name).toBe('normal');
     }
   });
