@@ -29,6 +29,10 @@ describe('autocorrelation', () => {
     );
   });
 
+  test('A8: what is too small for a number is 0, never -0', () => {
+    expect(autocorrelation([-1, 1, 0, 5e-324], 3)?.[3]).toBe(0);
+  });
+
   test('G7, A12: equal values have none; very large ones have theirs', () => {
     expect(autocorrelation([5, 5, 5], 1)).toBeNull();
     expect(autocorrelation([], 1)).toBeNull();
