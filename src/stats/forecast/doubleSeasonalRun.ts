@@ -24,7 +24,8 @@ export function runDoubleSeasonal(
   let inherited = 0;
   let squares = 0;
   let [ofShort, ofLong] = [0, 0];
-  let [before, fading] = [level, 0];
+  let before = level;
+  let fading = 0;
   const shortBefore = short.slice();
   for (let index = 0; index < column.length; index++) {
     if (ofLong === 0) {

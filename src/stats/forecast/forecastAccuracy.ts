@@ -91,10 +91,11 @@ export function forecastAccuracy(
   };
 }
 
-/** The mean size of the changes from season to season; `null` when there are none. */
+/** The mean size of the changes from season to season; `null` when there are none, or none that a number can hold. */
 export function seasonalScale(training: Float64Array, period: number): number | null {
   const changes = seasonalChanges(training, period);
   let size = 0;
   for (const change of changes) size += Math.abs(change);
-  return size === 0 ? null : size / changes.length;
+  const scale = size / changes.length;
+  return scale > 0 ? scale : null;
 }

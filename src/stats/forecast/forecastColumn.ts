@@ -12,13 +12,13 @@ const MOST_STEPS = 1_000_000;
  */
 export function forecastColumn(values: ArrayLike<number>, path: string): Float64Array {
   const column = columnOf(values, path);
-  if (column.length > 0) scanColumn(column, path);
+  scanColumn(column, path);
   return column;
 }
 
 /** @throws `out_of_range` for a length of a season, or another count of values, that is not whole or below `least` */
 export function checkWholeFrom(value: number, least: number, path: string): void {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_STEPS) return;
+  if (Number.isInteger(value) && value >= least && value <= MOST_STEPS) return;
   const expected = `a whole number from ${least} to ${MOST_STEPS}`;
   throw new SupportKpisError({ code: 'out_of_range', path, expected, received: value });
 }

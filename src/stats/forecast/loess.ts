@@ -10,17 +10,12 @@ export interface LoessOptions {
 /** A series smoothed by local fits at its places 1, 2, 3 … */
 export function loess(values: Float64Array, { span, degree, jump }: LoessOptions): Float64Array {
   const count = values.length;
-  if (count < 2) return values.slice();
-  const step = Math.min(jump, count - 1);
   const smooth = new Float64Array(count);
-  for (let place = 1; place <= count; place += step) smooth[place - 1] = loessAt(values, place, span, degree);
-  if (step === 1) return smooth;
-  const last = Math.floor((count - 1) / step) * step + 1;
-  for (let place = 1; place + step <= count; place += step) fillBetween(smooth, place, place + step);
-  if (last !== count) {
-    smooth[count - 1] = loessAt(values, count, span, degree);
-    fillBetween(smooth, last, count);
-  }
+  for (let place = 1; place <= count; place += jump) smooth[place - 1] = loessAt(values, place, span, degree);
+  const last = Math.floor((count - 1) / jump) * jump + 1;
+  for (let place = 1; place < last; place += jump) fillBetween(smooth, place, place + jump);
+  smooth[count - 1] = loessAt(values, count, span, degree);
+  fillBetween(smooth, last, count);
   return smooth;
 }
 
@@ -33,7 +28,7 @@ export function loessAt(values: Float64Array, place: number, span: number, degre
   const width = Math.min(span, count);
   const first = Math.min(Math.max(1, place - Math.floor((span + 1) / 2) + 1), count - width + 1);
   const last = first + width - 1;
-  const reach = Math.max(place - first, last - place) + (span > count ? Math.floor((span - count) / 2) : 0);
+  const reach = Math.max(place - first, last - place) + Math.max(Math.floor((span - count) / 2), 0);
   const weights = new Float64Array(width);
   let whole = 0;
   for (let near = first; near <= last; near++) {

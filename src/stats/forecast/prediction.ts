@@ -18,7 +18,7 @@ export function predictionOf(
   const reach = -normalQuantile((1 - level) / 2);
   const middle = Array.from(forecast, (value) => finite(value, `${path}: forecast`) + 0);
   const end = (step: number, side: number): number =>
-    finite((middle[step] as number) + side * reach * (deviations[step] as number), `${path}: interval`) + 0;
+    finite((middle[step] as number) + side * reach * (deviations[step] as number), `${path}: interval`);
   return {
     forecast: middle,
     lower: middle.map((_, step) => end(step, -1)),

@@ -51,8 +51,8 @@ export function seasonalTrendLoess(values: ArrayLike<number>, period: number): L
     const rest = column.map((value, index) => value - (season[index] as number));
     trend = loess(rest, { span: trendSpan, degree: 1, jump: jumpOf(trendSpan) });
   }
-  const season = Array.from(phaseMeans(seasonal, period).means, (value) => value + 0);
-  const line = Array.from(trend, (value) => value + 0);
+  const season = Array.from(phaseMeans(seasonal, period).means);
+  const line = Array.from(trend);
   const remainder = line.map(
     (level, index) => (column[index] as number) - level - (season[index % period] as number) + 0,
   );

@@ -20,8 +20,8 @@ export function correctedWilsonInterval(successes: number, trials: number, level
   checkFraction(level, 'correctedWilsonInterval: level', true);
   checkCount(trials, 'correctedWilsonInterval: trials');
   checkCount(successes, 'correctedWilsonInterval: successes', trials, 'a count from 0 to the trials');
-  const lower = wilsonInterval(Math.max(successes - 0.5, 0), trials, level);
-  const upper = wilsonInterval(Math.min(successes + 0.5, trials), trials, level);
-  if (lower === null || upper === null) return null;
-  return { lower: successes > 0.5 ? lower.lower : 0, upper: upper.upper };
+  if (trials === 0) return null;
+  const { lower } = wilsonInterval(Math.max(successes - 0.5, 0), trials, level) as Interval;
+  const { upper } = wilsonInterval(Math.min(successes + 0.5, trials), trials, level) as Interval;
+  return { lower, upper };
 }

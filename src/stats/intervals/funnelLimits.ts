@@ -40,5 +40,5 @@ function limitAt(probability: number, trials: number, share: number): number {
   const reached = binomialCdf(count, trials, share);
   const mass = reached - binomialCdf(count - 1, trials, share);
   const limit = (count - (reached - probability) / mass) / trials;
-  return Math.min(Math.max(limit, 0), 1) + 0;
+  return Math.min(Math.max(limit, 0), 1);
 }

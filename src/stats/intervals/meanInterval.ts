@@ -37,7 +37,7 @@ export function meanInterval(summary: MeanSummary, level = 0.95): MeanInterval |
   const found = meanError(summary, 'meanInterval: summary');
   if (found === null) return null;
   const { count, mean, standardError } = found;
-  const reach = standardError === 0 ? 0 : -tQuantile((1 - level) / 2, count - 1) * standardError;
+  const reach = -tQuantile((1 - level) / 2, count - 1) * standardError;
   return {
     mean: mean + 0,
     standardError: standardError + 0,

@@ -2,14 +2,14 @@ import type { ImpatientQueue } from './impatientQueue.ts';
 import { impatientWaits } from './impatientWaits.ts';
 
 const PRECISION = 1e-13;
-const MOST_STEPS = 200;
 
 /**
  * The time after which the fraction `p` of all callers has left the queue, served or not; 0 where no more have to wait.
  * In mean handle times.
  *
- * The logarithm of those still waiting is nearly straight, so false position finds it in a few steps (the Illinois
- * variant of Dowell and Jarratt 1971); where it is not a number the middle is tried.
+ * The logarithm of those still waiting is nearly straight, so false position finds it in a few steps; where it is not a
+ * number the middle is tried. It bends down, so that the upper end would stay: what lies there is halved (as in the
+ * Illinois variant, Dowell and Jarratt 1971).
  */
 export function impatientWaitQuantile(queue: ImpatientQueue, p: number): number {
   const wanted = Math.log1p(-p);
@@ -18,20 +18,14 @@ export function impatientWaitQuantile(queue: ImpatientQueue, p: number): number 
   // Nobody waits longer than patience lets him.
   let [low, high] = [0, -wanted * queue.patience];
   let [above, below] = [excessAt(low), excessAt(high)];
-  let before = 0;
-  for (let step = 0; step < MOST_STEPS && high - low > PRECISION * high; step++) {
+  // Between neighbours among the doubles there is no middle.
+  while (high - low > PRECISION * high + Number.MIN_VALUE) {
     const straight = low + (high - low) * (above / (above - below));
     const middle = straight > low && straight < high ? straight : (low + high) / 2;
     const excess = excessAt(middle);
     if (excess === 0) return middle;
-    if (excess > 0) {
-      [low, above] = [middle, excess];
-      if (before > 0) below /= 2;
-    } else {
-      [high, below] = [middle, excess];
-      if (before < 0) above /= 2;
-    }
-    before = excess;
+    if (excess > 0) [low, above, below] = [middle, excess, below / 2];
+    else [high, below] = [middle, excess];
   }
   return high;
 }

@@ -11,7 +11,7 @@ export const MOST_AGENTS = 1e9;
  */
 export function checkQueueSize(load: number, agents: number, path: string): void {
   checkCount(load, `${path}: load`, Number.MAX_VALUE, 'a finite number from 0');
-  if (typeof agents === 'number' && Number.isInteger(agents) && agents >= 0 && agents <= MOST_AGENTS) return;
+  if (Number.isInteger(agents) && agents >= 0 && agents <= MOST_AGENTS) return;
   const expected = `a whole number from 0 to ${MOST_AGENTS}`;
   throw new SupportKpisError({ code: 'out_of_range', path: `${path}: agents`, expected, received: agents });
 }

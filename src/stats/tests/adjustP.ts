@@ -51,7 +51,7 @@ export function adjustP(ps: readonly (number | null)[], method: PAdjustment = 'h
     for (let index = 0, most = 0; index < tests; index++) {
       const p = sorted[index] as number;
       most = Math.max(most, p * (method === 'holm' ? tests - index : tests));
-      if (!adjusted.has(p)) adjusted.set(p, Math.min(most, 1));
+      adjusted.set(p, Math.min(most, 1));
     }
   }
   return ps.map((p) => (p === null ? null : (adjusted.get(p + 0) as number)));

@@ -36,17 +36,14 @@ export function compareEvents({ names, groups, isEvent, sizes }: GroupedTimes): 
       events += 1;
       (observed[groups[at] as number] as number) += 1;
     }
-    if (events > 0) {
-      hazard += events / left;
-      if (left > 1) weight += ((events / left) * ((left - events) / left)) / (left - 1);
-    }
+    hazard += events / left;
+    if (left > 1) weight += ((events / left) * ((left - events) / left)) / (left - 1);
     for (let at = start; at < end; at++) {
       const group = groups[at] as number;
       (expected[group] as number) += hazard;
       for (let other = 0; other < size; other++) {
         const pair = group < other ? group * size + other : other * size + group;
         const since = weight - (jointUntil[pair] as number);
-        if (since === 0 || group === other) continue;
         (joint[pair] as number) += since * (atRisk[group] as number) * (atRisk[other] as number);
         jointUntil[pair] = weight;
       }

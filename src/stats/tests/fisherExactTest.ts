@@ -55,17 +55,18 @@ export function fisherExactTest(table: readonly ArrayLike<number>[]): { readonly
   // All weights are relative to the most probable table, from which they fall on both sides.
   let atMost = 0;
   let above = 0;
+  // Beyond the last table on each side the weight is 0.
   const negligible = Math.min(limit, 1) * NEGLIGIBLE;
   const add = (weight: number): void => {
     if (weight <= limit * SLACK) atMost += weight;
     else above += weight;
   };
   add(1);
-  for (let cell = mode, weight = 1; cell < highest && weight > negligible; cell++) {
+  for (let cell = mode, weight = 1; weight > negligible; cell++) {
     weight *= growth(cell);
     add(weight);
   }
-  for (let cell = mode, weight = 1; cell > lowest && weight > negligible; cell--) {
+  for (let cell = mode, weight = 1; weight > negligible; cell--) {
     weight /= growth(cell - 1);
     add(weight);
   }

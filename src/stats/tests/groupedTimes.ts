@@ -60,7 +60,7 @@ export function groupedTimes(
 
 function nameOf(name: unknown, path: string): GroupName {
   if (name === undefined || name === null) return null;
-  if (typeof name === 'number' && Number.isFinite(name)) return name + 0;
+  if (Number.isFinite(name)) return name as number;
   if (typeof name === 'string' || typeof name === 'boolean' || typeof name === 'bigint') return name;
   throw new SupportKpisError({
     code: 'invalid_group_key',

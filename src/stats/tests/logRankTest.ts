@@ -86,7 +86,7 @@ export function logRankTest<Group extends GroupName>(
     chiSquare,
     degreesOfFreedom,
     p: chiSquareTail(chiSquare, degreesOfFreedom),
-    z: names.length === 2 ? Math.sign(excess[0] as number) * Math.sqrt(chiSquare) + 0 : null,
+    z: names.length === 2 ? Math.sign(excess[0] as number) * Math.sqrt(chiSquare) : null,
     groups: names.map((group, index) => ({
       group,
       count: counts[index] as number,

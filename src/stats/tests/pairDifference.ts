@@ -36,7 +36,7 @@ export function pairDifference(left: Float64Array, right: Float64Array, rank: nu
 
 function between(low: number, high: number, share: number): number {
   const limit = low + (high - low) * share;
-  return low <= limit && limit < high ? limit : low;
+  return limit < high ? limit : low;
 }
 
 /** How many differences lie up to the limit, the largest of them and the smallest of the others. */

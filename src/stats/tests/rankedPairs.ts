@@ -8,7 +8,7 @@ export interface RankedPairs {
   readonly right: Float64Array;
   /** In how many of all pairs, one value of each group, the left is larger; equal ones count one half. */
   readonly u: number;
-  /** What u is without a difference, and how far it then varies about that. */
+  /** What u is without a difference, and how far it then varies about that; NaN for fewer than two values in all. */
   readonly center: number;
   readonly standardError: number;
   readonly hasTies: boolean;
@@ -38,15 +38,15 @@ export function rankedPairs(
     const lowest = Math.min(value, other);
     const start = at;
     const otherStart = below;
-    while (at < first.length && (first[at] as number) === lowest) at++;
-    while (below < second.length && (second[below] as number) === lowest) below++;
+    while (first[at] === lowest) at++;
+    while (second[below] === lowest) below++;
     const ofLeft = at - start;
     const ofRight = below - otherStart;
     u += ofLeft * (otherStart + ofRight / 2);
     tieTerm += tieTermOf(ofLeft + ofRight);
   }
   const pairs = first.length * second.length;
-  const variance = ((pairs * (count + 1)) / 12) * (count < 2 ? 0 : 1 - tieTerm / tieTermOf(count));
+  const variance = ((pairs * (count + 1)) / 12) * (1 - tieTerm / tieTermOf(count));
   return {
     left: first,
     right: second,

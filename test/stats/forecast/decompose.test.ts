@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decompose } from '../../../src/stats/forecast/decompose.ts';
 import { seasonalTrendLoess } from '../../../src/stats/forecast/seasonalTrendLoess.ts';
+import { fitAt } from './localFit.ts';
 
 const values = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 13, maxLength: 40 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
@@ -31,7 +32,7 @@ describe('decompose', () => {
           expect((times?.trend[index] as number) * parts).toBeCloseTo(value, 9);
         });
       }),
-      { numRuns: 100 },
+      { seed: 43, numRuns: 100 },
     );
   });
 
@@ -39,6 +40,7 @@ describe('decompose', () => {
     expect(decompose([1, 2, 3], { period: 2 })).toBeNull();
     expect(() => decompose([1, 2, 3], { period: 1 })).toThrow('decompose: options.period');
     expect(() => decompose([1, 2, 3], { period: 2.5 })).toThrow('a whole number');
+    expect(() => decompose([0, 1, 3, 4], { period: 2, seasonal: 'multiplicative' })).toThrow('decompose: values[0]');
     expect(() => decompose([1, 0, 3, 4], { period: 2, seasonal: 'multiplicative' })).toThrow(
       expect.objectContaining({ code: 'needs_positive', path: 'decompose: values[1]' }),
     );
@@ -55,8 +57,40 @@ describe('seasonalTrendLoess', () => {
           expect(parts + (found?.remainder[index] as number)).toBeCloseTo(value, 9);
         });
       }),
-      { numRuns: 50 },
+      { seed: 44, numRuns: 50 },
     );
+  });
+
+  test('the other way round it is the mirror', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 2, max: 5 }), (series, period) => {
+        const [there, back] = [seasonalTrendLoess(series, period), seasonalTrendLoess(series.toReversed(), period)];
+        for (const [index, level] of (back?.trend.toReversed() ?? []).entries()) {
+          expect(level).toBeCloseTo(there?.trend[index] as number, 9);
+        }
+        for (const [index, rest] of (back?.remainder.toReversed() ?? []).entries()) {
+          expect(rest).toBeCloseTo(there?.remainder[index] as number, 9);
+        }
+      }),
+      { seed: 47, numRuns: 50 },
+    );
+  });
+
+  test('its trend is a local line over one and a half seasons, to the next odd number', () => {
+    const series = [4, 31, 7, 22, 9, 41, 2, 35, 8, 28, 6, 33, 1, 44, 3, 25, 9, 38];
+    for (const [period, span] of [
+      [2, 5],
+      [3, 5],
+      [4, 7],
+      [5, 9],
+    ] as const) {
+      const found = seasonalTrendLoess(series, period);
+      const rest = series.map((value, index) => value - (found?.season[index % period] as number));
+      for (const [index, level] of (found?.trend ?? []).entries()) {
+        // But for what is left of the season from one place to the next.
+        expect(level).toBeCloseTo(fitAt(rest, index + 1, span, 1), 3);
+      }
+    }
   });
 
   test('a line with a season is found as such', () => {

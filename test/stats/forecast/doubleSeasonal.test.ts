@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doubleSeasonal } from '../../../src/stats/forecast/doubleSeasonal.ts';
 import { doubleSeasonalWeights, runDoubleSeasonal } from '../../../src/stats/forecast/doubleSeasonalRun.ts';
 import { seasonalNaive } from '../../../src/stats/forecast/seasonalNaive.ts';
+import { normalQuantile } from '../../../src/stats/normalQuantile.ts';
 
 const periods = [2, 4] as const;
 const weights = { alpha: 0.5, gamma: 0.5, omega: 0.5, phi: 0.5 };
@@ -36,9 +37,44 @@ describe('doubleSeasonal', () => {
     expect(ahead(1)[0]).toBeCloseTo(moved[1] as number, 12);
   });
 
+  test('the squares are those of one step ahead, and of each long season as its begin foresaw it', () => {
+    const column = Float64Array.from([3, 9, 4, 8, 5, 8, 2, 9, 6, 7, 4, 10, 3, 8]);
+    const start = { level: 6, short: Float64Array.of(-2, 2), long: Float64Array.of(0.5, 0.25, -0.5, -0.25) };
+    const point = [0.3, 0.2, 0.4, 0.6];
+    let squares = 0;
+    const fitted = new Float64Array(column.length);
+    runDoubleSeasonal(column, start, point, fitted);
+    for (const [index, value] of column.entries()) {
+      const { ahead } = runDoubleSeasonal(column.subarray(0, index), start, point);
+      expect(fitted[index]).toBeCloseTo(ahead(1)[0] as number, 12);
+      squares += (value - (ahead(1)[0] as number)) ** 2;
+      if (index % 4 > 0) continue;
+      for (const [step, own] of ahead(4).entries()) squares += ((column[index + step] ?? own) - own) ** 2;
+    }
+    expect(runDoubleSeasonal(column, start, point).squares).toBeCloseTo(squares, 10);
+  });
+
+  test('by hand: without weights each place is forecast by its mean, wider as half of the values made the means', () => {
+    const never = { periods, alpha: 0, gamma: 0, omega: 0, phi: 0 };
+    const found = doubleSeasonal([1, 6, 3, 7, 3, 6, 3, 7], { ...never, horizon: 5 });
+    const means = [2, 6, 3, 7];
+    for (const [index, value] of (found?.fitted ?? []).entries()) expect(value).toBeCloseTo(means[index % 4] ?? 0, 12);
+    for (const [step, value] of (found?.forecast ?? []).entries()) expect(value).toBeCloseTo(means[step % 4] ?? 0, 12);
+    expect(found?.fitted).toHaveLength(8);
+    expect(found?.sumOfSquaredErrors).toBeCloseTo(2, 12);
+    // Errors −1 and 1 among eight, in two seasons of four.
+    const reach = normalQuantile(0.975) * Math.sqrt(2 / 7) * Math.sqrt(8 / 4);
+    for (const step of [0, 1, 4]) {
+      expect(found?.upper[step]).toBeCloseTo((means[step % 4] as number) + reach, 12);
+      expect(found?.lower[step]).toBeCloseTo((means[step % 4] as number) - reach, 12);
+    }
+    expect(found).toMatchObject({ alpha: 0, gamma: 0, omega: 0, phi: 0 });
+  });
+
   test('a pattern that repeats goes on, exactly', () => {
     const values = Array.from({ length: 16 }, (_, index) => [2, 6, 3, 7][index % 4] as number);
     const found = doubleSeasonal(values, { periods, ...weights, horizon: 6 });
+    expect(found).toMatchObject(weights);
     expect(found?.forecast).toEqual([2, 6, 3, 7, 2, 6]);
     expect(found?.sumOfSquaredErrors).toBe(0);
   });
@@ -51,6 +87,13 @@ describe('doubleSeasonal', () => {
     const found = doubleSeasonal(values, { periods, horizon: 1 });
     const naive = seasonalNaive(values, { period: 4, horizon: 1 });
     expect(Math.sqrt((found?.sumOfSquaredErrors as number) / 96)).toBeLessThan(naive?.errorDeviation as number);
+  });
+
+  test('errors that stay for a while are inherited', () => {
+    const slow = Array.from({ length: 96 }, (_, index) => 20 + 5 * (index % 2) + 9 * Math.sin(index / 7));
+    expect(doubleSeasonal(slow, { periods, horizon: 1 })?.phi).toBeGreaterThan(0.8);
+    const quick = Array.from({ length: 96 }, (_, index) => 20 + 5 * (index % 2) + ((index * 7919) % 13));
+    expect(doubleSeasonal(quick, { periods, horizon: 1 })?.phi).toBeLessThan(0.3);
   });
 
   test('G13: fewer than two long seasons give none; a long one that is no multiple is refused', () => {

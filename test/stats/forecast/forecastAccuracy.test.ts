@@ -17,6 +17,7 @@ describe('forecastAccuracy', () => {
   test('G16: with an actual 0 there is no MAPE, but WAPE and MASE', () => {
     const found = forecastAccuracy([0, 5], [0, 5], { training: [1, 2] });
     expect(found).toMatchObject({ meanAbsolutePercentageError: null, weightedAbsolutePercentageError: 0 });
+    expect(found?.symmetricAbsolutePercentageError).toBe(0);
     expect(found?.meanAbsoluteScaledError).toBe(0);
     expect(forecastAccuracy([0], [1], { training: [1, 2] })?.weightedAbsolutePercentageError).toBeNull();
   });
@@ -24,6 +25,18 @@ describe('forecastAccuracy', () => {
   test('G17: after a flat history, or one shorter than a season, there is no MASE', () => {
     expect(forecastAccuracy([1], [2], { training: [3, 3, 3] })?.meanAbsoluteScaledError).toBeNull();
     expect(forecastAccuracy([1], [2], { training: [1, 2], period: 2 })?.meanAbsoluteScaledError).toBeNull();
+  });
+
+  test('A17: after a history whose mean change is below the smallest number there is no MASE', () => {
+    const training = [0, 5e-324, 5e-324, 5e-324];
+    expect(forecastAccuracy([1], [2], { training })?.meanAbsoluteScaledError).toBeNull();
+  });
+
+  test('A8: no figure is -0', () => {
+    const training = [1, 2];
+    expect(Object.is(forecastAccuracy([-0, 0], [-0, 0], { training })?.meanError, 0)).toBe(true);
+    // A third of the smallest number is 0.
+    expect(Object.is(forecastAccuracy([5e-324, 1, 1], [1e-323, 1, 1], { training })?.meanError, 0)).toBe(true);
   });
 
   test('G1: without values there is nothing to say; unequal lengths are refused', () => {

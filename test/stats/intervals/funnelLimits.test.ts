@@ -39,6 +39,7 @@ describe('funnelLimits', () => {
   test('what happens always or never has no funnel', () => {
     expect(funnelLimits(0, 9)).toEqual({ lower: 0, upper: 0 });
     expect(funnelLimits(1, 9)).toEqual({ lower: 1, upper: 1 });
+    expect(funnelLimits(-0, 9)).toEqual({ lower: 0, upper: 0 });
     expect(funnelLimits(0.5, 0)).toBeNull();
   });
 
@@ -55,6 +56,10 @@ describe('funnelLimits', () => {
   test('faults of the caller', () => {
     expect(codeOf(() => funnelLimits(80, 10))).toBe('out_of_range');
     expect(codeOf(() => funnelLimits(0.8, 1.5))).toBe('out_of_range');
-    expect(codeOf(() => funnelLimits(0.8, 10, 95))).toBe('out_of_range');
+    for (const level of [0, 1, 95]) {
+      expect(() => funnelLimits(0.8, 10, level)).toThrow(
+        expect.objectContaining({ code: 'out_of_range', path: 'funnelLimits: level' }),
+      );
+    }
   });
 });

@@ -17,6 +17,15 @@ const of = (count: number, mean: number | null, standardDeviation: number | null
 /** The quantile 0.975 of two degrees of freedom in closed form: (2p − 1) ÷ √(2p(1 − p)). */
 const T_OF_TWO = 0.95 / Math.sqrt(2 * 0.975 * 0.025);
 
+test.each([
+  ['meanInterval: level', (level: number) => meanInterval(of(9, 1, 1), level)],
+  ['meanDifferenceInterval: level', (level: number) => meanDifferenceInterval(of(9, 1, 1), of(9, 1, 1), level)],
+  ['logMeanInterval: level', (level: number) => logMeanInterval(of(9, 1, 1), level)],
+  ['poissonInterval: level', (level: number) => poissonInterval(9, 1, level)],
+])('A15: %s: neither 0 nor 1 is one', (path, interval) => {
+  for (const level of [0, 1]) expect(() => interval(level)).toThrow(fault('out_of_range', path));
+});
+
 describe('meanInterval', () => {
   test('8, 10, 12: t of two degrees is 4.303, times 2 ÷ √3', () => {
     const interval = meanInterval(moments([8, 10, 12]));
@@ -29,6 +38,18 @@ describe('meanInterval', () => {
   test('G1, G2: none or one value says nothing about the spread', () => {
     expect(meanInterval(moments([]))).toBeNull();
     expect(meanInterval(moments([5]))).toBeNull();
+    expect(meanInterval(of(1, 5, 0))).toBeNull();
+  });
+
+  test('a summary without mean or deviation says nothing', () => {
+    expect(meanInterval(of(3, null, 1))).toBeNull();
+    expect(meanInterval(of(3, 5, null))).toBeNull();
+  });
+
+  test('A8: no figure is -0', () => {
+    const nothing = { mean: 0, standardError: 0, lower: 0, upper: 0 };
+    expect(meanInterval(of(3, -0, 0))).toEqual(nothing);
+    expect(meanInterval(of(3, -0, -0))).toEqual(nothing);
   });
 
   test('values that are all equal leave no width', () => {

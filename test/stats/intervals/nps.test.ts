@@ -26,6 +26,17 @@ describe('npsInterval', () => {
 
   test('G1: without answers nothing is known', () => expect(npsInterval(of(0, 0, 0))).toBeNull());
 
+  test('as many passives as promoters are answers', () => expect(npsInterval(of(4, 4, 0))?.score).toBe(50));
+
+  test('A15: neither 0 nor 1 is a level', () => {
+    for (const level of [0, 1]) {
+      expect(() => npsInterval(of(1, 1, 1), { level })).toThrow(fault('out_of_range', 'npsInterval: options.level'));
+      expect(() => npsDifferenceInterval(of(1, 1, 1), of(1, 1, 1), { level })).toThrow(
+        fault('out_of_range', 'npsDifferenceInterval: options.level'),
+      );
+    }
+  });
+
   test('A8: a balanced score is 0, and the mirror of the answers mirrors the interval', () => {
     expect(npsInterval(of(5, 3, 5))?.score).toBe(0);
     const [there, back] = [npsInterval(of(7, 2, 1)), npsInterval(of(1, 2, 7))];

@@ -61,6 +61,9 @@ describe('quantileRanks', () => {
     expect(() => quantileRanks(1.5, 0.5)).toThrow(fault('out_of_range', 'quantileRanks: count'));
     expect(() => quantileRanks(0, 50)).toThrow('did you mean 0.5?');
     expect(() => quantileRanks(0, 0.5, 95)).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => quantileRanks(9, 0.5, level)).toThrow(fault('out_of_range', 'quantileRanks: level'));
+    }
   });
 });
 
@@ -89,11 +92,30 @@ describe('quantileInterval', () => {
 
   test('A1: NaN is refused, and no end is one', () => {
     expect(() => quantileInterval([1, 2, 3, 4, 5, Number.NaN], 0.5)).toThrow(fault('not_a_number'));
-    expect(() => quantileInterval([1, 2, 3, 4, 5, Number.NaN], 0.5, { sorted: true })).toThrow(fault('not_a_number'));
+    for (const first of [1, Number.NEGATIVE_INFINITY]) {
+      expect(() => quantileInterval([first, 2, 3, 4, 5, Number.NaN], 0.5, { sorted: true })).toThrow(
+        fault('not_a_number', 'quantileInterval: values[5]'),
+      );
+    }
+  });
+
+  test('of values that are said to ascend only the two ends are looked at', () => {
+    const ascending = Float64Array.from({ length: 40 }, (_, index) => (index === 39 ? Number.NaN : index + 1));
+    expect(quantileInterval(ascending, 0.5, { sorted: true })).toMatchObject({ lower: 14, upper: 27 });
+  });
+
+  test('the least and the largest value are quantiles too', () => {
+    expect(quantileInterval([3, 1, 2], 0)).toMatchObject({ lower: null, upper: 1 });
+    expect(quantileInterval([3, 1, 2], 1)).toMatchObject({ lower: 3, upper: null });
   });
 
   test('A15, G5: what cannot be is refused', () => {
     expect(() => quantileInterval([], 95)).toThrow('did you mean 0.95?');
     expect(() => quantileInterval([], 0.5, { level: 95 })).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => quantileInterval([1, 2], 0.5, { level })).toThrow(
+        fault('out_of_range', 'quantileInterval: options.level'),
+      );
+    }
   });
 });

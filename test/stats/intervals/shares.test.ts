@@ -87,6 +87,11 @@ describe('intervals of one share, beside each other', () => {
     expect(correctedWilsonInterval(0, 5, 1e-17)?.upper).toBeCloseTo(0.1, 14);
   });
 
+  test('A17: without a failure the exact upper end is 1 at a level next to nothing too', () => {
+    expect(clopperPearsonInterval(3, 3, 1e-17)?.upper).toBe(1);
+    expect(jeffreysInterval(3, 3, 1e-17)?.upper).toBe(1);
+  });
+
   test('of many trials they are all one', () => {
     const wilson = wilsonInterval(3e8, 1e9)?.lower ?? 0;
     for (const interval of Object.values(intervals)) expect(interval(3e8, 1e9)?.lower).toBeCloseTo(wilson, 8);
@@ -109,6 +114,9 @@ describe('agrestiCaffoInterval', () => {
 
   test('A15, G5: an impossible level is refused, impossible counts with their side', () => {
     expect(() => agrestiCaffoInterval(of(0, 0), of(0, 0), 95)).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => agrestiCaffoInterval(of(1, 2), of(1, 2), level)).toThrow(outOfRange('agrestiCaffoInterval: level'));
+    }
     expect(() => agrestiCaffoInterval(of(3, 2), of(1, 2))).toThrow(outOfRange('agrestiCaffoInterval: left.successes'));
     expect(() => agrestiCaffoInterval(of(0, 0), of(1, -2))).toThrow(outOfRange('agrestiCaffoInterval: right.trials'));
   });

@@ -44,7 +44,9 @@ describe('erlangBProbability', () => {
 
   test('without load nothing is lost, without lines everything', () => {
     expect(erlangBProbability(0, 3)).toBe(0);
+    expect(erlangBProbability(-0, 3)).toBe(0);
     expect(erlangBProbability(3, 0)).toBe(1);
+    expect(erlangBProbability(0, 0)).toBe(1);
     expect(erlangBProbability(1e-300, 3)).toBe(0);
     expect(erlangBProbability(Number.MAX_VALUE, 3)).toBe(1);
   });
@@ -96,6 +98,7 @@ describe('erlangAProbabilities', () => {
   test('no agents: all give up; no load: nobody', () => {
     expect(erlangAProbabilities(2, 0, 1)).toEqual({ waiting: 1, abandoned: 1 });
     expect(erlangAProbabilities(0, 2, 1)).toEqual({ waiting: 0, abandoned: 0 });
+    expect(erlangAProbabilities(0, 0, 1)).toEqual({ waiting: 0, abandoned: 0 });
     expect(erlangAProbabilities(1e-300, 300, 1)).toEqual({ waiting: 0, abandoned: 0 });
   });
 
@@ -160,9 +163,11 @@ describe('all three', () => {
   test.each(Object.entries(all))(
     'G20: %s: half an agent, and a load that is none, are refused',
     (name, probability) => {
-      for (const agents of [3.5, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e10]) {
+      for (const agents of [3.5, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e9 + 1]) {
         expect(() => probability(1, agents)).toThrow(outOfRange(`${name}: agents`));
       }
+      expect(() => Reflect.apply(probability, null, [1, '3'])).toThrow(outOfRange(`${name}: agents`));
+      expect(probability(1, 1e9)).toBe(0);
       for (const load of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
         expect(() => probability(load, 1)).toThrow(outOfRange(`${name}: load`));
       }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { offeredWait } from '../../../src/stats/queueing/impatientQueue.ts';
 import { impatientWaitQuantile } from '../../../src/stats/queueing/impatientWaitQuantile.ts';
 import { impatientWaits } from '../../../src/stats/queueing/impatientWaits.ts';
 import { chainFigures, chainUntil } from './birthDeath.ts';
@@ -82,6 +83,29 @@ describe('the waits of an impatient queue', () => {
   });
 });
 
+describe('the panels of the offered wait', () => {
+  test('reach from no wait to one that never happens, no farther, and are narrow at the peak', () => {
+    for (const [load, agents, patience] of [
+      [5, 4, 2],
+      [20, 10, 0.5],
+      [8, 10, 1],
+      [1000, 100, 10],
+      [1000, 100, 1e-3],
+    ] as const) {
+      const { peak, fall, edges } = offeredWait({ load, agents, patience });
+      const first = edges[0] as number;
+      const peakAt = edges.indexOf(0);
+      expect(edges).toEqual(edges.toSorted((left, right) => left - right));
+      expect(peak + first).toBeGreaterThanOrEqual(0);
+      expect(first === -peak || fall(first) > 60).toBe(true);
+      expect(fall(edges.at(-1) as number)).toBeGreaterThan(60);
+      for (const edge of edges.slice(1, -1)) expect(fall(edge)).toBeLessThanOrEqual(60);
+      expect(fall(edges[peakAt + 1] as number)).toBeLessThan(1);
+      if (peakAt > 0) expect(fall(edges[peakAt - 1] as number)).toBeLessThan(1);
+    }
+  });
+});
+
 describe('quantiles of the waits', () => {
   test('are where the distribution says so, and 0 where enough are served at once', () => {
     fc.assert(
@@ -122,6 +146,50 @@ describe('quantiles of the waits', () => {
       const later = impatientWaits(queue, Math.min(wait * 1.01, Number.MAX_VALUE));
       expect(later.servedWithin).toBeCloseTo(0.4, 12);
       expect(later.waitingLonger).toBeCloseTo(0, 12);
+    }
+  });
+
+  test('of as many callers as agents, with patience nearly without end: half of a normal distribution', () => {
+    // The density of the wait is exp(−agents · wait² ÷ (2 · patience)), of mean √(2 · patience ÷ (π · agents)).
+    const { waiting, abandoned, meanWaitOfServed } = impatientWaits({ load: 10, agents: 10, patience: 1e101 }, 0);
+    expect(waiting).toBeCloseTo(1, 12);
+    expect(abandoned / Math.sqrt(2 / (Math.PI * 10 * 1e101))).toBeCloseTo(1, 12);
+    expect(Number(meanWaitOfServed) / Math.sqrt((2 * 1e101) / (Math.PI * 10))).toBeCloseTo(1, 12);
+  });
+
+  test('who is served just at the moment is served within it, and waits no longer', () => {
+    const queue = { load: 10, agents: 4, patience: 1e101 };
+    const moment = Number(impatientWaits(queue, 0).meanWaitOfServed);
+    expect(impatientWaits(queue, moment)).toMatchObject({ servedWithin: 0.4, waitingLonger: 0 });
+  });
+
+  test('short waits have as many digits as long ones', () => {
+    // Whom no agent takes at once gives up: P(W > t) = B(10, 4) · exp(−t ÷ patience).
+    let blocking = 1;
+    for (let line = 1; line <= 4; line++) blocking = (10 * blocking) / (line + 10 * blocking);
+    for (const patience of [1e-12, 1e-30]) {
+      const wait = impatientWaitQuantile({ load: 10, agents: 4, patience }, 0.5);
+      expect(wait / (patience * Math.log(blocking / 0.5))).toBeCloseTo(1, 9);
+    }
+    expect(impatientWaitQuantile({ load: 10, agents: 1, patience: 5e-324 }, 0.5)).toBeLessThanOrEqual(5e-324);
+  });
+
+  test('are found in a few steps, not in the fifty that halving takes', () => {
+    let asked = 0;
+    const desk = (load: number, agents: number, patience: number) => ({
+      get load() {
+        // Read twice for each moment that is looked at.
+        asked += 0.5;
+        return load;
+      },
+      ...{ agents, patience },
+    });
+    for (const queue of [desk(5, 4, 2), desk(20, 10, 0.5), desk(12, 10, 5), desk(8, 10, 1), desk(95, 100, 0.05)]) {
+      for (const p of [0.9, 0.99, 0.9999]) {
+        asked = 0;
+        expect(impatientWaitQuantile(queue, p)).toBeGreaterThan(0);
+        expect(asked).toBeLessThan(20);
+      }
     }
   });
 

@@ -41,6 +41,10 @@ describe('adjustP', () => {
     expect(adjustP(list, 'bonferroni')).toEqual([1, 0.04, 0.08, 1]);
   });
 
+  test('A8: a p of -0 is 0', () => {
+    for (const method of METHODS) expect(adjustP([-0, 0.5, 0], method)).toEqual([0, expect.any(Number), 0]);
+  });
+
   test('G1: tests without an answer stay without one and do not count', () => {
     expect(adjustP([])).toEqual([]);
     expect(adjustP([null, null])).toEqual([null, null]);

@@ -65,6 +65,10 @@ describe('chiSquareTest', () => {
         [1, Number.NaN],
       ]),
     ).toThrow(withCode('out_of_range', `${path}[1][1]`));
+    expect(() => Reflect.apply(chiSquareTest, null, ['ab'])).toThrow(withCode('not_an_array', path));
+    expect(() => Reflect.apply(chiSquareTest, null, [{ 0: [1, 2] }])).toThrow(withCode('not_an_array', path));
+    // A length that is a lie is found out before memory is asked for.
+    expect(() => chiSquareTest([{ length: 2 ** 40 }])).toThrow(withCode('out_of_range', `${path}[0][0]`));
     expect(() => Reflect.apply(chiSquareTest, null, [undefined])).toThrow(withCode('not_an_array', path));
     expect(() => Reflect.apply(chiSquareTest, null, [[[1, 2], null]])).toThrow(withCode('not_an_array', `${path}[1]`));
   });

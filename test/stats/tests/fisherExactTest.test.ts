@@ -129,6 +129,16 @@ describe('fisherExactTest', () => {
     ).toBe(0);
   });
 
+  test('A10: the largest counts are told apart from those that cannot be', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(
+      fisherExactTest([
+        [most - 1, 1],
+        [0, 0],
+      ]),
+    ).toEqual({ p: 1 });
+  });
+
   test('what is no two-by-two table of whole counts is refused, with its place', () => {
     const path = 'fisherExactTest: table';
     expect(() => fisherExactTest([[1, 2]])).toThrow(withCode('not_an_array', path));
@@ -150,6 +160,12 @@ describe('fisherExactTest', () => {
         [-1, 2],
       ]),
     ).toThrow(withCode('out_of_range', `${path}[1][0]`));
+    expect(() =>
+      fisherExactTest([
+        [0.5, 2],
+        [1, 2],
+      ]),
+    ).toThrow(withCode('out_of_range', `${path}[0][0]`));
     expect(() => Reflect.apply(fisherExactTest, null, [7])).toThrow(withCode('not_an_array', path));
     expect(() => Reflect.apply(fisherExactTest, null, [null])).toThrow(withCode('not_an_array', path));
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hodgesLehmannShift } from '../../../src/stats/tests/hodgesLehmannShift.ts';
 import { pairDifference } from '../../../src/stats/tests/pairDifference.ts';
-import { shuffled } from '../oracle.ts';
+import { shuffled, uniform } from '../oracle.ts';
 import { hardOrders } from '../orders.ts';
 
 const withCode = (code: string, path: string): unknown => expect.objectContaining({ code, path });
@@ -48,6 +48,15 @@ describe('hodgesLehmannShift', () => {
     expect(hodgesLehmannShift(pairs, pairs)).toEqual({ shift: 0, lower: tied[1426], upper: tied[3600 - 1427] });
   });
 
+  test('fifty values on one side are many, whatever the other', () => {
+    // 60 − 1.96 √(120 · 63 ÷ 12) + ½ is 11.3; of all orders counted out it would be the 12th.
+    const many = Array.from({ length: 60 }, (_, index) => 3 * index);
+    const few = [0.5, 31.7];
+    const all = differences(many, few);
+    expect(hodgesLehmannShift(many, few)).toMatchObject({ lower: all[10], upper: all[120 - 11] });
+    expect(hodgesLehmannShift(few, many)).toMatchObject({ lower: -(all[120 - 11] ?? 0), upper: -(all[10] ?? 0) });
+  });
+
   test('G1: a side without values, nothing known', () => {
     expect(hodgesLehmannShift([], [1])).toBeNull();
     expect(hodgesLehmannShift([1], [])).toBeNull();
@@ -71,6 +80,9 @@ describe('hodgesLehmannShift', () => {
   test('A8: no difference is 0, never -0', () => {
     expect(hodgesLehmannShift([-0, 1], [0, 1])?.shift).toBe(0);
     expect(hodgesLehmannShift([-0], [0])?.shift).toBe(0);
+    expect(pairDifference(Float64Array.of(-0), Float64Array.of(0), 1)).toBe(0);
+    // A half of the smallest number is 0.
+    expect(hodgesLehmannShift([0], [5e-324])?.shift).toBe(0);
   });
 
   test('A2, A15, G5: unusable values and levels are refused', () => {
@@ -81,6 +93,9 @@ describe('hodgesLehmannShift', () => {
       withCode('not_a_number', 'hodgesLehmannShift: right: values[0]'),
     );
     expect(() => hodgesLehmannShift([1], [1], 95)).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => hodgesLehmannShift([1], [1], level)).toThrow(withCode('out_of_range', 'hodgesLehmannShift: level'));
+    }
   });
 
   test('is the median of all differences; the other way round is its mirror', () => {
@@ -112,6 +127,35 @@ describe('hodgesLehmannShift', () => {
       }),
       { seed: 89, numRuns: 150 },
     );
+  });
+
+  test('a rank is found in a dozen passes, of the most uneven values in fewer than there are bits', () => {
+    const powers = (seed: number): number[] =>
+      uniform(300, seed).map((one, at) => (at % 2 ? 1 : -1) * 10 ** (600 * one - 300));
+    const samples = [
+      [uniform(300, 1), uniform(300, 2), 80],
+      [uniform(300, 3).map((one) => -Math.log(one)), uniform(300, 4).map((one) => -3 * Math.log(one)), 60],
+      [
+        uniform(300, 5).map((one) => Math.round(60 * one * one)),
+        uniform(300, 6).map((one) => Math.round(60 * one)),
+        25,
+      ],
+      [powers(7), powers(8), 6 * 64],
+      [uniform(300, 9).map((one) => one ** 9), uniform(300, 10).map((one) => one ** 9), 150],
+    ] as const;
+    for (const [left, right, most] of samples) {
+      const [first, second] = [Float64Array.from(left).sort(), Float64Array.from(right).sort()];
+      // A pass asks for the length once for each value, and once more.
+      let asked = 0;
+      Object.defineProperty(first, 'length', {
+        get: () => {
+          asked += 1 / 301;
+          return 300;
+        },
+      });
+      for (const rank of [1, 100, 20_000, 45_000, 70_000, 89_999]) pairDifference(first, second, rank);
+      expect(asked).toBeLessThan(most);
+    }
   });
 
   test('values from the smallest doubles to the largest are all told apart', () => {

@@ -62,6 +62,9 @@ describe('kruskalWallisTest', () => {
     expect(() => kruskalWallisTest([[1], [2, Number.NaN]])).toThrow(
       withCode('not_a_number', 'kruskalWallisTest: groups[1]: values[1]'),
     );
+    expect(() => kruskalWallisTest([[1], [Number.NaN, 2]])).toThrow(
+      withCode('not_a_number', 'kruskalWallisTest: groups[1]: values[0]'),
+    );
     expect(() => Reflect.apply(kruskalWallisTest, null, [[[1], ['2']]])).toThrow(
       withCode('not_a_number', 'kruskalWallisTest: groups[1]: values[0]'),
     );

@@ -82,12 +82,64 @@ describe('logRankTest', () => {
     expect(logRankTest([1, 2, 3], [1, 1, 1], [0, -0, 1])?.groups.map(({ count }) => count)).toEqual([2, 1]);
   });
 
+  test('a thousand groups are compared, one more is refused', () => {
+    // All but two are gone before the first event.
+    const of = (count: number) => {
+      const times = Array.from({ length: count + 1 }, (_, index) => Math.max(index - count + 3, 0));
+      const groups = times.map((_, index) => Math.min(index, count - 1));
+      return logRankTest(
+        times,
+        times.map((time) => time > 0),
+        groups,
+      );
+    };
+    expect(of(1000)).toMatchObject({ degreesOfFreedom: 1, z: null });
+    expect(() => of(1001)).toThrow(withCode('too_many_groups', 'groups'));
+  });
+
+  test('E1: groups stand in one order, whichever comes first in the rows', () => {
+    const names = [9, 10, 'b', true, null];
+    for (const first of names) {
+      for (const second of names.filter((name) => name !== first)) {
+        for (const third of names.filter((name) => name !== first && name !== second)) {
+          const rows = [first, second, third, ...names];
+          const test = logRankTest(
+            rows.map((_, index) => index),
+            rows.map(() => true),
+            rows,
+          );
+          expect(test?.groups.map(({ group }) => group)).toEqual([true, 9, 10, 'b', null]);
+        }
+      }
+    }
+  });
+
+  test('what is missing is nothing', () => {
+    const test = Reflect.apply(logRankTest, null, [
+      [1, 2, 3],
+      [1, 1, 1],
+      ['a', undefined, null],
+    ]);
+    expect(test?.groups.map(({ group, count }: { group: unknown; count: number }) => [group, count])).toEqual([
+      ['a', 1],
+      [null, 2],
+    ]);
+  });
+
+  test('names of different kinds are different groups', () => {
+    const test = logRankTest([1, 2, 3, 4, 5], [1, 1, 1, 1, 1], [1, '1', 1n, true, null]);
+    expect(test?.groups.map(({ group }) => group)).toEqual([1n, true, 1, '1', null]);
+  });
+
   test('unusable input is refused, with its place', () => {
+    expect(() => Reflect.apply(logRankTest, null, [[1, 2], [1, 0], 'ab'])).toThrow(withCode('not_an_array', 'groups'));
     expect(() => logRankTest([1, -1], [1, 1], [1, 2])).toThrow(withCode('out_of_range', 'times: values[1]'));
     expect(() => logRankTest([1, Number.NaN], [1, 1], [1, 2])).toThrow(withCode('not_a_number', 'times: values[1]'));
     expect(() => logRankTest([1, 2], [1], [1, 2])).toThrow(withCode('length_mismatch', 'events'));
     expect(() => logRankTest([1, 2], [1, 2], [1, 2])).toThrow(withCode('not_a_boolean', 'events[1]'));
     expect(() => logRankTest([1, 2], [1, 0], [1])).toThrow(withCode('length_mismatch', 'groups'));
+    expect(() => logRankTest([1, 2], [1, 0], [1])).toThrow('as many groups as times, 2, got 1');
+    expect(() => Reflect.apply(logRankTest, null, [[1], [1], 'a'])).toThrow('an array of group names, got "a"');
     expect(() => Reflect.apply(logRankTest, null, [[1], [1], null])).toThrow(withCode('not_an_array', 'groups'));
     expect(() => Reflect.apply(logRankTest, null, [[1], [1], [{}]])).toThrow(
       withCode('invalid_group_key', 'groups[0]'),

@@ -97,6 +97,18 @@ describe('mannWhitneyTest', () => {
     );
   });
 
+  test('an exact answer of 250,000 pairs is given, of one more it is not', () => {
+    const values = Float64Array.from({ length: 250_001 }, (_, index) => index);
+    expect(mannWhitneyTest([0.5], values.subarray(1), { method: 'exact' })?.p).toBeCloseTo(2 / 250_001, 12);
+    expect(() => mannWhitneyTest([0.5], values, { method: 'exact' })).toThrow('250,000 pairs');
+  });
+
+  test('a typed array is left in its order', () => {
+    const values = Float64Array.of(3, 1, 2);
+    mannWhitneyTest(values, values);
+    expect([...values]).toEqual([3, 1, 2]);
+  });
+
   test('A1: unusable values are refused, with their place', () => {
     expect(() => mannWhitneyTest([1, Number.NaN], [1])).toThrow(
       withCode('not_a_number', 'mannWhitneyTest: left: values[1]'),

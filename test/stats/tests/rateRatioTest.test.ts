@@ -27,6 +27,11 @@ describe('rateRatioTest', () => {
     expect(found?.p).toBeCloseTo(2 / 32, 14);
   });
 
+  test('A8: a count of -0 is none, and its ratio 0', () => {
+    expect(rateRatioTest(side(-0, 1), side(5, 1))).toEqual(rateRatioTest(side(0, 1), side(5, 1)));
+    expect(rateRatioTest(side(5, 1), side(-0, 1))).toEqual(rateRatioTest(side(5, 1), side(0, 1)));
+  });
+
   test('G1: no event on either side says nothing', () => {
     expect(rateRatioTest(side(0, 1), side(0, 9))).toBeNull();
   });
@@ -70,6 +75,10 @@ describe('rateRatioTest', () => {
     expect(() => rateRatioTest(side(-1, 1), side(1, 1))).toThrow(refused('rateRatioTest: left.count'));
     expect(() => rateRatioTest(side(1, 1), side(1.5, 1))).toThrow(refused('rateRatioTest: right.count'));
     expect(() => rateRatioTest(side(1, 0), side(1, 1))).toThrow(refused('rateRatioTest: left.exposure'));
+    expect(() => rateRatioTest(side(1, 1), side(1, Number.NaN))).toThrow(refused('rateRatioTest: right.exposure'));
     expect(() => rateRatioTest(side(1, 1), side(1, 1), 95)).toThrow('did you mean 0.95?');
+    for (const level of [0, 1]) {
+      expect(() => rateRatioTest(side(1, 1), side(1, 1), level)).toThrow(refused('rateRatioTest: level'));
+    }
   });
 });

@@ -36,6 +36,9 @@ describe('welchTest', () => {
     expect(welchTest(moments([2, 2]), moments([2, 2]))).toBeNull();
     expect(welchTest(moments([1, 1]), moments([2, 2]))).toBeNull();
     expect(welchTest(side(5, null, 1), side(5, 1, 1))).toBeNull();
+    expect(welchTest(side(5, 1, 1), side(5, 1, null))).toBeNull();
+    expect(welchTest(side(1, 1, 1), side(5, 1, 1))).toBeNull();
+    expect(welchTest(side(2, 1, 1), side(2, 1, 1))?.degreesOfFreedom).toBeCloseTo(2, 12);
   });
 
   test('A8: equal means differ by 0, never by -0', () => {
@@ -57,7 +60,8 @@ describe('welchTest', () => {
   test('A15, G5: impossible figures and levels are refused, with their side', () => {
     const fine = side(3, 1, 1);
     expect(() => welchTest(fine, fine, 95)).toThrow('did you mean 0.95?');
-    expect(() => welchTest(fine, fine, 1)).toThrow(outOfRange('welchTest: level'));
+    for (const level of [0, 1]) expect(() => welchTest(fine, fine, level)).toThrow(outOfRange('welchTest: level'));
+    expect(() => welchTest(side(3, Number.POSITIVE_INFINITY, 1), fine)).toThrow(outOfRange('welchTest: left.mean'));
     expect(() => welchTest(side(-1, 1, 1), fine)).toThrow(outOfRange('welchTest: left.count'));
     expect(() => welchTest(fine, side(3, Number.NaN, 1))).toThrow(outOfRange('welchTest: right.mean'));
     expect(() => welchTest(fine, side(3, 1, -1))).toThrow(outOfRange('welchTest: right.standardDeviation'));

@@ -35,6 +35,10 @@ describe('wilcoxonSignedRankTest', () => {
     expect(wilcoxonSignedRankTest([0.1 + 0.2], [0.3])?.count).toBe(1);
     expect(wilcoxonSignedRankTest([1e-7, 2.5e-7], [0, 1e-7])?.v).toBe(3);
     expect(wilcoxonSignedRankTest([1e-200, 3], [2e-200, 1])?.v).toBe(2);
+    // 0.1 each, of a whole number, of fifteen digits and of a hundred decimals too.
+    expect(wilcoxonSignedRankTest([1, 0.3], [0.9, 0.2])?.method).toBe('normal');
+    expect(wilcoxonSignedRankTest([1e14, 0.3], [99999999999999.9, 0.2])?.method).toBe('normal');
+    expect(wilcoxonSignedRankTest([1.9e-99, 9e-100], [1.1e-99, 1e-100])?.method).toBe('normal');
   });
 
   test('with ties by the normal approximation, with and without correction: by hand', () => {
@@ -46,6 +50,10 @@ describe('wilcoxonSignedRankTest', () => {
     const scale = Math.sqrt(22.75 - 0.25);
     expect(wilcoxonSignedRankTest(x, y, { correct: false })?.z).toBeCloseTo(9 / scale, 13);
     expect(wilcoxonSignedRankTest(x, y)?.z).toBeCloseTo(8.5 / scale, 13);
+  });
+
+  test('A8: as much up as down is a z of 0, never -0', () => {
+    expect(wilcoxonSignedRankTest([1, 2], [2, 1])).toEqual({ v: 1.5, z: 0, p: 1, method: 'normal', count: 2 });
   });
 
   test('G1, G7: without pairs no test, without a difference no p', () => {
@@ -66,6 +74,7 @@ describe('wilcoxonSignedRankTest', () => {
     const refused = withCode('invalid_option', 'wilcoxonSignedRankTest: options.method');
     expect(() => wilcoxonSignedRankTest([1, 2], [2, 1], { method: 'exact' })).toThrow(refused);
     const many = Float64Array.from({ length: 501 }, (_, index) => index + 1);
+    expect(wilcoxonSignedRankTest(many.subarray(1), new Float64Array(500), { method: 'exact' })?.method).toBe('exact');
     expect(() => wilcoxonSignedRankTest(many, new Float64Array(501), { method: 'exact' })).toThrow(refused);
     expect(() => wilcoxonSignedRankTest([1, 2], [2])).toThrow(withCode('length_mismatch', 'wilcoxonSignedRankTest: y'));
     expect(() => wilcoxonSignedRankTest([Number.POSITIVE_INFINITY], [2])).toThrow(
