@@ -101,12 +101,17 @@ describe('events counted into periods', () => {
       start(place),
       start(place) + 1,
     ]).flat();
-    const { edges, counts, far } = count([{ name: 'reopened', instants }], month, NEVER, 200);
+    const { edges, counts, far } = count(
+      [{ name: 'reopened', instants: [...instants, ...instants] }],
+      month,
+      NEVER,
+      200,
+    );
     expect([Array.from(edges.subarray(0, 61)), far.reopened]).toEqual([
       Array.from({ length: 61 }, (_, place) => start(place)),
       [],
     ]);
-    expect(Array.from(counts.reopened.subarray(0, 60))).toEqual(new Array(60).fill(3));
+    expect(Array.from(counts.reopened.subarray(0, 60))).toEqual(new Array(60).fill(6));
   });
 
   test.each([
