@@ -56,7 +56,7 @@ function spansUntilRemoved({ history, solvedAt }: TicketRow, created: number): r
   const recorded = statusSpans(history, created);
   const end = solvedAt === undefined || solvedAt === null ? null : toInstant(solvedAt);
   const spans = recorded === null ? [{ start: created, end }] : openSpans(recorded);
-  const isSound = spans.every((own) => own.start >= created && (own.end === null || own.end >= own.start));
+  const isSound = spans.every((own) => own.end === null || own.end >= own.start);
   return isSound && spans.length > 0 ? spans : [{ start: created, end: null }];
 }
 

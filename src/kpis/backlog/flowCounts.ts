@@ -48,7 +48,7 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
     const wider = periodEdges(start, end, zone);
     const more = countsOf(wider.length - 1);
     for (const name of ['created', 'solved', 'reopened'] as const) {
-      more[name].set(counts[name], periods === 0 ? 0 : periodIndex(wider, low));
+      more[name].set(counts[name], periodIndex(wider, low));
     }
     counts = more;
     edges = wider;
@@ -92,8 +92,9 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
       const isEmpty = (place: number): boolean => created[place] === 0 && solved[place] === 0 && reopened[place] === 0;
       let from = 0;
       let to = edges.length - 2;
-      while (from <= to && isEmpty(from)) from++;
-      while (to > from && isEmpty(to)) to--;
+      // Periods are made for an event, so some are not empty; outside of them nothing is.
+      while (isEmpty(from)) from++;
+      while (isEmpty(to)) to--;
       if (from > to) return { edges, counts, first, last };
       const [start, end] = [edges[from] as number, edges[to] as number];
       return { edges, counts, first: Math.min(first, start), last: Math.max(last, end) };

@@ -73,9 +73,12 @@ describe('many answers at once make the figure of answers one by one', () => {
     expect(groups.size).toBe(2);
   });
 
-  test('two about each ticket: the later one, of one date the one with the greater id', () => {
-    const about = (ticketId: string, id: string, respondedAt: number | null, score: number): Survey => ({
-      ...{ kind: 'csat', scale: scales[0], ticketId, id, respondedAt, score },
+  test.each([
+    ['on a scale of classes', scales[0]],
+    ['on a scale that no class holds', scales[2]],
+  ])('two about each ticket, %s: the later one, of one date the one with the greater id', (_, scale) => {
+    const about = (ticketId: string, id: string, respondedAt: number | null, points: number): Survey => ({
+      ...{ kind: 'csat', scale, ticketId, id, respondedAt, score: scale.min - 1 + points },
     });
     const pairs = Array.from({ length: 40 }, (_, place) => [
       ...[about(`A-${place}`, 'a', 5, 5), about(`A-${place}`, 'b', 4, 1)],
@@ -83,7 +86,7 @@ describe('many answers at once make the figure of answers one by one', () => {
       ...[about(`C-${place}`, 'a', 0, 5), about(`C-${place}`, 'b', null, 1)],
     ]).flat();
     for (const order of [pairs, pairs.toReversed()]) {
-      expect(runAll(csat.with({}), order, 'here').result).toMatchObject({
+      expect(runAll(csat.with({ positive: scale.max }), order, 'here').result).toMatchObject({
         ...{ value: 1, responses: 120, excluded: { superseded: 120 } },
       });
     }
