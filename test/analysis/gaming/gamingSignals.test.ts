@@ -102,6 +102,17 @@ describe('bunched_under_target', () => {
     expect(signal('bunched_under_target', tickets, { target: hours(10) })?.ratio).toBeCloseTo(3, 12);
   });
 
+  test('a ticket that was solved and came back is none', () => {
+    const back = ticket({ id: 'A-1', status: 'open', history: statuses([1, 'solved'], [2, 'open']) });
+    expect(signal('bunched_under_target', [back], { target: hours(1) })?.rows).toBe(0);
+    const solvedAgain = {
+      ...back,
+      history: statuses([1, 'solved'], [2, 'open'], [3, 'solved']),
+      status: 'solved' as const,
+    };
+    expect(signal('bunched_under_target', [solvedAgain], { target: hours(1) })?.rows).toBe(1);
+  });
+
   test('of first responses, taken from the field or the conversation', () => {
     const options = { target: minutes(10), targetOf: 'first_response' } as const;
     const field = ticket({ id: 'A-1', firstRespondedAt: minutes(10) });
