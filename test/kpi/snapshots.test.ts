@@ -169,6 +169,11 @@ describe('a snapshot of runningReport', () => {
     expect(later.result().kpis.volume.groups?.map(({ rows: count }) => count)).toEqual(keys.map(() => 2));
   });
 
+  test('before any row is one too', () => {
+    const empty = runningReport(kpis, options);
+    expect(runningReport(kpis, options, sent(empty.snapshot())).result()).toEqual(empty.result());
+  });
+
   const kept = sent(runningReport({ volume: ticketVolume }, options).snapshot());
   const own = kept.kpis['volume'] as object;
   const withCells = (cells: readonly unknown[]) => ({
@@ -181,6 +186,10 @@ describe('a snapshot of runningReport', () => {
     ['another KPI under the name', { ...kept, kpis: { volume: { ...own, kpi: 'nps' } } }],
     ['other names', { ...kept, kpis: { other: own } }],
     ['no KPIs', { ...kept, kpis: null }],
+    ['KPIs left out', { ...kept, kpis: undefined }],
+    ['one KPI more', { ...kept, kpis: { volume: own, other: own } }],
+    ['another name among as many', { ...kept, kpis: { volumes: own } }],
+    ['a count of rows that is none', { ...kept, rows: { tickets: 0.5 } }],
     ['no rows', { ...kept, rows: null }],
     ['no groups', { ...kept, kpis: { volume: { ...own, groups: undefined } } }],
     ['a group that is none', { ...kept, kpis: { volume: { ...own, groups: ['a'] } } }],
@@ -193,6 +202,28 @@ describe('a snapshot of runningReport', () => {
       'a group of a wrong key',
       { ...kept, kpis: { volume: { ...own, groups: [[{ bigint: 'x' }, 1, (own as StoredState).state]] } } },
     ],
+    ...[0.5, -1, '3', null, undefined].map((count): [string, object] => [
+      `a group of ${count} rows`,
+      { ...kept, kpis: { volume: { ...own, groups: [['a', count, (own as StoredState).state]] } } },
+    ]),
+    ...[
+      { bigint: '5x' },
+      { bigint: 'x5' },
+      { bigint: 5 },
+      { number: 'NaN ' },
+      { number: 'a NaN' },
+      { number: '5' },
+      {},
+    ].map((key): [string, object] => [
+      `a group of the key ${JSON.stringify(key)}`,
+      { ...kept, kpis: { volume: { ...own, groups: [[key, 1, (own as StoredState).state]] } } },
+    ]),
+    ...[{ first: '5' }, { last: '5' }, { first: 1e300 }, { last: -1e300 }, { undated: 0.5 }, { undated: null }].map(
+      (part): [string, object] => [
+        `periods with ${JSON.stringify(part)}`,
+        { ...kept, kpis: { volume: { ...own, periods: { first: null, last: null, undated: 0, cells: [], ...part } } } },
+      ],
+    ),
     ['H11: a claim of many groups', { ...kept, kpis: { volume: { ...own, groups: { length: 1e9 } } } }],
     ['no periods', { ...kept, kpis: { volume: { ...own, periods: undefined } } }],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   csat,
+  dataQuality,
   days,
   firstResponseTime,
   hours,
@@ -148,6 +149,46 @@ describe('reportDetails', () => {
     const wrong = [...tickets, ticket(9, { status: 'solved', solvedAt: monday })];
     const { findings } = reportDetails({ tickets: wrong }, { ticketVolume }).quality;
     expect(findings.map(({ rule }) => rule)).toContain('solved_before_creation');
+  });
+
+  it('looks at the records as dataQuality does, with the moment, the zone and five ids', () => {
+    const wrong = Array.from({ length: 9 }, (_, index) =>
+      ticket(20 + index, { createdAt: monday + days(2), status: 'solved', solvedAt: monday }),
+    );
+    const dataset = { tickets: [...tickets, ...wrong] };
+    const options = { asOf, timeZone: 'Asia/Tokyo', ids: 5 };
+    const { quality } = reportDetails(dataset, { ticketVolume }, { asOf, timeZone: 'Asia/Tokyo' });
+    expect(quality).toEqual(dataQuality(dataset, options));
+    expect(quality.findings.map(({ ids }) => ids.length)).toContain(5);
+    expect(quality).not.toEqual(dataQuality(dataset, { ids: 5 }));
+    expect(reportDetails(dataset, { ticketVolume }).quality).toEqual(dataQuality(dataset, { ids: 5 }));
+  });
+
+  it('takes a collection that is left out as undefined for none, and refuses one that cannot be read', () => {
+    const own = { tickets, surveys: undefined } as never;
+    expect(reportDetails(own, { ticketVolume })).toEqual(reportDetails({ tickets }, { ticketVolume }));
+    for (const surveys of [null, 5, {}]) {
+      expect(() => reportDetails({ tickets, surveys } as never, { ticketVolume })).toThrow(
+        expect.objectContaining({ code: 'not_iterable' }),
+      );
+    }
+  });
+
+  it('compares at the level that is asked for, and attributes as report does', () => {
+    const history = (to: string) => [
+      { at: monday + hours(9), kind: 'assignment', from: null, to } as const,
+      { at: monday + hours(10), kind: 'status', from: 'open', to: 'solved' } as const,
+    ];
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...{ ...solved(index, hours(1 + (index % 7))), agentId: 'ada', history: history(index % 2 === 0 ? 'bo' : 'cem') },
+    })) as Ticket[];
+    const groupsBy = (options: object) =>
+      reportDetails({ tickets: many }, { resolutionTime }, { by: 'agentId', ...options }).groups['resolutionTime'];
+    expect(groupsBy({})).toBeUndefined();
+    expect(groupsBy({ attribute: 'solver' })?.groups.map(({ key }) => key)).toEqual(['bo', 'cem']);
+    expect(groupsBy({ attribute: 'solver' })?.level).toBe(0.95);
+    expect(groupsBy({ attribute: 'solver', level: 0.5 })?.level).toBe(0.5);
+    expect(reportDetails({ tickets: many }, { resolutionTime }, { level: 0.5 }).level).toBe(0.5);
   });
 
   it('F9: reads generators once', () => {
