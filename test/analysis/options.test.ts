@@ -1,37 +1,25 @@
-import { describe, expect, test } from 'vitest';
 import * as analysis from '../../src/index.ts';
 import { csat, days, firstResponseTime, hours, reopenRate, report, ticketVolume } from '../../src/index.ts';
 import { MOST_AGENTS } from '../../src/stats/queueing/queueSize.ts';
-import { codeOf, surveys, ticket } from '../kpis/records.ts';
+import { surveys, ticket } from '../kpis/records.ts';
+import { describeOptions } from '../options/describeOptions.ts';
+import {
+  durations,
+  fields,
+  flags,
+  functions,
+  infinite,
+  instants,
+  type Kind,
+  levels,
+  lists,
+  noNumbers,
+  positive,
+  wholes,
+  words,
+  zones,
+} from '../options/kinds.ts';
 
-/** What an option takes, and what it does not. */
-interface Kind {
-  readonly good: readonly unknown[];
-  readonly bad: readonly unknown[];
-}
-
-const noNumbers = ['5', null, {}, [], true, Number.NaN, 5n];
-const infinite = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-const wholes = (least: number, most = Number.MAX_SAFE_INTEGER): Kind => ({
-  good: [least, least + 1, most],
-  bad: [...noNumbers, ...infinite, least - 1, least + 0.5, most + 1],
-});
-const durations: Kind = { good: [0, 1.5, hours(1)], bad: [...noNumbers, ...infinite, -1] };
-const positive: Kind = { good: [0.5, 5], bad: [...noNumbers, ...infinite, 0, -1] };
-/** Shares without the ends. */
-const levels: Kind = { good: [0.5, 0.99], bad: [...noNumbers, ...infinite, 0, 1, 95, -0.5] };
-const fields: Kind = { good: ['createdAt', () => null], bad: [5, null, {}, [], true] };
-const flags: Kind = { good: [true, false], bad: ['true', 0, 1, null, {}] };
-const instants: Kind = {
-  good: [days(9), new Date(days(9))],
-  bad: ['soon', null, {}, Number.NaN, new Date(Number.NaN), true, 1e300],
-};
-const words = (...own: readonly string[]): Kind => ({
-  good: own,
-  bad: [...own.map((word) => `${word} `), '', 'constructor', 5, null, {}, [own[0]]],
-});
-const functions: Kind = { good: [() => null], bad: ['x', 5, null, {}, []] };
-const zones: Kind = { good: ['UTC', 'Europe/Berlin'], bad: ['Mars', '', 5, null, {}] };
 const periods = {
   every: words('hour', 'day', 'week', 'month', 'quarter', 'year'),
   timeZone: zones,
@@ -44,11 +32,6 @@ const kpis: Kind = {
 const better = words('higher', 'lower', 'neither');
 const span: Kind = { good: [1e-9, 1, 1e18], bad: [...noNumbers, ...infinite, 0, -1, 1e-10, 1.1e18] };
 const agents = wholes(0, MOST_AGENTS);
-/** Lists of which each element is a good one, and none is a bad one. */
-const lists = ({ good, bad }: Kind): Kind => ({
-  good: [[], good, ...good.map((own) => [own])],
-  bad: [5, 'x', null, {}, true, ...bad.map((own) => [good[0], own])],
-});
 const seasons: Kind = {
   good: [[7], [24, 168], [], [2]],
   bad: [[1], [7, 8], [7, 7], [14, 7], [2, 4, 8], [7.5], ['7'], [null], 7, null, 'x', {}, [100_001], [7, 14, 28]],
@@ -111,8 +94,7 @@ const wantedLevels: Kind = {
 const belowOne: Kind = { good: [0, 0.5, 0.99], bad: [...noNumbers, 1, -0.1, 30] };
 const shares = lists({ good: [0, 0.5, 0.99], bad: ['0', null, 1, -0.1, Number.NaN] });
 
-type Call = (options: never) => unknown;
-const cases: readonly (readonly [string, Call, object, Readonly<Record<string, Kind>>])[] = [
+describeOptions([
   [
     'dynamicThreshold',
     (own) => analysis.dynamicThreshold(values, own),
@@ -357,7 +339,7 @@ const cases: readonly (readonly [string, Call, object, Readonly<Record<string, K
   [
     'bootstrapInterval',
     (own) => analysis.bootstrapInterval(csat, scored, own),
-    { resamples: 100 },
+    {},
     { cluster: { ...fields, good: ['ticketId', () => 'a'] }, level: levels },
   ],
   [
@@ -433,43 +415,4 @@ const cases: readonly (readonly [string, Call, object, Readonly<Record<string, K
       level: levels,
     },
   ],
-];
-
-const refusals = [
-  ...['invalid_option', 'invalid_options', 'out_of_range', 'unknown_time_zone', 'unknown_option', 'missing_option'],
-  ...['invalid_policy', 'not_iterable'],
-];
-const isRefused = (call: () => unknown): boolean => refusals.includes(codeOf(call));
-const shown = (value: unknown): string =>
-  typeof value === 'object'
-    ? JSON.stringify(value, (_, own) => (typeof own === 'bigint' ? `${own}n` : own))
-    : String(value);
-
-describe.each(cases)('the options of %s', (_, call, base, kinds) => {
-  const wrong = (option: string, values: readonly unknown[], expected: boolean): string[] =>
-    values
-      .filter((value) => isRefused(() => call({ ...base, [option]: value } as never)) !== expected)
-      .map((value) => `${option}: ${shown(value)}: ${codeOf(() => call({ ...base, [option]: value } as never))}`);
-
-  test('take what they say', () => {
-    expect(Object.entries(kinds).flatMap(([option, { good }]) => wrong(option, good, false))).toEqual([]);
-  });
-
-  test('refuse all else before anything is done', () => {
-    expect(Object.entries(kinds).flatMap(([option, { bad }]) => wrong(option, bad, true))).toEqual([]);
-  });
-
-  test('are refused where they are none, and where one is unknown', () => {
-    for (const none of [5, 'x', null, true]) expect(isRefused(() => call(none as never))).toBe(true);
-    expect(codeOf(() => call({ ...base, constructor: 5 } as never))).toBe('unknown_option');
-  });
-
-  test('are refused without one that is needed', () => {
-    const kept = Object.keys(base).filter((option) => !(option in promises));
-    for (const option of kept) {
-      const rest = Object.fromEntries(Object.entries(base).filter(([own]) => own !== option));
-      if (option !== 'resamples')
-        expect([option, codeOf(() => call(rest as never))]).toEqual([option, 'missing_option']);
-    }
-  });
-});
+]);
