@@ -49,6 +49,36 @@ describe('the sentence of a change', () => {
     );
   });
 
+  it('tells shares in percentage points, and durations in their units', () => {
+    const points = { ...comparison, before: 0.5, after: 0.625, change: 0.125, lower: 0.05, upper: 0.2 };
+    expect(told({ ...change, ...rate, verdict: 'better', comparison: points })).toBe(
+      'CSAT got better: 50.0 % → 62.5 %, by 12.5 percentage points (95 %: 5.0 to 20.0; welch, adjusted p = 0.020).',
+    );
+    const driver = { by: 'channel', key: null, effect: 0.05, share: 0.4, cause: 'rate' };
+    expect(told({ ...change, ...rate, comparison: points, driver })).toMatch(/\(\+5\.0 percentage points\)/);
+    const waits = {
+      ...comparison,
+      before: minutes(5),
+      after: minutes(7),
+      change: minutes(2),
+      lower: minutes(-1),
+      upper: minutes(5),
+    };
+    expect(told({ ...change, ...rate, kpi: 'x', unit: 'duration', title: 'Wait', comparison: waits })).toBe(
+      'Wait got worse: 5m → 7m, by 2m (95 %: −1m to 5m; welch, adjusted p = 0.020).',
+    );
+  });
+
+  it.each([
+    [0.000_999, '< 0.001'],
+    [0.001, '= 0.001'],
+    [0.0014, '= 0.001'],
+    [1, '= 1.000'],
+    [null, 'unknown'],
+  ])('of p %s says %s', (p, words) => {
+    expect(told({ ...change, adjustedP: { ...adjustedP, benjaminiHochberg: p } })).toContain(`adjusted p ${words})`);
+  });
+
   it('leaves out what is not known', () => {
     const unknown = { ...comparison, change: null, lower: null, upper: null, test: null };
     expect(told({ ...change, comparison: unknown, adjustedP: { ...adjustedP, benjaminiHochberg: null } })).toBe(
