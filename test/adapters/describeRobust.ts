@@ -74,10 +74,39 @@ function plant(tree: Payloads, steps: readonly number[], value: unknown): void {
   }
 }
 
-/** What every adapter has to withstand, on a whole export: lists of records by collection. */
+/** The ways to the fields of a tree at every depth, the first of those that differ in places of lists only. */
+function waysIn(tree: unknown): Map<string, (string | number)[]> {
+  const ways = new Map<string, (string | number)[]>();
+  const walk = (node: unknown, way: (string | number)[]): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, own] of Object.entries(node)) {
+      const next = [...way, Array.isArray(node) ? Number(key) : key];
+      const name = next.filter((step) => typeof step === 'string').join('.');
+      if (!Array.isArray(node) && next.length > 1 && !ways.has(name)) ways.set(name, next);
+      walk(own, next);
+    }
+  };
+  walk(tree, []);
+  return ways;
+}
+
+/** Puts a value where a way leads; `undefined` takes away what is there. */
+function put(tree: Payloads, way: readonly (string | number)[], value: unknown): void {
+  let node = tree;
+  for (const step of way.slice(0, -1)) node = node[step] as Payloads;
+  const last = way.at(-1) as string;
+  if (value === undefined) delete node[last];
+  else node[last] = value;
+}
+
+/**
+ * What every adapter has to withstand, on a whole export: lists of records by collection. `apart` are the fields of which
+ * nothing and `null` are not the same.
+ */
 export function describeRobust(
   adapt: (payloads: never) => Desk,
   example: Readonly<Record<string, readonly unknown[]>>,
+  apart: readonly string[] = [],
 ): void {
   const run = (payloads: unknown): Desk => adapt(payloads as never);
   const copy = (): Payloads => structuredClone(example);
@@ -121,6 +150,24 @@ export function describeRobust(
         }),
         { numRuns: 150 },
       );
+    });
+
+    it('says the same of what is null and of what is left out, and bears what is empty', () => {
+      const told = (way: readonly (string | number)[], value: unknown): string => {
+        const payloads = copy();
+        put(payloads, way, value);
+        try {
+          const { dataset, vendorFigures } = run(payloads);
+          return JSON.stringify({ dataset, vendorFigures });
+        } catch (error) {
+          if (!isSupportKpisError(error)) throw error;
+          return error.code;
+        }
+      };
+      const ways = waysIn(example);
+      const differing = [...ways].filter(([, way]) => told(way, null) !== told(way, undefined)).map(([name]) => name);
+      expect(differing).toEqual(apart);
+      for (const way of ways.values()) for (const empty of [[], {}]) told(way, empty);
     });
 
     it('is read to the same desk in any order of its records, in lists and on pages', () => {

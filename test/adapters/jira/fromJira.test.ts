@@ -580,16 +580,21 @@ describe('a wrong call', () => {
   });
 });
 
-describeRobust((payloads) => fromJira(payloads, options), {
-  issues: [issue, { ...without('comment', 'customfield_10030'), id: '10002', key: 'HELP-2', changelog: undefined }],
-  comments: [{ ...comment('601', ada, '11:00', true), issueId: '10002' }],
-  changelogs: histories.map((own) => ({ ...own, id: `2${own.id}`, issueId: '10002' })),
-  feedback: [{ issueKey: 'HELP-2', rating: 5, type: 'csat' }],
-  statuses: [
-    { id: '1', name: 'Open', statusCategory: { key: 'new' } },
-    { id: '5', name: 'Resolved', statusCategory: { key: 'done' } },
-  ],
-});
+// A list without an id is taken for a page.
+describeRobust(
+  (payloads) => fromJira(payloads, options),
+  {
+    issues: [issue, { ...without('comment', 'customfield_10030'), id: '10002', key: 'HELP-2', changelog: undefined }],
+    comments: [{ ...comment('601', ada, '11:00', true), issueId: '10002' }],
+    changelogs: histories.map((own) => ({ ...own, id: `2${own.id}`, issueId: '10002' })),
+    feedback: [{ issueKey: 'HELP-2', rating: 5, type: 'csat' }],
+    statuses: [
+      { id: '1', name: 'Open', statusCategory: { key: 'new' } },
+      { id: '5', name: 'Resolved', statusCategory: { key: 'done' } },
+    ],
+  },
+  ['changelogs.id'],
+);
 
 describe('an issue of Jira that bites its tail', () => {
   it('is read all the same', () => {
