@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSupportKpisError } from '../../src/errors/supportKpisError.ts';
+import type { TicketRow } from '../../src/model/ticket.ts';
 import { assertPlain } from '../../src/testing/assertPlain.ts';
 import { deepFreeze } from '../../src/testing/deepFreeze.ts';
 
@@ -186,6 +187,26 @@ export function describeRobust(
         }),
         { numRuns: 50 },
       );
+    });
+
+    it('has what happened to a ticket in the order of time, whatever the order of the lists in its records', () => {
+      const turned = (node: unknown): unknown => {
+        if (typeof node !== 'object' || node === null) return node;
+        if (Array.isArray(node)) return node.map(turned).reverse();
+        return Object.fromEntries(Object.entries(node).map(([name, own]) => [name, turned(own)]));
+      };
+      const timesIn = (payloads: unknown): number[][] => {
+        const { tickets = [] } = run(payloads).dataset as { readonly tickets?: readonly Partial<TicketRow>[] };
+        return tickets.flatMap(({ history, interactions }) =>
+          [history ?? [], interactions ?? []].map((list) =>
+            list.map((own) => Number('at' in own ? own.at : Number.NaN)),
+          ),
+        );
+      };
+      for (const times of [timesIn(copy()), timesIn(turned(copy()))]) {
+        expect(times.flat().length).toBeGreaterThan(0);
+        expect(times).toEqual(times.map((own) => [...own].sort((left, right) => left - right)));
+      }
     });
 
     it('E10: is never changed', () => {
