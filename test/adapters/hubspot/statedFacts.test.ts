@@ -8,6 +8,7 @@ import {
   minutes,
   resolutionTime,
 } from '../../../src/index.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 const at = (time: string) => `2024-03-04T${time}:00Z`;
 const epoch = (time: string) => Date.parse(at(time));
@@ -23,7 +24,7 @@ const one = (properties: object, more: object = {}, options = {}) => {
     { tickets: { id: '512', createdAt: at('09:00'), ...more, properties: { ...base, ...properties } } },
     options,
   );
-  return { ...desk, ticket: desk.dataset.tickets[0], found: desk.findings.map(({ code }) => code) };
+  return { ...desk, ticket: desk.dataset.tickets[0], found: soundFindings(desk.findings).map(({ code }) => code) };
 };
 const versions = (...list: readonly (readonly [string, string])[]) => ({
   propertiesWithHistory: { hs_pipeline_stage: list.map(([value, time]) => ({ value, timestamp: at(time) })) },
