@@ -6,7 +6,7 @@ const refusals = [
   ...['invalid_option', 'invalid_options', 'out_of_range', 'unknown_time_zone', 'unknown_option', 'missing_option'],
   ...['invalid_policy', 'not_iterable'],
 ];
-const isRefused = (call: () => unknown): boolean => refusals.includes(codeOf(call));
+const isRefused = (call: () => unknown): boolean => refusals.includes(String(codeOf(call)));
 const shown = (value: unknown): string =>
   typeof value === 'object'
     ? JSON.stringify(value, (_, own) => (typeof own === 'bigint' ? `${own}n` : own))

@@ -39,7 +39,7 @@ describe.each(entries)('%s, %#', (name, call) => {
   });
 });
 
-test.each([
+const noDates: readonly unknown[] = [
   5,
   '',
   'createdAt',
@@ -49,6 +49,8 @@ test.each([
   { tickets: null },
   { records: 'createdAt' },
   { toString: 'at' },
-])('%j are no dates', (dates) => {
+];
+
+test.each(noDates.map((dates) => [dates]))('%j are no dates', (dates) => {
   for (const [, call] of entries.slice(0, 2)) expect(codeOf(() => call(kpis, { dates }))).toBe('invalid_option');
 });
