@@ -128,3 +128,17 @@ describe('the sentence of a wait', () => {
     );
   });
 });
+
+describe('what is no finding', () => {
+  it.each([
+    [null],
+    [undefined],
+    [5],
+    [{}],
+    [{ kind: 'news' }],
+    [{ ...doubt, reason: 'other' }],
+    [{ ...change, comparison: null }],
+  ])('%#: is refused', (own) => {
+    expect(() => told(own as never)).toThrow(expect.objectContaining({ code: 'invalid_insight' }));
+  });
+});
