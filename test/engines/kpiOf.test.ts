@@ -57,6 +57,10 @@ describe('kpiOf', () => {
     const circular: Record<string, unknown> = {};
     circular['self'] = circular;
     expect(codeOf(() => kpiOf('first_response_time', circular))).toBe('unknown_option');
+    const list: unknown[] = [];
+    list.push(list);
+    expect(codeOf(() => kpiOf('sla_attainment', { policies: list }))).toBe('invalid_options');
+    expect(codeOf(() => kpiOf('first_response_time', { clock: null }))).toBe('invalid_option');
   });
 
   test('refuses what it does not know, with the nearest that it does', () => {
