@@ -9,7 +9,7 @@ const options = { by: 'createdAt', every: 'day', timeZone: 'UTC' } as const;
 
 /** Analyses that take rows and a KPI, with the KPI that they take. */
 const calls: readonly (readonly [string, object, Call])[] = [
-  ['series', ticketVolume, (rows, kpi) => analysis.series(rows, options, kpi)],
+  ['series', ticketVolume, (rows, kpi) => analysis.series(rows, options as never, kpi)],
   ['groupBy', ticketVolume, (rows, kpi) => analysis.groupBy(rows, 'channel' as never, kpi)],
   ['profile', ticketVolume, (rows, kpi) => analysis.profile(rows, { by: 'createdAt' as never, timeZone: 'UTC' }, kpi)],
   [

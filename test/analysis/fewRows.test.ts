@@ -107,7 +107,7 @@ const ofTickets: Readonly<Record<string, (rows: Rows) => unknown>> = {
   },
   scorecard: (rows) =>
     analysis.scorecard(analysis.report({ tickets: rows }, { reopenRate, firstResponseTime }), {
-      targets: analysis.targets,
+      targets: analysis.targets as never,
     }),
 };
 const ofSurveys: Readonly<Record<string, (kind: 'csat' | 'nps', rows: readonly Survey[]) => unknown>> = {

@@ -69,7 +69,7 @@ describe('the samples of columns', () => {
 });
 
 describe('a mapping of one kind alone', () => {
-  const mapped = (mapping: ColumnMapping, row: object, cells = false): unknown =>
+  const mapped = (mapping: Partial<ColumnMapping>, row: object, cells = false): unknown =>
     rowMapper({ collection: 'tickets' }, compileMapping(mapping, { collection: 'tickets' }, 'mapping'), { cells }).map(
       row,
     );
@@ -99,7 +99,7 @@ describe('a mapping of one kind alone', () => {
 
 describe('a parser behind a mapping', () => {
   const berlin = Date.UTC(2026, 0, 5, 8);
-  const compiled = (mapping: ColumnMapping) => compileMapping(mapping, { collection: 'tickets' }, 'mapping');
+  const compiled = (mapping: Partial<ColumnMapping>) => compileMapping(mapping, { collection: 'tickets' }, 'mapping');
   it('reads dates in the form of the mapping, in the zone of the options', () => {
     const parser = createMappedParser('tickets', compiled({ dateFormat: 'dd.MM.yyyy HH:mm' }), {
       timeZone: 'Europe/Berlin',
