@@ -61,6 +61,10 @@ describe("Intercom's own figures", () => {
     expect(found({ first_admin_reply_at: monday + 600 })).toEqual([
       'vendor_moment_contradicts statistics.first_admin_reply_at',
     ]);
+    expect(found({ first_admin_reply_at: monday + 1801 })).toEqual([
+      'vendor_moment_contradicts statistics.first_admin_reply_at',
+    ]);
+    expect(found({ first_admin_reply_at: monday + 1800 })).toEqual([]);
     expect(found({ last_close_at: monday + 600 })).toEqual(['vendor_moment_contradicts statistics.last_close_at']);
   });
 
