@@ -55,6 +55,7 @@ describe('the sentence of a change', () => {
       'CSAT got better: 50.0 % → 62.5 %, by 12.5 percentage points (95 %: 5.0 to 20.0; welch, adjusted p = 0.020).',
     );
     const driver = { by: 'channel', key: null, effect: 0.05, share: 0.4, cause: 'rate' };
+    expect(told({ ...change, ...rate, comparison: points, driver })).toContain('lies in channel (none) (');
     expect(told({ ...change, ...rate, comparison: points, driver })).toMatch(/\(\+5\.0 percentage points\)/);
     const waits = {
       ...comparison,
@@ -126,6 +127,20 @@ describe('the sentence of a wait', () => {
     expect(told({ ...change, ...wait, comparison: { ...slower, lower: -minutes(5), upper: days(2) } })).toBe(
       'First response time got worse: 30m → 1d, by 23h 30m (95 %: −5m to 2d; welch, adjusted p = 0.020).',
     );
+  });
+});
+
+describe('the sentence of a target', () => {
+  it('has a range where both ends are known, and else says why there is none', () => {
+    const of = (lower: number | null, upper: number | null) =>
+      told({ ...target, interval: { ...target.interval, lower, upper } });
+    expect(of(0.6, 0.75)).toContain('(95 %: 60.0 % to 75.0 %)');
+    for (const [lower, upper] of [
+      [0.6, null],
+      [null, 0.75],
+      [null, null],
+    ] as const)
+      expect(of(lower, upper)).toContain('(no interval: ');
   });
 });
 
