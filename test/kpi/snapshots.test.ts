@@ -162,11 +162,23 @@ describe('a snapshot of runningReport', () => {
 
   test('groups keep the kind of their keys', () => {
     const report = runningReport({ volume: ticketVolume }, { by: 'key' });
-    const keys = ['1', 1, true, null, 5n, Number.NaN, -Infinity];
+    const keys = ['1', 1, true, null, 5n, -12_345_678_901_234_567_890n, Number.NaN, -Infinity];
     for (const [index, key] of keys.entries()) report.add('tickets', { id: `${index}`, createdAt: 0, key } as never);
     const later = runningReport({ volume: ticketVolume }, { by: 'key' }, sent(report.snapshot()));
     for (const [index, key] of keys.entries()) later.add('tickets', { id: `b${index}`, createdAt: 0, key } as never);
     expect(later.result().kpis.volume.groups?.map(({ rows: count }) => count)).toEqual(keys.map(() => 2));
+  });
+
+  test('is of the options that it was made with, and holds groups and periods where there are some', () => {
+    const byChannel = sent(runningReport({ volume: ticketVolume }, { by: 'channel' }).snapshot());
+    expect(codeOf(() => runningReport({ volume: ticketVolume }, { by: 'type' }, byChannel))).toBe(
+      'incompatible_snapshot',
+    );
+    expect(codeOf(() => runningReport({ volume: ticketVolume }, {}, byChannel))).toBe('incompatible_snapshot');
+    expect(typeof byChannel.options).toBe('string');
+    expect(Object.keys(byChannel.kpis['volume'] ?? {})).toContain('groups');
+    const plain = runningReport({ volume: ticketVolume }).snapshot().kpis['volume'] ?? {};
+    expect(['groups', 'periods'].filter((name) => name in plain)).toEqual([]);
   });
 
   test('before any row is one too', () => {

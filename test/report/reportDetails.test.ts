@@ -41,6 +41,10 @@ describe('logDistribution', () => {
       [4096, 5793, 1],
     ]);
   });
+  it('has the bins of all values, whatever their order', () => {
+    expect(logDistribution([4096, 1024])).toEqual(logDistribution([1024, 4096]));
+    expect(logDistribution([2048, 4096, 1024, 2048]).bins.map(({ count }) => count)).toEqual([1, 0, 2, 0, 1]);
+  });
   it('takes what is shorter than a second for a second, and counts what has no length', () => {
     const { bins, zeros } = logDistribution([0, 0, 1, 999]);
     expect(zeros).toBe(2);
@@ -189,6 +193,28 @@ describe('reportDetails', () => {
     expect(groupsBy({ attribute: 'solver' })?.level).toBe(0.95);
     expect(groupsBy({ attribute: 'solver', level: 0.5 })?.level).toBe(0.5);
     expect(reportDetails({ tickets: many }, { resolutionTime }, { level: 0.5 }).level).toBe(0.5);
+  });
+
+  it('attributes ratings as report does, to who solved the ticket', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      ...{ ...solved(index, hours(1)), agentId: 'ada' },
+      history: [
+        { at: monday + hours(9), kind: 'assignment', from: null, to: index % 2 === 0 ? 'bo' : 'cem' },
+        { at: monday + hours(10), kind: 'status', from: 'open', to: 'solved' },
+      ],
+    })) as Ticket[];
+    const surveys = many.map(({ id }, index) => ({
+      ...{ id: `S-${index}`, ticketId: id, kind: 'csat' as const, score: 1 + (index % 5), scale: { min: 1, max: 5 } },
+      sentAt: monday + hours(11),
+    }));
+    const options = { by: 'agentId', attribute: 'solver' } as const;
+    const theirs = report({ tickets: many, surveys }, { csat }, options).kpis.csat.groups;
+    expect(theirs?.map(({ key, rows }) => [key, rows])).toEqual([
+      ['bo', 20],
+      ['cem', 20],
+    ]);
+    const { groups } = reportDetails({ tickets: many, surveys }, { csat }, options);
+    expect(groups['csat']?.groups.map(({ key }) => key)).toEqual(['bo', 'cem']);
   });
 
   it('F9: reads generators once', () => {

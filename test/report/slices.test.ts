@@ -132,6 +132,7 @@ describe('a report by period of rows that last', () => {
     const { periods, result } = report({ outages }, { uptime: bound }, { every: 'day', timeZone: 'UTC' }).kpis.uptime;
     expect(result).toMatchObject({ value: 0.75, excluded: { outside_period: 1 } });
     expect(periods?.map(({ label, result: own }) => [label, own.value])).toEqual([['2026-01-01', 0.75]]);
+    expect(periods?.[0]?.result.excluded).toEqual({});
   });
 
   test('gives each day its part of an outage across midnight', () => {
