@@ -31,6 +31,27 @@ const versions = (...list: readonly (readonly [string, string])[]) => ({
 });
 
 describe('HubSpot, as its facts are stated', () => {
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ contacts: null, companies: null }],
+    [{ contacts: {}, companies: {} }],
+    [{ contacts: { results: null }, companies: { results: null } }],
+    [{ contacts: { results: [] }, companies: { results: [] } }],
+  ])('a ticket may belong to nobody: %j', (associations) => {
+    const { ticket, found } = one({}, { associations });
+    expect([ticket?.id, found]).toEqual(['512', one({}).found]);
+    expect(ticket).not.toHaveProperty('customerId');
+    expect(ticket?.attributes ?? {}).not.toHaveProperty('companyId');
+  });
+
+  it('a ticket is of its first contact and its first company', () => {
+    const results = [{ id: '7' }, { id: '8' }];
+    const { ticket } = one({}, { associations: { contacts: { results }, companies: { results: [{ id: '9' }] } } });
+    expect([ticket?.customerId, JSON.stringify(ticket).includes('"9"')]).toEqual(['7', true]);
+  });
+
   it('all values are texts or null, and the empty text is «none»', () => {
     const empty = {
       closed_date: '',

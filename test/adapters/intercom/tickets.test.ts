@@ -51,6 +51,20 @@ describe('a ticket of Intercom', () => {
     expect(resolutionTime(dataset.tickets).value).toBe(minutes(50));
   });
 
+  it('has the changes of who is responsible among those of its state, in the order of time', () => {
+    const { ticket_parts: parts } = ticket.ticket_parts;
+    const given = part(15, 'assignment', { author: ada, assigned_to: { id: 12, type: 'admin' } });
+    const own = { ...ticket, ticket_parts: { ...ticket.ticket_parts, ticket_parts: [...parts, given] } };
+    expect(
+      fromIntercom({ tickets: own }).dataset.tickets[0]?.history?.map(({ at: when, kind }) => [when, kind]),
+    ).toEqual([
+      [at(10), 'status'],
+      [at(15), 'assignment'],
+      [at(20), 'status'],
+      [at(50), 'status'],
+    ]);
+  });
+
   it('may have a team, and no customer who is known', () => {
     const own = { ...ticket, team_assignee_id: 5, contacts: { contacts: [] } };
     const [read] = fromIntercom({ tickets: own }).dataset.tickets;

@@ -306,6 +306,19 @@ describe('what the API of Jira returns', () => {
     expect(fromJira({ issues: bare, comments, slas, changelogs }, options).dataset).toEqual(whole.dataset);
   });
 
+  it('has its comments in the order of time, also where ids are in another', () => {
+    const given = [
+      comment('601', ada, '11:00', true),
+      comment('602', ada, '10:30', true),
+      comment('9', ada, '10:30', true),
+    ];
+    for (const own of [given, [...given].reverse()]) {
+      const [ticket] = fromJira({ issues: withFields({ comment: { comments: own, total: 3 } }) }, options).dataset
+        .tickets;
+      expect(ticket?.interactions?.map(({ id }) => id).slice(-3)).toEqual(['9', '602', '601']);
+    }
+  });
+
   it('is the same in any order, and twice', () => {
     const turned = withFields({ comment: { comments: [...comments].reverse(), total: 5 } });
     const other = { ...turned, changelog: { histories: [...histories].reverse(), total: 4 } };
