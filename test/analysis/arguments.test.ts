@@ -49,7 +49,7 @@ const ofRows: readonly (readonly [string, Call])[] = [
   ['baseline', (rows) => analysis.baseline(rows)],
   ['againstPrevious', (rows) => analysis.againstPrevious(rows, { against: 'week' })],
   ['correlate', (rows) => analysis.correlate(rows)],
-  ['scorecard', (rows) => analysis.scorecard(rows, {})],
+  ['scorecard', (rows) => analysis.scorecard(rows, { cadence: 'weekly' })],
   ['insights', (rows) => analysis.insights(rows, null)],
 ];
 const noRows: readonly unknown[] = [null, undefined, 5, 'x', true, Symbol('x'), () => [], { length: 2 }];

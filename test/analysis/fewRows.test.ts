@@ -107,6 +107,7 @@ const ofTickets: Readonly<Record<string, (rows: Rows) => unknown>> = {
   },
   scorecard: (rows) =>
     analysis.scorecard(analysis.report({ tickets: rows }, { reopenRate, firstResponseTime }), {
+      cadence: 'weekly',
       targets: analysis.targets as never,
     }),
 };
