@@ -418,6 +418,8 @@ describe('a submission', () => {
     expect(survey(old)).toMatchObject({ survey: { score: 0 }, codes: ['score_out_of_scale properties.hs_value 9'] });
     const scales = { csat: { min: 0, max: 2 } };
     expect(survey(old, { scales })).toMatchObject({ survey: { score: 0, scale: scales.csat }, codes: [] });
+    const high = { ...old, hs_value: '11' };
+    expect(survey(high)).toMatchObject({ survey: { score: 11 }, codes: ['score_out_of_scale properties.hs_value 9'] });
   });
 
   it('without a value was not answered', () => {

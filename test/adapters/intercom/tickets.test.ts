@@ -46,7 +46,11 @@ describe('a ticket of Intercom', () => {
       [at(20), 'pending'],
       [at(50), 'solved'],
     ]);
-    expect(own?.interactions?.map(({ id }) => id)[0]).toBe('source-31');
+    expect(own?.interactions?.[0]).toMatchObject({
+      id: 'source-31',
+      author: { role: 'customer', id: own?.customerId },
+    });
+    expect(own?.customerId).toBeDefined();
     expect(firstResponseTime(dataset.tickets).value).toBe(minutes(10));
     expect(resolutionTime(dataset.tickets).value).toBe(minutes(50));
   });
