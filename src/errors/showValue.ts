@@ -6,7 +6,7 @@ const LONGEST = 80;
  */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return cut(JSON.stringify(value.slice(0, LONGEST + 1)));
+  if (typeof value === 'string') return cut(JSON.stringify(value.slice(0, LONGEST)));
   if (typeof value === 'bigint') return `${cut(String(value))}n`;
   if (typeof value === 'symbol') return 'a symbol';
   if (typeof value === 'function') return 'a function';

@@ -29,7 +29,8 @@ import { groupName, visibleText } from './visibleText.ts';
 export function insightSentence(insight: Insight): string {
   try {
     const sentence = sentenceOf(insight);
-    if (sentence !== null) return sentence;
+    // A reason that is not known has no words.
+    if (typeof sentence === 'string') return sentence;
   } catch {
     // Something of it is missing, or is of another kind: it came from elsewhere.
   }

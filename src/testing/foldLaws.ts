@@ -62,9 +62,7 @@ export function foldLaws<Row, Result, State>(fold: Fold<Row, Result, State>, row
       for (const own of split.rows) fold.add(state, own);
     }),
     law('results are plain: no NaN, no infinity, no -0, nothing undefined', ({ rows }) => {
-      const found = answer(stateOf(fold, rows));
-      assertPlain(found);
-      assertSame('through JSON', found, JSON.parse(JSON.stringify(found)));
+      assertPlain(answer(stateOf(fold, rows)));
     }),
   ];
 }

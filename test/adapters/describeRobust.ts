@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSupportKpisError } from '../../src/errors/supportKpisError.ts';
+import type { TicketRow } from '../../src/model/ticket.ts';
 import { assertPlain } from '../../src/testing/assertPlain.ts';
 import { deepFreeze } from '../../src/testing/deepFreeze.ts';
 
@@ -74,10 +75,39 @@ function plant(tree: Payloads, steps: readonly number[], value: unknown): void {
   }
 }
 
-/** What every adapter has to withstand, on a whole export: lists of records by collection. */
+/** The ways to the fields of a tree at every depth, the first of those that differ in places of lists only. */
+function waysIn(tree: unknown): Map<string, (string | number)[]> {
+  const ways = new Map<string, (string | number)[]>();
+  const walk = (node: unknown, way: (string | number)[]): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, own] of Object.entries(node)) {
+      const next = [...way, Array.isArray(node) ? Number(key) : key];
+      const name = next.filter((step) => typeof step === 'string').join('.');
+      if (!Array.isArray(node) && next.length > 1 && !ways.has(name)) ways.set(name, next);
+      walk(own, next);
+    }
+  };
+  walk(tree, []);
+  return ways;
+}
+
+/** Puts a value where a way leads; `undefined` takes away what is there. */
+function put(tree: Payloads, way: readonly (string | number)[], value: unknown): void {
+  let node = tree;
+  for (const step of way.slice(0, -1)) node = node[step] as Payloads;
+  const last = way.at(-1) as string;
+  if (value === undefined) delete node[last];
+  else node[last] = value;
+}
+
+/**
+ * What every adapter has to withstand, on a whole export: lists of records by collection. `apart` are the fields of which
+ * nothing and `null` are not the same.
+ */
 export function describeRobust(
   adapt: (payloads: never) => Desk,
   example: Readonly<Record<string, readonly unknown[]>>,
+  apart: readonly string[] = [],
 ): void {
   const run = (payloads: unknown): Desk => adapt(payloads as never);
   const copy = (): Payloads => structuredClone(example);
@@ -123,6 +153,24 @@ export function describeRobust(
       );
     });
 
+    it('says the same of what is null and of what is left out, and bears what is empty', () => {
+      const told = (way: readonly (string | number)[], value: unknown): string => {
+        const payloads = copy();
+        put(payloads, way, value);
+        try {
+          const { dataset, vendorFigures } = run(payloads);
+          return JSON.stringify({ dataset, vendorFigures });
+        } catch (error) {
+          if (!isSupportKpisError(error)) throw error;
+          return error.code;
+        }
+      };
+      const ways = waysIn(example);
+      const differing = [...ways].filter(([, way]) => told(way, null) !== told(way, undefined)).map(([name]) => name);
+      expect(differing).toEqual(apart);
+      for (const way of ways.values()) for (const empty of [[], {}]) told(way, empty);
+    });
+
     it('is read to the same desk in any order of its records, in lists and on pages', () => {
       const desk = JSON.stringify(run(copy()));
       fc.assert(
@@ -139,6 +187,26 @@ export function describeRobust(
         }),
         { numRuns: 50 },
       );
+    });
+
+    it('has what happened to a ticket in the order of time, whatever the order of the lists in its records', () => {
+      const turned = (node: unknown): unknown => {
+        if (typeof node !== 'object' || node === null) return node;
+        if (Array.isArray(node)) return node.map(turned).reverse();
+        return Object.fromEntries(Object.entries(node).map(([name, own]) => [name, turned(own)]));
+      };
+      const timesIn = (payloads: unknown): number[][] => {
+        const { tickets = [] } = run(payloads).dataset as { readonly tickets?: readonly Partial<TicketRow>[] };
+        return tickets.flatMap(({ history, interactions }) =>
+          [history ?? [], interactions ?? []].map((list) =>
+            list.map((own) => Number('at' in own ? own.at : Number.NaN)),
+          ),
+        );
+      };
+      for (const times of [timesIn(copy()), timesIn(turned(copy()))]) {
+        expect(times.flat().length).toBeGreaterThan(0);
+        expect(times).toEqual(times.map((own) => [...own].sort((left, right) => left - right)));
+      }
     });
 
     it('E10: is never changed', () => {

@@ -1,11 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kpiOf } from '../../src/engines/kpiOf.ts';
-import { run } from '../../src/fold/index.ts';
-import { createCalendar, firstResponseTime, slaAttainment } from '../../src/index.ts';
 import { guideSnippets } from '../docs/documents.ts';
-import { codeOf, messageOf } from '../kpis/records.ts';
-import { compiledHours, deskTickets, engineKpis } from './deskRows.ts';
+import { deskTickets, engineKpis } from './deskRows.ts';
 import { asScript, engineBundleText } from './engineBundle.ts';
 
 let text = '';
@@ -77,39 +73,5 @@ describe('the module for engines', () => {
       })()`);
       expect(JSON.parse(String(figure))).toMatchObject({ value: 60_000, count: 1 });
     }
-  });
-});
-
-describe('kpiOf', () => {
-  test('is the KPI of the catalogue with its options', () => {
-    const kpi = kpiOf('first_response_time', { clock: compiledHours, statistic: 'p90' });
-    expect(kpi.definition).toBe(firstResponseTime.definition.id === kpi.definition.id ? kpi.definition : null);
-    expect(JSON.parse(JSON.stringify(kpi.options))).toEqual({ clock: compiledHours, statistic: 'p90' });
-  });
-
-  test('makes calendars of definitions wherever they stand', () => {
-    const policies = [{ metric: 'resolution', target: 5, clock: { kind: 'elapsed' } }];
-    const clock = { by: 'teamId', calendars: { berlin: compiledHours }, otherwise: { kind: 'elapsed' } };
-    expect(codeOf(() => kpiOf('sla_attainment', { asOf: 9, policies }))).toBe('nothing was thrown');
-    expect(codeOf(() => kpiOf('first_response_time', { clock }))).toBe('nothing was thrown');
-    expect(codeOf(() => slaAttainment.with({ asOf: 9, policies: policies as never }).init())).not.toBe(
-      'nothing was thrown',
-    );
-  });
-
-  test('takes a calendar that was made already as it is', () => {
-    const definition = { timeZone: 'UTC', hours: { thu: [['09:00', '17:00']] } } as const;
-    const row = { id: 'A-1', createdAt: 0, firstRespondedAt: 10 * 3_600_000 };
-    const valueBy = (clock: object) => run(kpiOf('first_response_time', { clock }), [row]) as { value: unknown };
-    expect(valueBy(createCalendar(definition)).value).toBe(3_600_000);
-    expect(valueBy(definition).value).toBe(3_600_000);
-  });
-
-  test('refuses what it does not know, with the nearest that it does', () => {
-    expect(codeOf(() => kpiOf('first_respnse_time'))).toBe('unknown_kpi');
-    expect(messageOf(() => kpiOf('first_respnse_time'))).toContain("'first_response_time'");
-    expect(codeOf(() => kpiOf('ticket_backlog'))).toBe('missing_option');
-    expect(codeOf(() => kpiOf('reopen_rate', { nonsense: 1 }))).toBe('unknown_option');
-    expect(codeOf(() => kpiOf(5 as never))).toBe('unknown_kpi');
   });
 });

@@ -40,7 +40,8 @@ describe.each(engineKpis)('$id $options, in one process and', ({ kpi }) => {
     const parsed = all.map((own) => JSON.parse(own) as unknown).reverse();
     expect(final(parsed.reduce(combine, state()))).toBe(text);
     expect(final(all.reduce(combine))).toBe(text);
-    expect(accumulate(state(), null)).toBe(state());
+    for (const nothing of [null, undefined as never]) expect(accumulate(state(), nothing)).toBe(state());
+    expect(final(combine(null, undefined))).toBe(JSON.stringify(kpi.result(kpi.init())));
     expect(final(null)).toBe(JSON.stringify(kpi.result(kpi.init())));
   });
 
@@ -49,7 +50,7 @@ describe.each(engineKpis)('$id $options, in one process and', ({ kpi }) => {
     const made = parts.map((rows) => {
       const state = initialState();
       for (const [index, row] of rows.entries()) aggregate(state, index % 2 === 0 ? row : JSON.stringify(row));
-      aggregate(state, null);
+      for (const nothing of [null, undefined as never]) aggregate(state, nothing);
       return serialize(state);
     });
     const state = initialState();
@@ -61,6 +62,7 @@ describe.each(engineKpis)('$id $options, in one process and', ({ kpi }) => {
     const { create_state, accumulate, finish } = risingWaveAggregate(kpi);
     const few = tickets.slice(0, 40);
     const state = few.reduce((own: unknown, row) => sent(accumulate(own, JSON.stringify(row))), create_state());
+    expect(accumulate(state, undefined as never)).toBe(state);
     expect(finish(accumulate(state, null))).toBe(JSON.stringify(kpi.result(few.reduce(kpi.add, kpi.init()))));
   });
 
@@ -70,6 +72,7 @@ describe.each(engineKpis)('$id $options, in one process and', ({ kpi }) => {
     const [left, right] = [few.slice(0, 11), few.slice(11)].map((rows) =>
       rows.reduce((own, row) => sent(accumulate(own, JSON.stringify(row))), create_state()),
     );
+    expect(accumulate(right as { state: string }, undefined as never)).toBe(right);
     const both = merge(accumulate(right as { state: string }, null), left as { state: string });
     expect(finish(both)).toBe(JSON.stringify(kpi.result(few.reduce(kpi.add, kpi.init()))));
   });

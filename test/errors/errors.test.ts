@@ -35,6 +35,8 @@ describe('showValue', () => {
     expect(long).toHaveLength(80);
     expect(long.endsWith('…')).toBe(true);
     expect(showValue(10n ** 200n)).toHaveLength(81);
+    expect(showValue('x'.repeat(78))).toBe(`"${'x'.repeat(78)}"`);
+    expect(showValue('x'.repeat(79))).toBe(`"${'x'.repeat(78)}…`);
   });
 });
 
@@ -56,6 +58,13 @@ describe('nearest', () => {
     expect(nearest('every', accepted)).toBe('every');
     expect(nearest('ab', ['ax', 'ay'])).toBe('ax');
     expect(nearest('x', [])).toBeUndefined();
+  });
+
+  test('words of up to 60 characters are compared', () => {
+    expect(['y'.repeat(60), 'y'.repeat(61)].map((word) => nearest(word, ['y'.repeat(62)]))).toEqual([
+      'y'.repeat(62),
+      undefined,
+    ]);
   });
 
   test('didYouMean asks only when something is close', () => {
@@ -83,10 +92,8 @@ describe('SupportKpisError', () => {
     const foreign = Object.assign(new Error('x'), { name: 'SupportKpisError', code: 'no_data' });
     expect(isSupportKpisError(foreign)).toBe(true);
     expect(isSupportKpisError(new SupportKpisError(details))).toBe(true);
-    expect([new Error('x'), { name: 'SupportKpisError', code: 'x' }, null].map(isSupportKpisError)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const ofTheSystem = Object.assign(new Error('x'), { code: 'ENOENT' });
+    const others = [new Error('x'), ofTheSystem, { name: 'SupportKpisError', code: 'x' }, null];
+    expect(others.map(isSupportKpisError)).toEqual(others.map(() => false));
   });
 });

@@ -162,11 +162,28 @@ describe('a snapshot of runningReport', () => {
 
   test('groups keep the kind of their keys', () => {
     const report = runningReport({ volume: ticketVolume }, { by: 'key' });
-    const keys = ['1', 1, true, null, 5n, Number.NaN, -Infinity];
+    const keys = ['1', 1, true, null, 5n, -12_345_678_901_234_567_890n, Number.NaN, -Infinity];
     for (const [index, key] of keys.entries()) report.add('tickets', { id: `${index}`, createdAt: 0, key } as never);
     const later = runningReport({ volume: ticketVolume }, { by: 'key' }, sent(report.snapshot()));
     for (const [index, key] of keys.entries()) later.add('tickets', { id: `b${index}`, createdAt: 0, key } as never);
     expect(later.result().kpis.volume.groups?.map(({ rows: count }) => count)).toEqual(keys.map(() => 2));
+  });
+
+  test('is of the options that it was made with, and holds groups and periods where there are some', () => {
+    const byChannel = sent(runningReport({ volume: ticketVolume }, { by: 'channel' }).snapshot());
+    expect(codeOf(() => runningReport({ volume: ticketVolume }, { by: 'type' }, byChannel))).toBe(
+      'incompatible_snapshot',
+    );
+    expect(codeOf(() => runningReport({ volume: ticketVolume }, {}, byChannel))).toBe('incompatible_snapshot');
+    expect(typeof byChannel.options).toBe('string');
+    expect(Object.keys(byChannel.kpis['volume'] ?? {})).toContain('groups');
+    const plain = runningReport({ volume: ticketVolume }).snapshot().kpis['volume'] ?? {};
+    expect(['groups', 'periods'].filter((name) => name in plain)).toEqual([]);
+  });
+
+  test('before any row is one too', () => {
+    const empty = runningReport(kpis, options);
+    expect(runningReport(kpis, options, sent(empty.snapshot())).result()).toEqual(empty.result());
   });
 
   const kept = sent(runningReport({ volume: ticketVolume }, options).snapshot());
@@ -181,6 +198,10 @@ describe('a snapshot of runningReport', () => {
     ['another KPI under the name', { ...kept, kpis: { volume: { ...own, kpi: 'nps' } } }],
     ['other names', { ...kept, kpis: { other: own } }],
     ['no KPIs', { ...kept, kpis: null }],
+    ['KPIs left out', { ...kept, kpis: undefined }],
+    ['one KPI more', { ...kept, kpis: { volume: own, other: own } }],
+    ['another name among as many', { ...kept, kpis: { volumes: own } }],
+    ['a count of rows that is none', { ...kept, rows: { tickets: 0.5 } }],
     ['no rows', { ...kept, rows: null }],
     ['no groups', { ...kept, kpis: { volume: { ...own, groups: undefined } } }],
     ['a group that is none', { ...kept, kpis: { volume: { ...own, groups: ['a'] } } }],
@@ -193,6 +214,28 @@ describe('a snapshot of runningReport', () => {
       'a group of a wrong key',
       { ...kept, kpis: { volume: { ...own, groups: [[{ bigint: 'x' }, 1, (own as StoredState).state]] } } },
     ],
+    ...[0.5, -1, '3', null, undefined].map((count): [string, object] => [
+      `a group of ${count} rows`,
+      { ...kept, kpis: { volume: { ...own, groups: [['a', count, (own as StoredState).state]] } } },
+    ]),
+    ...[
+      { bigint: '5x' },
+      { bigint: 'x5' },
+      { bigint: 5 },
+      { number: 'NaN ' },
+      { number: 'a NaN' },
+      { number: '5' },
+      {},
+    ].map((key): [string, object] => [
+      `a group of the key ${JSON.stringify(key)}`,
+      { ...kept, kpis: { volume: { ...own, groups: [[key, 1, (own as StoredState).state]] } } },
+    ]),
+    ...[{ first: '5' }, { last: '5' }, { first: 1e300 }, { last: -1e300 }, { undated: 0.5 }, { undated: null }].map(
+      (part): [string, object] => [
+        `periods with ${JSON.stringify(part)}`,
+        { ...kept, kpis: { volume: { ...own, periods: { first: null, last: null, undated: 0, cells: [], ...part } } } },
+      ],
+    ),
     ['H11: a claim of many groups', { ...kept, kpis: { volume: { ...own, groups: { length: 1e9 } } } }],
     ['no periods', { ...kept, kpis: { volume: { ...own, periods: undefined } } }],
     [

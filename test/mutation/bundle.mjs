@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
 import { build } from 'esbuild';
 
 const fastCheck = resolve('test/properties/fastCheck.ts');
@@ -28,10 +28,13 @@ export async function bundle(paths, vitest) {
   });
   const names = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external }) => external));
   const packages = new Map();
-  for (const { path } of names) packages.set(path, path === 'vitest' ? vitest : await import(path));
+  for (const { path } of names) packages.set(path, path === 'vitest' ? vitest : required(await import(path)));
   const { text } = outputFiles[0];
   const scriptOf = (code) =>
-    new Script(`(module, require, strykerHits, strykerStep) => { ${code} }`, { filename: 'tests.cjs' });
+    new Script(`(module, require, strykerHits, strykerStep) => { ${code} }`, {
+      filename: 'tests.cjs',
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    });
   const evaluate = (script, hits, step) => (api) => {
     const module = { exports: {} };
     script.runInThisContext()(
@@ -52,6 +55,12 @@ export async function bundle(paths, vitest) {
     },
     stepping: (step) => evaluate(stepping, null, step),
   };
+}
+
+/** A module as `require` gives it: of one that was written for it what it exports, which is its default here. */
+function required(module) {
+  const { default: own } = module;
+  return Object.keys(module).every((name) => name === 'default' || name in Object(own)) ? own : module;
 }
 
 const COUNT = /\bstryCov_9fa48\d*\(("\d+"(?:,\s*"\d+")*)\)/g;

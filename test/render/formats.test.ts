@@ -38,6 +38,7 @@ describe('formatValue', () => {
     ]);
     expect(money(-0.001, 'USD')).toBe('0.00 USD');
     expect(formatValue(0.5, { id: 'x', unit: 'rate' }, 'EUR')).toBe('50.0 %');
+    for (const nothing of [null, undefined]) expect(formatValue(nothing, { id: 'x', unit: 'rate' })).toBe('–');
   });
   it('H5: the currency of a result shows what a terminal would obey', () => {
     expect([currencyOf({ currency: 'EUR' }), currencyOf({ currency: null }), currencyOf(null)]).toEqual([

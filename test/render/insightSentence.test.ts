@@ -49,6 +49,37 @@ describe('the sentence of a change', () => {
     );
   });
 
+  it('tells shares in percentage points, and durations in their units', () => {
+    const points = { ...comparison, before: 0.5, after: 0.625, change: 0.125, lower: 0.05, upper: 0.2 };
+    expect(told({ ...change, ...rate, verdict: 'better', comparison: points })).toBe(
+      'CSAT got better: 50.0 % → 62.5 %, by 12.5 percentage points (95 %: 5.0 to 20.0; welch, adjusted p = 0.020).',
+    );
+    const driver = { by: 'channel', key: null, effect: 0.05, share: 0.4, cause: 'rate' };
+    expect(told({ ...change, ...rate, comparison: points, driver })).toContain('lies in channel (none) (');
+    expect(told({ ...change, ...rate, comparison: points, driver })).toMatch(/\(\+5\.0 percentage points\)/);
+    const waits = {
+      ...comparison,
+      before: minutes(5),
+      after: minutes(7),
+      change: minutes(2),
+      lower: minutes(-1),
+      upper: minutes(5),
+    };
+    expect(told({ ...change, ...rate, kpi: 'x', unit: 'duration', title: 'Wait', comparison: waits })).toBe(
+      'Wait got worse: 5m → 7m, by 2m (95 %: −1m to 5m; welch, adjusted p = 0.020).',
+    );
+  });
+
+  it.each([
+    [0.000_999, '< 0.001'],
+    [0.001, '= 0.001'],
+    [0.0014, '= 0.001'],
+    [1, '= 1.000'],
+    [null, 'unknown'],
+  ])('of p %s says %s', (p, words) => {
+    expect(told({ ...change, adjustedP: { ...adjustedP, benjaminiHochberg: p } })).toContain(`adjusted p ${words})`);
+  });
+
   it('leaves out what is not known', () => {
     const unknown = { ...comparison, change: null, lower: null, upper: null, test: null };
     expect(told({ ...change, comparison: unknown, adjustedP: { ...adjustedP, benjaminiHochberg: null } })).toBe(
@@ -96,5 +127,33 @@ describe('the sentence of a wait', () => {
     expect(told({ ...change, ...wait, comparison: { ...slower, lower: -minutes(5), upper: days(2) } })).toBe(
       'First response time got worse: 30m → 1d, by 23h 30m (95 %: −5m to 2d; welch, adjusted p = 0.020).',
     );
+  });
+});
+
+describe('the sentence of a target', () => {
+  it('has a range where both ends are known, and else says why there is none', () => {
+    const of = (lower: number | null, upper: number | null) =>
+      told({ ...target, interval: { ...target.interval, lower, upper } });
+    expect(of(0.6, 0.75)).toContain('(95 %: 60.0 % to 75.0 %)');
+    for (const [lower, upper] of [
+      [0.6, null],
+      [null, 0.75],
+      [null, null],
+    ] as const)
+      expect(of(lower, upper)).toContain('(no interval: ');
+  });
+});
+
+describe('what is no finding', () => {
+  it.each([
+    [null],
+    [undefined],
+    [5],
+    [{}],
+    [{ kind: 'news' }],
+    [{ ...doubt, reason: 'other' }],
+    [{ ...change, comparison: null }],
+  ])('%#: is refused', (own) => {
+    expect(() => told(own as never)).toThrow(expect.objectContaining({ code: 'invalid_insight' }));
   });
 });

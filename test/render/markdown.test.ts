@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, markdownTable } from '../../src/render/markdown.ts';
+import { escapeMarkdown, markdownPage, markdownTable } from '../../src/render/markdown.ts';
 import { figures, text } from '../../src/render/reportTable.ts';
 
 describe('escapeMarkdown', () => {
@@ -26,5 +26,19 @@ describe('markdownTable', () => {
   });
   it('of no rows is a head', () => {
     expect(markdownTable({ title: 'T', columns: [text('A')], rows: [], notes: [] })).toBe('## T\n\n| A |\n| --- |\n');
+  });
+});
+
+describe('markdownPage', () => {
+  it('has a title, tables, and lists where they have lines', () => {
+    const table = { title: 'T', columns: [text('A')], rows: [], notes: [] };
+    const lists = [
+      { title: 'Notes', lines: ['one', '*two*'] },
+      { title: 'Nothing', lines: [] },
+    ];
+    expect(markdownPage('A & B', [table], lists)).toBe(
+      '# A &amp; B\n\n## T\n\n| A |\n| --- |\n\n## Notes\n\n- one\n- \\*two\\*\n',
+    );
+    expect(markdownPage('A', [], [])).toBe('# A\n');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { handleTime, nps, speedOfAnswer } from '../../src/index.ts';
 import { backlogSeries } from '../../src/kpis/backlog/backlogSeries.ts';
 import { ticketVolume } from '../../src/kpis/backlog/ticketVolume.ts';
 import { reopenRate } from '../../src/kpis/resolution/reopenRate.ts';
@@ -66,6 +67,35 @@ describe('groupTables', () => {
     expect(groupTables(desk).map(({ title }) => title)).toEqual(['Backlog by channel']);
     expect(ungrouped(desk)).toEqual(['surveys']);
     expect(ungrouped(report({ tickets }, { ticketVolume }))).toEqual([]);
+  });
+  it('of calls have no group that no call is in, and a sign where a figure has no group of that name', () => {
+    const calls = [
+      { kind: 'call', id: 'L', direction: 'inbound', queuedAt: 0, answeredAt: 5, endedAt: 9, outcome: 'answered' },
+      { kind: 'chat', id: 'H', requestedAt: 0, acceptedAt: 5, endedAt: 9, outcome: 'completed' },
+    ] as const;
+    const desk = report({ interactions: calls }, { speedOfAnswer, handleTime }, { by: 'channel' });
+    const columns = groupTables(desk).map(({ title, columns: own }) => [
+      title,
+      ...own.slice(2).map((one) => one.title),
+    ]);
+    expect(columns).toEqual([
+      ['Efficiency by channel', 'chat', 'phone'],
+      ['Phone by channel', 'phone'],
+    ]);
+    const answers = [
+      { id: '1', kind: 'csat', score: 5, scale: { min: 1, max: 5 }, channel: 'email' },
+      { id: '2', kind: 'nps', score: 9, scale: { min: 0, max: 10 }, channel: 'chat' },
+    ] as const;
+    const { kpis, ...rest } = report({ surveys: answers }, { csat, nps }, { by: 'channel' });
+    const groups = kpis.csat.groups?.filter(({ key }) => key === 'email') ?? [];
+    const [table] = groupTables({ ...rest, kpis: { ...kpis, csat: { ...kpis.csat, groups } } } as never);
+    const cells = table?.rows.find(([name]) => name === 'Customer satisfaction (CSAT)');
+    expect(cells?.slice(2).sort()).toEqual(['100.0 %', '–']);
+  });
+  it('are none of figures whose rows are in no group', () => {
+    expect(groupTables(report({ tickets: [] }, { ticketVolume }, { by: 'channel' }))).toEqual([]);
+    const lost = report({ tickets: [{ id: '1', createdAt: 0 }] }, { ticketVolume }, { by: 'channel' });
+    expect(groupTables(lost)).toEqual([]);
   });
   it('go on in further tables, and say how many groups they do not show', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({

@@ -72,6 +72,13 @@ describe('report', () => {
     expect(later.asOf).toBe(at(9));
   });
 
+  test('the moment of looking is the one that is given, also where later rows are there', () => {
+    const found = report({ tickets }, kpis, { every: 'day', timeZone: 'UTC', asOf: at(2) });
+    expect(found.asOf).toBe(at(2));
+    expect(found.kpis.volume.periods?.map(({ complete }) => complete)).toEqual([true, false, false]);
+    expect(report({ tickets }, kpis, { every: 'day', timeZone: 'UTC' }).asOf).toBe(at(3));
+  });
+
   test('rows without a usable date lie in no period and are counted', () => {
     const strange = [broken('createdAt', 'x'), null as never, broken('createdAt', 8.64e15, { id: 'far' })];
     const found = report(

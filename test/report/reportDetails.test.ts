@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   csat,
+  dataQuality,
   days,
   firstResponseTime,
   hours,
@@ -39,6 +40,10 @@ describe('logDistribution', () => {
       [2896, 4096, 0],
       [4096, 5793, 1],
     ]);
+  });
+  it('has the bins of all values, whatever their order', () => {
+    expect(logDistribution([4096, 1024])).toEqual(logDistribution([1024, 4096]));
+    expect(logDistribution([2048, 4096, 1024, 2048]).bins.map(({ count }) => count)).toEqual([1, 0, 2, 0, 1]);
   });
   it('takes what is shorter than a second for a second, and counts what has no length', () => {
     const { bins, zeros } = logDistribution([0, 0, 1, 999]);
@@ -148,6 +153,68 @@ describe('reportDetails', () => {
     const wrong = [...tickets, ticket(9, { status: 'solved', solvedAt: monday })];
     const { findings } = reportDetails({ tickets: wrong }, { ticketVolume }).quality;
     expect(findings.map(({ rule }) => rule)).toContain('solved_before_creation');
+  });
+
+  it('looks at the records as dataQuality does, with the moment, the zone and five ids', () => {
+    const wrong = Array.from({ length: 9 }, (_, index) =>
+      ticket(20 + index, { createdAt: monday + days(2), status: 'solved', solvedAt: monday }),
+    );
+    const dataset = { tickets: [...tickets, ...wrong] };
+    const options = { asOf, timeZone: 'Asia/Tokyo', ids: 5 };
+    const { quality } = reportDetails(dataset, { ticketVolume }, { asOf, timeZone: 'Asia/Tokyo' });
+    expect(quality).toEqual(dataQuality(dataset, options));
+    expect(quality.findings.map(({ ids }) => ids.length)).toContain(5);
+    expect(quality).not.toEqual(dataQuality(dataset, { ids: 5 }));
+    expect(reportDetails(dataset, { ticketVolume }).quality).toEqual(dataQuality(dataset, { ids: 5 }));
+  });
+
+  it('takes a collection that is left out as undefined for none, and refuses one that cannot be read', () => {
+    const own = { tickets, surveys: undefined } as never;
+    expect(reportDetails(own, { ticketVolume })).toEqual(reportDetails({ tickets }, { ticketVolume }));
+    for (const surveys of [null, 5, {}]) {
+      expect(() => reportDetails({ tickets, surveys } as never, { ticketVolume })).toThrow(
+        expect.objectContaining({ code: 'not_iterable' }),
+      );
+    }
+  });
+
+  it('compares at the level that is asked for, and attributes as report does', () => {
+    const history = (to: string) => [
+      { at: monday + hours(9), kind: 'assignment', from: null, to } as const,
+      { at: monday + hours(10), kind: 'status', from: 'open', to: 'solved' } as const,
+    ];
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...{ ...solved(index, hours(1 + (index % 7))), agentId: 'ada', history: history(index % 2 === 0 ? 'bo' : 'cem') },
+    })) as Ticket[];
+    const groupsBy = (options: object) =>
+      reportDetails({ tickets: many }, { resolutionTime }, { by: 'agentId', ...options }).groups['resolutionTime'];
+    expect(groupsBy({})).toBeUndefined();
+    expect(groupsBy({ attribute: 'solver' })?.groups.map(({ key }) => key)).toEqual(['bo', 'cem']);
+    expect(groupsBy({ attribute: 'solver' })?.level).toBe(0.95);
+    expect(groupsBy({ attribute: 'solver', level: 0.5 })?.level).toBe(0.5);
+    expect(reportDetails({ tickets: many }, { resolutionTime }, { level: 0.5 }).level).toBe(0.5);
+  });
+
+  it('attributes ratings as report does, to who solved the ticket', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      ...{ ...solved(index, hours(1)), agentId: 'ada' },
+      history: [
+        { at: monday + hours(9), kind: 'assignment', from: null, to: index % 2 === 0 ? 'bo' : 'cem' },
+        { at: monday + hours(10), kind: 'status', from: 'open', to: 'solved' },
+      ],
+    })) as Ticket[];
+    const surveys = many.map(({ id }, index) => ({
+      ...{ id: `S-${index}`, ticketId: id, kind: 'csat' as const, score: 1 + (index % 5), scale: { min: 1, max: 5 } },
+      sentAt: monday + hours(11),
+    }));
+    const options = { by: 'agentId', attribute: 'solver' } as const;
+    const theirs = report({ tickets: many, surveys }, { csat }, options).kpis.csat.groups;
+    expect(theirs?.map(({ key, rows }) => [key, rows])).toEqual([
+      ['bo', 20],
+      ['cem', 20],
+    ]);
+    const { groups } = reportDetails({ tickets: many, surveys }, { csat }, options);
+    expect(groups['csat']?.groups.map(({ key }) => key)).toEqual(['bo', 'cem']);
   });
 
   it('F9: reads generators once', () => {

@@ -132,6 +132,7 @@ describe('a report by period of rows that last', () => {
     const { periods, result } = report({ outages }, { uptime: bound }, { every: 'day', timeZone: 'UTC' }).kpis.uptime;
     expect(result).toMatchObject({ value: 0.75, excluded: { outside_period: 1 } });
     expect(periods?.map(({ label, result: own }) => [label, own.value])).toEqual([['2026-01-01', 0.75]]);
+    expect(periods?.[0]?.result.excluded).toEqual({});
   });
 
   test('gives each day its part of an outage across midnight', () => {
@@ -144,5 +145,26 @@ describe('a report by period of rows that last', () => {
       ['2026-01-01', 0.75],
       ['2026-01-02', 0.75],
     ]);
+  });
+
+  test('has no periods beyond the range of its figure, before it or after it', () => {
+    const from = Date.UTC(2026, 0, 1);
+    const outages = [{ start: from - hours(50), end: from + hours(90), system: 'web' }];
+    const bound = uptime.with({ from, to: from + hours(48) });
+    const { periods } = report({ outages }, { uptime: bound }, { every: 'day', timeZone: 'UTC' }).kpis.uptime;
+    expect(periods?.map(({ label, result: own }) => [label, own.value])).toEqual([
+      ['2026-01-01', 0],
+      ['2026-01-02', 0],
+    ]);
+  });
+
+  test('gives each day its part of many outages', () => {
+    const from = Date.UTC(2026, 0, 1);
+    const outages = Array.from({ length: 100 }, (_, index) => ({
+      ...{ start: from + hours(index), end: from + hours(index) + minutes(30), system: 'web' },
+    }));
+    const bound = uptime.with({ from, to: from + hours(96) });
+    const { periods } = report({ outages }, { uptime: bound }, { every: 'day', timeZone: 'UTC' }).kpis.uptime;
+    expect(periods?.map(({ result: own }) => own.value)).toEqual([0.5, 0.5, 0.5, 0.5]);
   });
 });

@@ -70,8 +70,7 @@ export function compare<Row>(
   const { level = 0.95, asOf } = options;
   checkFraction(level, 'compare: options.level', true);
   if (asOf !== undefined) {
-    const tickets = [before, after] as Iterable<never>[];
-    const [old = [], now = []] = tickets;
+    const [old, now] = [before, after] as [Iterable<never>, Iterable<never>];
     const found = compareWaits(kpi as WaitKpi<never>, old, now, momentsOf(asOf), level);
     return comparisonOf(kpi.definition, found.before, found.after, found.tested, level);
   }

@@ -4,7 +4,7 @@ import type { GroupKey } from '../../fold/groupKey.ts';
 import type { ReadyKpi } from '../../kpi/kpi.ts';
 import { cohortDate } from '../cohortDate.ts';
 import type { ReportOptions } from '../reportTypes.ts';
-import { NO_GROUP, type Slice, sliceOf } from '../sliceOf.ts';
+import { type Slice, sliceOf } from '../sliceOf.ts';
 import { comparedKpis } from './comparedKpis.ts';
 
 interface GroupTestOptions extends Pick<ReportOptions, 'by' | 'attribute' | 'timeZone' | 'calendar'> {
@@ -21,8 +21,7 @@ export function groupTests(
   const { rows: collection, cohort } = kpi.definition;
   const slice = sliceOf(options, collection, cohortDate(collection, cohort)) as Slice;
   try {
-    const inGroups = rows.filter((row) => slice.keyOf(row) !== NO_GROUP);
-    const found = compareGroups(kpi as ReadyKpi<never, { value: number | null }>, inGroups, slice.keyOf, {
+    const found = compareGroups(kpi as ReadyKpi<never, { value: number | null }>, rows, slice.keyOf, {
       level: options.level ?? 0.95,
     });
     return found.groups.length > 1 ? found : null;

@@ -13,6 +13,28 @@ const waitOf = (messages: object[], more: object = {}) =>
   firstResponseTime(adapted({ conversations: conversation(more), messages }).dataset.tickets).value;
 
 describe('a conversation of Chatwoot', () => {
+  it('has messages of those who wrote them, by their ids where these are known', () => {
+    const messages = [
+      message(0, 0, { sender: { id: 40, type: 'contact' } }),
+      message(1, 0, { sender: null }),
+      message(2, 1, ada),
+      message(3, 1, { sender_id: 12, sender_type: 'User' }),
+      message(4, 1, { sender: { id: 5, type: 'agent_bot' } }),
+      message(5, 3),
+    ];
+    const { ticket } = adapted({ conversations: conversation(), messages });
+    expect(ticket?.interactions?.map((own) => own.kind === 'message' && own.author)).toMatchObject([
+      ...[
+        { role: 'customer', id: '40' },
+        { role: 'customer' },
+        { role: 'agent', id: '11' },
+        { role: 'agent', id: '12' },
+      ],
+      ...[{ role: 'bot', id: '5' }, {}],
+    ]);
+    expect(ticket?.interactions?.filter((own) => own.kind === 'message' && 'id' in own.author)).toHaveLength(4);
+  });
+
   it('gives right KPIs through a report', () => {
     const { dataset, findings } = adapted({
       conversations: { data: { meta: {}, payload: [conversation({ first_reply_created_at: monday + 1800 })] } },

@@ -1,4 +1,5 @@
 import { type ChatwootPayloads, fromChatwoot } from '../../../src/adapters/chatwoot/index.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 /** Monday 2024-03-04, 09:00 UTC, in Unix seconds. */
 export const monday = Date.UTC(2024, 2, 4, 9) / 1000;
@@ -45,6 +46,6 @@ export function row(name: string, from: number, to: number, more: object = {}): 
 
 export function adapted(payloads: ChatwootPayloads) {
   const desk = fromChatwoot(payloads);
-  const codes = desk.findings.map(({ code, field }) => (field === '' ? code : `${code} ${field}`));
+  const codes = soundFindings(desk.findings).map(({ code, field }) => (field === '' ? code : `${code} ${field}`));
   return { ...desk, codes, ticket: desk.dataset.tickets[0] };
 }

@@ -151,6 +151,24 @@ describe('the first response of Chatwoot', () => {
     ]);
   });
 
+  it('A.1: what is handed over or opened after the first response does not start it anew, in another conversation neither', () => {
+    const again = [...messages, message(120, 1, ada)];
+    const of = (...reportingEvents: object[]) =>
+      adapted({ conversations: conversation({ status: 'open' }), messages: again, reportingEvents }).codes;
+    const handoff = row('conversation_bot_handoff', 0, 30);
+    for (const name of ['conversation_bot_handoff', 'conversation_opened', 'conversation_bot_resolved']) {
+      expect(of(row('first_response', 30, 90), handoff, row(name, 0, 95))).toEqual([]);
+      expect(of(row('first_response', 0, 90), row(name, 0, 95, { conversation_id: 4 }))).toEqual([
+        ...['orphan_record'].filter((code) => of(row(name, 0, 95, { conversation_id: 4 })).includes(code)),
+      ]);
+    }
+    expect(of(row(`conversation_opened`, 0, 100), row('first_response', 100, 120))).not.toContain(
+      'vendor_duration_contradicts first_response.calendar',
+    );
+    // In either order of the rows.
+    expect(of(row('conversation_opened', 0, 95), handoff, row('first_response', 30, 90))).toEqual([]);
+  });
+
   it('has business time by the working hours of the inbox', () => {
     const check = (value_in_business_hours: number, own: object = inbox) =>
       adapted({

@@ -53,6 +53,20 @@ describe('business hours', () => {
     expect(desk({ monday: nine }, { time_zone: 'Lodnon' }).findings).toMatchObject([{ code: 'unknown_time_zone' }]);
   });
 
+  it('are called by their name, or by their id where they have none', () => {
+    const hours = { time_zone: 'London', business_hours: { monday: nine } };
+    const { calendars } = fromFreshdesk({
+      businessHours: [
+        { id: 1, name: 'Office', ...hours },
+        { id: 2, ...hours },
+      ],
+    });
+    expect(calendars.map(({ id, name }) => [id, name])).toEqual([
+      ['1', 'Office'],
+      ['2', '2'],
+    ]);
+  });
+
   it('of a group are its clock; without any, or without a default among several, there is none', () => {
     const two = [
       { id: 1, is_default: true, time_zone: 'London', business_hours: { monday: nine } },

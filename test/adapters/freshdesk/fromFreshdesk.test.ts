@@ -11,13 +11,16 @@ import {
   touches,
 } from '../../../src/index.ts';
 import { describeRobust } from '../describeRobust.ts';
+import { soundFindings } from '../soundFindings.ts';
 import { freshdeskExport } from './freshdeskExport.ts';
 
 const { tickets, conversations, activities, satisfactionRatings, businessHours, groups } = freshdeskExport;
 const options = { statuses: { 7: 'on_hold', 'Waiting on Third Party': 'on_hold' } } as const;
 const at = (time: string) => Date.parse(`2024-03-04T${time}:00Z`);
 const codes = (desk: ReturnType<typeof fromFreshdesk>) =>
-  desk.findings.map(({ code, collection, field, ids }) => `${collection} ${code} ${field} ${ids.join(',')}`);
+  soundFindings(desk.findings).map(
+    ({ code, collection, field, ids }) => `${collection} ${code} ${field} ${ids.join(',')}`,
+  );
 
 describeRobust((payloads) => fromFreshdesk(payloads, options), freshdeskExport);
 describeRobust(fromFreshdesk, { tickets: tickets.map((ticket) => ({ ...ticket, conversations })) });

@@ -12,12 +12,13 @@ import {
   responseTime,
   touches,
 } from '../../../src/index.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 const at = (time: string) => `2024-03-04T${time}:00Z`;
 const base = { id: 20, status: 2, source: 1, requester_id: 501, responder_id: 11, created_at: at('09:00'), stats: {} };
 const one = (more: object, payloads: object = {}, options = {}) => {
   const desk = fromFreshdesk({ tickets: [{ ...base, ...more }], ...payloads }, options);
-  return { ...desk, ticket: desk.dataset.tickets[0], found: desk.findings.map(({ code }) => code) };
+  return { ...desk, ticket: desk.dataset.tickets[0], found: soundFindings(desk.findings).map(({ code }) => code) };
 };
 const line = (id: number, time: string, more: object = {}) => ({
   ...{ id, ticket_id: 20, incoming: false, private: false, user_id: 11, source: 0, created_at: at(time) },

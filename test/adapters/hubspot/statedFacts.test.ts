@@ -8,6 +8,7 @@ import {
   minutes,
   resolutionTime,
 } from '../../../src/index.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 const at = (time: string) => `2024-03-04T${time}:00Z`;
 const epoch = (time: string) => Date.parse(at(time));
@@ -23,13 +24,34 @@ const one = (properties: object, more: object = {}, options = {}) => {
     { tickets: { id: '512', createdAt: at('09:00'), ...more, properties: { ...base, ...properties } } },
     options,
   );
-  return { ...desk, ticket: desk.dataset.tickets[0], found: desk.findings.map(({ code }) => code) };
+  return { ...desk, ticket: desk.dataset.tickets[0], found: soundFindings(desk.findings).map(({ code }) => code) };
 };
 const versions = (...list: readonly (readonly [string, string])[]) => ({
   propertiesWithHistory: { hs_pipeline_stage: list.map(([value, time]) => ({ value, timestamp: at(time) })) },
 });
 
 describe('HubSpot, as its facts are stated', () => {
+  it.each([
+    [undefined],
+    [null],
+    [{}],
+    [{ contacts: null, companies: null }],
+    [{ contacts: {}, companies: {} }],
+    [{ contacts: { results: null }, companies: { results: null } }],
+    [{ contacts: { results: [] }, companies: { results: [] } }],
+  ])('a ticket may belong to nobody: %j', (associations) => {
+    const { ticket, found } = one({}, { associations });
+    expect([ticket?.id, found]).toEqual(['512', one({}).found]);
+    expect(ticket).not.toHaveProperty('customerId');
+    expect(ticket?.attributes ?? {}).not.toHaveProperty('companyId');
+  });
+
+  it('a ticket is of its first contact and its first company', () => {
+    const results = [{ id: '7' }, { id: '8' }];
+    const { ticket } = one({}, { associations: { contacts: { results }, companies: { results: [{ id: '9' }] } } });
+    expect([ticket?.customerId, JSON.stringify(ticket).includes('"9"')]).toEqual(['7', true]);
+  });
+
   it('all values are texts or null, and the empty text is «none»', () => {
     const empty = {
       closed_date: '',

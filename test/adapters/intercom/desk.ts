@@ -1,4 +1,5 @@
 import { fromIntercom, type IntercomConversation, type IntercomPart } from '../../../src/adapters/intercom/index.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 /** Monday 2024-03-04, 09:00 UTC, in Unix seconds. */
 export const monday = Date.UTC(2024, 2, 4, 9) / 1000;
@@ -80,5 +81,5 @@ export function adapted(conversations: unknown, more: Parameters<typeof fromInte
 export function codes(desk: {
   readonly findings: readonly { readonly code: string; readonly field: string }[];
 }): string[] {
-  return desk.findings.map(({ code, field }) => (field === '' ? code : `${code} ${field}`));
+  return soundFindings(desk.findings).map(({ code, field }) => (field === '' ? code : `${code} ${field}`));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromIntercom, type IntercomStatistics } from '../../../src/adapters/intercom/index.ts';
 import { hours, minutes } from '../../../src/time/duration.ts';
-import { adapted, codes, conversation, monday, reopened } from './desk.ts';
+import { ada, adapted, codes, conversation, customer, monday, part, reopened } from './desk.ts';
 
 /** Monday to Friday, 10 to 12, in minutes since Monday 00:00. */
 const tenToNoon = {
@@ -61,7 +61,26 @@ describe("Intercom's own figures", () => {
     expect(found({ first_admin_reply_at: monday + 600 })).toEqual([
       'vendor_moment_contradicts statistics.first_admin_reply_at',
     ]);
+    expect(found({ first_admin_reply_at: monday + 1801 })).toEqual([
+      'vendor_moment_contradicts statistics.first_admin_reply_at',
+    ]);
+    expect(found({ first_admin_reply_at: monday + 1800 })).toEqual([]);
     expect(found({ last_close_at: monday + 600 })).toEqual(['vendor_moment_contradicts statistics.last_close_at']);
+  });
+
+  it('of the last close are held against the last one, also where there was but one', () => {
+    const closing = part(60, 'close', { author: ada });
+    const own = (last_close_at: number) =>
+      codes(
+        adapted(
+          conversation([part(1, 'comment', { author: customer, body: 'x' }), closing], {
+            state: 'closed',
+            statistics: { last_close_at },
+          }),
+        ),
+      );
+    expect(own(monday + 3600)).toEqual([]);
+    expect(own(monday + 7200)).toEqual(['vendor_moment_contradicts statistics.last_close_at']);
   });
 
   it('contradict themselves where there are no parts to tell', () => {

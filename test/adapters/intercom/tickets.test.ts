@@ -46,9 +46,27 @@ describe('a ticket of Intercom', () => {
       [at(20), 'pending'],
       [at(50), 'solved'],
     ]);
-    expect(own?.interactions?.map(({ id }) => id)[0]).toBe('source-31');
+    expect(own?.interactions?.[0]).toMatchObject({
+      id: 'source-31',
+      author: { role: 'customer', id: own?.customerId },
+    });
+    expect(own?.customerId).toBeDefined();
     expect(firstResponseTime(dataset.tickets).value).toBe(minutes(10));
     expect(resolutionTime(dataset.tickets).value).toBe(minutes(50));
+  });
+
+  it('has the changes of who is responsible among those of its state, in the order of time', () => {
+    const { ticket_parts: parts } = ticket.ticket_parts;
+    const given = part(15, 'assignment', { author: ada, assigned_to: { id: 12, type: 'admin' } });
+    const own = { ...ticket, ticket_parts: { ...ticket.ticket_parts, ticket_parts: [...parts, given] } };
+    expect(
+      fromIntercom({ tickets: own }).dataset.tickets[0]?.history?.map(({ at: when, kind }) => [when, kind]),
+    ).toEqual([
+      [at(10), 'status'],
+      [at(15), 'assignment'],
+      [at(20), 'status'],
+      [at(50), 'status'],
+    ]);
   });
 
   it('may have a team, and no customer who is known', () => {

@@ -11,6 +11,7 @@ import { createCalendar } from '../../../src/time/createCalendar.ts';
 import { hours, minutes } from '../../../src/time/duration.ts';
 import { elapsed } from '../../../src/time/elapsed.ts';
 import { describeRobust } from '../describeRobust.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 /** Monday, 4 March 2024; Jira writes offsets without a colon. */
 const at = (time: string) => `2024-03-04T${time}:00.000+0000`;
@@ -109,7 +110,9 @@ const without = (...names: string[]) => ({
 const withFields = (more: object) => ({ ...issue, fields: { ...fields, ...more } });
 
 function codes(payloads: object, own: JiraOptions = options): string[] {
-  return fromJira(payloads, own).findings.map(({ code, collection, field }) => `${code} ${collection}.${field}`);
+  return soundFindings(fromJira(payloads, own).findings).map(
+    ({ code, collection, field }) => `${code} ${collection}.${field}`,
+  );
 }
 
 describe('a desk of Jira Service Management', () => {
@@ -214,14 +217,17 @@ describe('an SLA of Jira', () => {
   it('of the first response contradicts the comments, which decide', () => {
     const early = sla(first, cycle('09:30', hours(0.5), hours(2), '11:00'));
     const desk = fromJira({ issues: withFields({ customfield_10030: early }) }, options);
-    expect(desk.findings.map(({ code }) => code)).toEqual(['vendor_duration_contradicts', 'vendor_moment_contradicts']);
+    expect(soundFindings(desk.findings).map(({ code }) => code)).toEqual([
+      'vendor_duration_contradicts',
+      'vendor_moment_contradicts',
+    ]);
     expect(desk.dataset.tickets[0]?.firstRespondedAt).toBe(instant('10:30'));
   });
 
   it('of the first response tells the answer where comments are not known, but not when it stopped by the solving', () => {
     const desk = fromJira({ issues: without('comment') }, options);
     expect(desk.dataset.tickets[0]?.firstRespondedAt).toBe(instant('10:30'));
-    expect(desk.findings.map(({ code }) => code)).toEqual(['moment_from_sla']);
+    expect(soundFindings(desk.findings).map(({ code }) => code)).toEqual(['moment_from_sla']);
     const late = { ...without('comment'), id: '10001' };
     const silent = {
       ...late,
@@ -298,6 +304,19 @@ describe('what the API of Jira returns', () => {
     ['of two pages, in bulk', [bulk, { issueChangeLogs: [{ issueId: '10001', changeHistories: histories.slice(2) }] }]],
   ])('is the same with change logs %s', (_, changelogs) => {
     expect(fromJira({ issues: bare, comments, slas, changelogs }, options).dataset).toEqual(whole.dataset);
+  });
+
+  it('has its comments in the order of time, also where ids are in another', () => {
+    const given = [
+      comment('601', ada, '11:00', true),
+      comment('602', ada, '10:30', true),
+      comment('9', ada, '10:30', true),
+    ];
+    for (const own of [given, [...given].reverse()]) {
+      const [ticket] = fromJira({ issues: withFields({ comment: { comments: own, total: 3 } }) }, options).dataset
+        .tickets;
+      expect(ticket?.interactions?.map(({ id }) => id).slice(-3)).toEqual(['9', '602', '601']);
+    }
   });
 
   it('is the same in any order, and twice', () => {
@@ -401,7 +420,7 @@ describe('what the API of Jira returns', () => {
     });
     const desk = fromJira({ issues: own }, { ...options, fields: { ...custom, team: 'customfield_10050' } });
     expect(desk.dataset.tickets[0]).toMatchObject({ channel: 'pigeon', teamId: 'Blue', createdBy: 'customer' });
-    expect(desk.findings.map(({ code, field }) => `${code} ${field}`)).toContain('unknown_word channel');
+    expect(soundFindings(desk.findings).map(({ code, field }) => `${code} ${field}`)).toContain('unknown_word channel');
   });
 
   it('has SLAs that pause in the statuses that the caller names, also in one that lasts', () => {
@@ -580,16 +599,21 @@ describe('a wrong call', () => {
   });
 });
 
-describeRobust((payloads) => fromJira(payloads, options), {
-  issues: [issue, { ...without('comment', 'customfield_10030'), id: '10002', key: 'HELP-2', changelog: undefined }],
-  comments: [{ ...comment('601', ada, '11:00', true), issueId: '10002' }],
-  changelogs: histories.map((own) => ({ ...own, id: `2${own.id}`, issueId: '10002' })),
-  feedback: [{ issueKey: 'HELP-2', rating: 5, type: 'csat' }],
-  statuses: [
-    { id: '1', name: 'Open', statusCategory: { key: 'new' } },
-    { id: '5', name: 'Resolved', statusCategory: { key: 'done' } },
-  ],
-});
+// A list without an id is taken for a page.
+describeRobust(
+  (payloads) => fromJira(payloads, options),
+  {
+    issues: [issue, { ...without('comment', 'customfield_10030'), id: '10002', key: 'HELP-2', changelog: undefined }],
+    comments: [{ ...comment('601', ada, '11:00', true), issueId: '10002' }],
+    changelogs: histories.map((own) => ({ ...own, id: `2${own.id}`, issueId: '10002' })),
+    feedback: [{ issueKey: 'HELP-2', rating: 5, type: 'csat' }],
+    statuses: [
+      { id: '1', name: 'Open', statusCategory: { key: 'new' } },
+      { id: '5', name: 'Resolved', statusCategory: { key: 'done' } },
+    ],
+  },
+  ['changelogs.id'],
+);
 
 describe('an issue of Jira that bites its tail', () => {
   it('is read all the same', () => {

@@ -1,5 +1,6 @@
 import { fromZendesk, type ZendeskDesk, type ZendeskPayloads } from '../../../src/adapters/zendesk/index.ts';
 import type { Ticket } from '../../../src/model/ticket.ts';
+import { soundFindings } from '../soundFindings.ts';
 
 /** Zendesk's ids are numbers: 10 and 11 are customers, 20 and 21 agents. */
 export const users = {
@@ -54,5 +55,5 @@ export function ticketOf(payloads: ZendeskPayloads): Ticket {
 }
 
 export function codesOf(payloads: ZendeskPayloads): string[] {
-  return deskOf(payloads).findings.map(({ code, field, count }) => `${code} ${field} ${count}`);
+  return soundFindings(deskOf(payloads).findings).map(({ code, field, count }) => `${code} ${field} ${count}`);
 }

@@ -65,6 +65,21 @@ describe('eventEffect', () => {
     });
   });
 
+  test('figures below 0 may come as low as they will, and what came as forecast is no effect', () => {
+    const flat = (before: number, after: number) =>
+      eventEffect([...Array<number>(20).fill(before), after, after], {
+        at: 20,
+        method: 'seasonal_naive',
+        unit: 'score',
+      });
+    expect(flat(-5, -9)).toMatchObject({
+      verdict: 'less',
+      mean: { actual: -9, expected: -5, effect: -4, lower: -4, upper: -4 },
+    });
+    expect(flat(-9, -5)).toMatchObject({ verdict: 'more', mean: { effect: 4, lower: 4, upper: 4 } });
+    expect(flat(5, 5)).toMatchObject({ verdict: 'no_evidence', mean: { effect: 0, lower: 0, upper: 0 } });
+  });
+
   test('where nothing happened it is seldom found, also where days resemble the day before', () => {
     let alarms = 0;
     for (let seed = 1; seed <= 12; seed++) {

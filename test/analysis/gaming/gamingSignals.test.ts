@@ -77,6 +77,13 @@ describe('pending_before_breach', () => {
     });
   });
 
+  test('a move at the creation, or from pending, is no occasion', () => {
+    const atOnce = ticket({ id: 'A-5', status: 'pending', history: statuses([0, 'pending']) });
+    const again = ticket({ id: 'A-6', status: 'pending', history: statuses([1, 'pending'], [2, 'pending']) });
+    expect(signal('pending_before_breach', [atOnce], { policies })?.rows).toBe(0);
+    expect(signal('pending_before_breach', [again], { policies })?.rows).toBe(1);
+  });
+
   test('a promise that does not hold for the ticket is no occasion', () => {
     const urgent = [{ ...policies[0], when: { priority: 'urgent' } }];
     expect(signal('pending_before_breach', [late], { policies: urgent })?.rows).toBe(0);
@@ -100,6 +107,17 @@ describe('bunched_under_target', () => {
       ],
     });
     expect(signal('bunched_under_target', tickets, { target: hours(10) })?.ratio).toBeCloseTo(3, 12);
+  });
+
+  test('a ticket that was solved and came back is none', () => {
+    const back = ticket({ id: 'A-1', status: 'open', history: statuses([1, 'solved'], [2, 'open']) });
+    expect(signal('bunched_under_target', [back], { target: hours(1) })?.rows).toBe(0);
+    const solvedAgain = {
+      ...back,
+      history: statuses([1, 'solved'], [2, 'open'], [3, 'solved']),
+      status: 'solved' as const,
+    };
+    expect(signal('bunched_under_target', [solvedAgain], { target: hours(1) })?.rows).toBe(1);
   });
 
   test('of first responses, taken from the field or the conversation', () => {

@@ -98,6 +98,12 @@ describe('dataQuality, for any records', () => {
           expect(share).toBe(looked === 0 ? null : count / looked);
           expect(ids.length).toBeLessThanOrEqual(count);
         }
+        for (const [index, { rule, collection, share }] of quality.findings.slice(1).entries()) {
+          const before = quality.findings[index];
+          expect(before?.share ?? 0).toBeGreaterThanOrEqual(share ?? 0);
+          const isTie = (before?.share ?? 0) === (share ?? 0);
+          if (isTie) expect(`${before?.rule} ${before?.collection}` < `${rule} ${collection}`).toBe(true);
+        }
         expect(JSON.parse(JSON.stringify(quality))).toEqual(quality);
       }),
       runs,

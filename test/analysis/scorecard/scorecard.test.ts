@@ -236,3 +236,25 @@ describe('scorecard', () => {
     },
   );
 });
+
+describe('what is no report', () => {
+  const made = report({ tickets: [] }, { reopenRate });
+  const kpi = made.kpis.reopenRate;
+  test.each([
+    ['an account that is none', { ...kpi, accounting: 5 }],
+    ['an account without what it left out', { ...kpi, accounting: { counted: 0, pending: 0 } }],
+    ['no definition', { ...kpi, definition: null }],
+    ['a definition without an id', { ...kpi, definition: {} }],
+    ['no figure', 5],
+  ])('is refused: %s', (_, own) => {
+    expect(() => scorecard({ ...made, kpis: { reopenRate: own } } as never, { cadence: 'weekly' })).toThrow(
+      expect.objectContaining({ code: 'invalid_report' }),
+    );
+  });
+  test('one that lost its accounts is one', () => {
+    const { accounting: _, ...rest } = kpi;
+    expect(scorecard({ ...made, kpis: { reopenRate: rest } } as never, { cadence: 'weekly' }).rows).toEqual(
+      scorecard(made, { cadence: 'weekly' }).rows,
+    );
+  });
+});

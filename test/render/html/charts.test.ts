@@ -140,6 +140,15 @@ describe('a trend', () => {
     expect(each('line.center', 'y1')).toEqual([['68']]);
     expect(each('line.limit', 'y1')).toEqual([['122'], ['14']]);
   });
+  it('of one figure alone goes from nothing to twice as much, and of nothing to one', () => {
+    const circles = (value: number) =>
+      drawn(
+        trendChart({ points: [point('a', value), point('b', value)], limits: null, definition, last: '' }, words),
+      ).each('circle', 'cy');
+    expect(circles(5)).toEqual([['68'], ['68']]);
+    expect(circles(-5)).toEqual([['68'], ['68']]);
+    expect(circles(0)).toEqual([['122'], ['122']]);
+  });
   it('gives a signal a form of its own, and an unfinished period a hollow point', () => {
     const points = [point('a', 0), point('b', 9, { isSignal: true }), point('c', 4, { complete: false })];
     const { each } = drawn(trendChart({ points, limits: null, definition, last: '4' }, words));
@@ -238,6 +247,12 @@ describe('groups', () => {
     expect(each('line.whisker', 'x1', 'x2')).toEqual([['92', '169']]);
     expect(each('line.center', 'x1')).toEqual([['169']]);
     expect(textOf('text.verdict')).toEqual(['worse']);
+    for (const open of [{ lower: null }, { upper: null }]) {
+      const half = rows.map((own) => ({ ...own, ...open }));
+      expect(
+        drawn(dotPlot({ rows: half, whole: 5, definition: { unit: 'count' } }, words)).each('line.whisker'),
+      ).toEqual([]);
+    }
     expect(textOf('text.name title')).toEqual(['a very long name']);
   });
 });

@@ -169,6 +169,22 @@ describe('what the page says', () => {
     expect(texts('.tile .change .verdict.differs', page)).toEqual(['differs']);
   });
 
+  it('is the way of the newest change by a sign, where there are two full periods', () => {
+    const volumes = (...weeks: readonly number[]) => {
+      const tickets = weeks.flatMap((count, week) =>
+        Array.from({ length: count }, (_, index) => ({ id: `${week}-${index}`, createdAt: start + days(7 * week) })),
+      );
+      const asOf = start + days(7 * weeks.length);
+      const made = report({ tickets }, { ticketVolume }, { every: 'week', timeZone: 'UTC', asOf }) as Report;
+      return texts('.tile .change .sign', parseHTML(renderHtml(made)).document);
+    };
+    expect(volumes(7, 9)).toEqual(['▲ +2']);
+    expect(volumes(9, 7)).toEqual(['▼ −2']);
+    expect(volumes(7, 7)).toEqual(['■ 0']);
+    expect(volumes(3, 7, 7)).toEqual(['■ 0']);
+    expect(volumes(7)).toEqual([]);
+  });
+
   it('is each promise by its name, and one alone as it is', () => {
     const page = parseHTML(renderHtml(desk.report)).document;
     expect(texts('#promises tbody th', page)).toEqual(['All promises', 'first reply', 'resolution']);
