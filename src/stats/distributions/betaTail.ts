@@ -10,8 +10,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /**
  * The share of the beta distribution of shapes a and b below x, or above it.
  *
- * @param x above 0
- * @param y 1 − x, above 0, given too because the difference may have lost its digits
+ * @param x from 0 to 1
+ * @param y 1 − x, given too because the difference may have lost its digits
  */
 export function betaTail(a: number, b: number, x: number, y: number, side: 'lower' | 'upper'): Tail {
   const beyond = beyondMean(a, b, x, y);
