@@ -56,6 +56,8 @@ describe('what the tails are made of', () => {
     expect(tailIntegral(1, (s) => s)).toBeCloseTo(1, 14);
     expect(tailIntegral(1, (s) => s * s)).toBeCloseTo(Math.sqrt(Math.PI) / 2, 14);
     expect(tailIntegral(20, (s) => s / 10) / 10).toBeCloseTo(1, 14);
+    // ∫ (1 + s)^−3.5, which falls so slowly that the last point still counts.
+    expect(tailIntegral(1, (s) => 3.5 * Math.log1p(s))).toBeCloseTo(0.4, 11);
     // exp(1) erfc(1) √π ÷ 2.
     expect(tailIntegral(0.5, (s) => 2 * s + s * s)).toBeCloseTo(0.37893607807065605, 13);
   });
