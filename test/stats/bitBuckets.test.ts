@@ -73,6 +73,8 @@ test('the lower 2,000 octaves share the first bucket where the upper ones are to
   }
   const plain = bitBucketsOf(100_000, 0, 2 ** 100, false);
   expect(bucketOf(2 ** -900, plain)).toBeGreaterThan(0);
+  // Of negative ones all octaves are told apart.
   const negative = bitBucketsOf(100_000, -(2 ** 100), -(2 ** -900), true);
+  expect(bucketOf(-(2 ** 100), negative)).toBeLessThan(bucketOf(-(2 ** 95), negative));
   expect(bucketOf(-(2 ** -800), negative)).toBeLessThan(bucketOf(-(2 ** -900), negative));
 });

@@ -93,6 +93,7 @@ describe('figures of the caller', () => {
 
   test('a choice is one of the choices, or nearly', () => {
     checkChoice('less', ['less', 'greater'], 'test');
+    expect(() => checkChoice('two', ['less', 'greater'], 'test')).toThrow("expected one of 'less', 'greater'");
     expect(failureOf(() => checkChoice('lesss', ['less', 'greater'], 'test'))).toEqual({
       ...{ code: 'invalid_option', path: 'test', hint: "did you mean 'less'?" },
     });

@@ -106,6 +106,29 @@ describe('counters of parts', () => {
   });
 });
 
+describe('the register of a hash', () => {
+  // With 14 bits for the register 38 are left; it holds how many zeros begin these, plus 1.
+  it.each([
+    [0, 39],
+    [1, 38],
+    [2 ** 31, 7],
+    [2 ** 32 - 1, 7],
+    [2 ** 32, 6],
+    [2 ** 33, 5],
+    [2 ** 37, 1],
+    [2 ** 38 - 1, 1],
+  ])('that ends in %d holds %d', (rest, rank) => {
+    const registers = new Array<number>(16_384).fill(0);
+    for (const index of [0, 1, 16_383]) {
+      const left = { ...createDistinctCounter(), registers: registers.slice() };
+      const right = { ...createDistinctCounter(), hashes: [index * 2 ** 38 + rest] };
+      expect(mergeDistinctCounters(left, right).registers).toEqual(registers.with(index, rank));
+      const lower = { ...createDistinctCounter(), registers: registers.with(index, 1) };
+      expect(mergeDistinctCounters(lower, right).registers?.[index]).toBe(rank);
+    }
+  });
+});
+
 describe('a stored counter', () => {
   it('comes back as it was, as a copy', () => {
     for (const state of [createDistinctCounter(), counted(0, 40), counted(0, 2000)]) {

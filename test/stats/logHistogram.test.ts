@@ -63,7 +63,7 @@ describe('a log histogram', () => {
   });
 
   test('a relative error it cannot keep is refused', () => {
-    for (const relativeError of [0, 0.00001, 0.5, 1, -0.01, Number.NaN]) {
+    for (const relativeError of [0, 0.00001, 0.5, 1, -0.01, Number.NaN, '0.01' as never, [0.01] as never]) {
       expect(() => createLogHistogram({ relativeError })).toThrow(expect.objectContaining({ code: 'out_of_range' }));
     }
   });

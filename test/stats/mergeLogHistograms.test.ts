@@ -75,6 +75,11 @@ describe('log histograms made apart', () => {
     expect(right.count).toBe(6);
   });
 
+  test('adding no values changes nothing', () => {
+    expect(addAllToLogHistogram(createLogHistogram(), [])).toEqual(createLogHistogram());
+    expect(addAllToLogHistogram(sketchOf([5, -3]), new Float64Array(0))).toEqual(sketchOf([5, -3]));
+  });
+
   test('adding a whole array is the same as adding each', () => {
     fc.assert(
       fc.property(fc.array(anyValue, { maxLength: 60 }), fc.array(anyValue, { maxLength: 5 }), (values, more) => {

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { addToSum } from '../../src/stats/exactSum.ts';
+import { moments } from '../../src/stats/moments.ts';
+import { scanColumn } from '../../src/stats/scanColumn.ts';
+import { spreadOf } from '../../src/stats/spread.ts';
+import { addSquare, addSquares, mergeSquares, type SquareSums, spreadOfSums } from '../../src/stats/squareSums.ts';
+import { exactSumOf, sumColumn } from '../../src/stats/sumColumn.ts';
+import { oracleVariance, uniform } from './oracle.ts';
+
+const sums = (): SquareSums => ({ ordinary: [], large: [], small: [] });
+
+/** In units of 2^−1074, with whole numbers of any length. */
+function unitsOf(value: number): bigint {
+  let [whole, shift] = [value, 0];
+  while (Math.abs(whole) < 2 ** 53 && shift < 1074) [whole, shift] = [whole * 2, shift + 1];
+  return BigInt(whole) << BigInt(1074 - shift);
+}
+const total = (values: readonly number[]): bigint => values.reduce((sum, value) => sum + unitsOf(value), 0n);
+/** All three sums in units of 2^−2400. */
+const squaresOf = ({ ordinary, large, small }: SquareSums): bigint =>
+  (total(ordinary) << 1326n) + (total(large) << 2526n) + (total(small) << 126n);
+
+/** So many that they end before, at and after the end of a chunk of 2048 or 4096. */
+const lengths = [1, 2, 2047, 2048, 2049, 4095, 4096, 4097, 8200];
+const kinds: readonly (readonly [string, (u: number, index: number) => number])[] = [
+  ['whole milliseconds', (u) => Math.floor(u * 1e9)],
+  ['whole numbers of both signs', (u) => Math.floor((u - 0.5) * 2 ** 43)],
+  ['whole numbers whose squares are large', (u) => Math.floor(u * 2 ** 50)],
+  ['fractions', (u) => (u - 0.3) * 1000],
+  ['fractions of many sizes', (u, index) => (u - 0.5) * 2 ** ((index * 37) % 300)],
+  ['zeros and fractions', (u) => (u < 0.5 ? 0 : u)],
+  ['tiny ones beside others', (u, index) => (index % 3 === 0 ? u : u * 2 ** -600)],
+  ['only tiny ones', (u) => u * 1e-280],
+  ['below the normal range', (u) => u * 1e-312],
+  ['huge ones', (u) => (u - 0.2) * 1e300],
+  ['huge and tiny ones', (u, index) => u * 2 ** (((index * 331) % 2000) - 1000)],
+];
+
+describe.each(kinds)('of %s', (_, kind) => {
+  const values = Float64Array.from(uniform(8200, 17), kind);
+
+  test.each(lengths)('%d at once have the sums of each by itself', (length) => {
+    const column = values.subarray(values.length - length);
+    const scan = scanColumn(column, 'test');
+    const partials: number[] = [];
+    const single = sums();
+    for (const value of column) {
+      addToSum(partials, value);
+      addSquare(single, value);
+    }
+    expect(exactSumOf(column, scan)).toEqual(partials);
+    expect(sumColumn(column, scan.largest)).toEqual(partials);
+    const whole = sums();
+    addSquares(whole, column, scan);
+    expect(whole).toEqual(single);
+  });
+
+  test('the squares are exact', () => {
+    const column = values.subarray(0, 60);
+    const [left, right] = [sums(), sums()];
+    for (const value of column.subarray(0, 20)) addSquare(left, value);
+    for (const value of column.subarray(20)) addSquare(right, value);
+    mergeSquares(left, right);
+    const exact = column.reduce((sum, value) => sum + unitsOf(value) ** 2n, 0n);
+    expect(squaresOf(left)).toBe(exact << 252n);
+  });
+});
+
+describe('where the squares of numbers are kept', () => {
+  test.each([
+    [3, 'ordinary'],
+    [0.1, 'ordinary'],
+    [2 ** 450, 'ordinary'],
+    [2 ** 450 * 1.001, 'large'],
+    [-(2 ** 1000), 'large'],
+    [2 ** -450, 'ordinary'],
+    [2 ** -450 * 0.999, 'small'],
+    [-(2 ** -1074), 'small'],
+  ] as const)('of %d: %s', (value, kept) => {
+    const own = sums();
+    addSquare(own, value);
+    expect(Object.entries(own).flatMap(([name, list]) => (list.length > 0 ? [name] : []))).toEqual([kept]);
+    expect(squaresOf(own)).toBe((unitsOf(value) ** 2n) << 252n);
+    const column = sums();
+    addSquares(column, Float64Array.of(value), scanColumn(Float64Array.of(value), 'test'));
+    expect(column).toEqual(own);
+  });
+});
+
+describe('the spread of a column', () => {
+  test.each(kinds.filter(([name]) => !name.startsWith('huge')))('of %s agrees with exact arithmetic', (_, kind) => {
+    const values = Float64Array.from(uniform(5000, 23), kind);
+    for (const length of [2, 3, 50, 4097]) {
+      const column = values.subarray(0, length);
+      const scan = scanColumn(column, 'test');
+      const partials = exactSumOf(column, scan);
+      const { variance, standardDeviation } = spreadOf(column, scan, partials);
+      const exact = oracleVariance(column);
+      expect(Math.abs(variance - exact)).toBeLessThanOrEqual(exact * 2e-15);
+      if (exact > 1e-300) expect(Math.abs(standardDeviation / Math.sqrt(exact) - 1)).toBeLessThan(1e-15);
+      const squares = sums();
+      addSquares(squares, column, scan);
+      if (exact > 1e-300) {
+        expect(Math.abs(spreadOfSums(length, partials, squares) / Math.sqrt(exact) - 1)).toBeLessThan(4e-16);
+      }
+    }
+  });
+
+  test('is that of smaller numbers, scaled, at every size', () => {
+    const base = [3, 1, 4, 1, 5, 9, 2, 6];
+    const plain = moments(base);
+    for (let power = -530; power <= 505; power += 5) {
+      const scale = 2 ** power;
+      const { standardDeviation, mean, skewness, kurtosis } = moments(base.map((value) => value * scale));
+      expect((standardDeviation ?? 0) / scale / (plain.standardDeviation ?? 0)).toBeCloseTo(1, 13);
+      expect((mean ?? 0) / scale / (plain.mean ?? 0)).toBeCloseTo(1, 13);
+      expect(skewness).toBeCloseTo(plain.skewness ?? 0, 12);
+      expect(kurtosis).toBeCloseTo(plain.kurtosis ?? 0, 12);
+    }
+  });
+});
