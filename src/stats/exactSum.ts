@@ -75,11 +75,8 @@ function addToPair(partials: number[], value: number): number[] {
   const tailPart = tail - rest;
   const tailError = rest - (tail - tailPart) + (error - tailPart);
   const newHead = sum + tail;
-  // A head of 0 marks a total beyond the range; one that becomes 0 leaves nothing to keep, one that becomes infinite
-  // has to be marked.
-  if (tailError !== 0 || head === 0 || newHead === 0 || !Number.isFinite(newHead)) {
-    return addToExpansion(partials, value);
-  }
+  // A head of 0 marks a total beyond the range; one that becomes infinite has to be marked.
+  if (tailError !== 0 || head === 0 || !Number.isFinite(newHead)) return addToExpansion(partials, value);
   const newRest = tail - (newHead - sum);
   partials[0] = newHead;
   if (newRest === 0) partials.pop();

@@ -44,11 +44,7 @@ export function addToExpansion(partials: number[], value: number): number[] {
       head = sum;
     }
   }
-  if (head !== 0) {
-    if (written === partials.length) partials.push(head);
-    else partials[written] = head;
-    written += 1;
-  }
+  if (head !== 0) partials[written++] = head;
   while (partials.length > written) partials.pop();
   return partials;
 }

@@ -89,6 +89,9 @@ describe('figures of the caller', () => {
     expect(failureOf(() => checkFraction(95, 'level', true))).toMatchObject({ hint: 'did you mean 0.95?' });
     expect(failureOf(() => checkFraction(99.9, 'level', false))).toMatchObject({ hint: 'did you mean 0.999?' });
     expect(failureOf(() => checkFraction(1.1, 'level', false))).toMatchObject({ hint: 'did you mean 0.011?' });
+    for (const value of ['95', 100, 1, -5]) {
+      expect(failureOf(() => checkFraction(value as never, 'level', true))).not.toHaveProperty('hint');
+    }
   });
 
   test('a choice is one of the choices, or nearly', () => {
@@ -106,6 +109,8 @@ describe('figures of the caller', () => {
   test('a figure is finite, or null, and not below the least', () => {
     for (const value of [null, 0, 5.5]) checkFigure(value, 'value', 0);
     checkFigure(-9, 'value', -Infinity);
+    expect(() => checkFigure(-1, 'value', 0)).toThrow('expected a finite number from 0, or null,');
+    expect(() => checkFigure(Infinity, 'value', -Infinity)).toThrow('expected a finite number, or null,');
     for (const value of [-0.5, Number.NaN, Infinity, '5' as never, undefined as never]) {
       expect(failureOf(() => checkFigure(value, 'value', 0))).toEqual({ code: 'out_of_range', path: 'value' });
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exactSpreadOf, exactVarianceOfColumn } from '../../src/stats/exactSpread.ts';
 import { addToSum } from '../../src/stats/exactSum.ts';
 import { moments } from '../../src/stats/moments.ts';
 import { scanColumn } from '../../src/stats/scanColumn.ts';
@@ -84,6 +85,26 @@ describe('where the squares of numbers are kept', () => {
     const column = sums();
     addSquares(column, Float64Array.of(value), scanColumn(Float64Array.of(value), 'test'));
     expect(column).toEqual(own);
+  });
+});
+
+describe('the exact spread', () => {
+  test('of two numbers s and −s is √2 s, at every size', () => {
+    for (let power = -1074; power <= 1022; power += 4) {
+      const size = 2 ** power;
+      expect(exactSpreadOf(exactVarianceOfColumn(Float64Array.of(size, -size)))).toEqual({
+        variance: size * 2 * size,
+        standardDeviation: size * Math.SQRT2,
+      });
+    }
+  });
+
+  test('of equal numbers is 0', () => {
+    for (const value of [0, 5, -1e300, 5e-324]) {
+      expect(exactSpreadOf(exactVarianceOfColumn(Float64Array.of(value, value, value)))).toEqual({
+        ...{ variance: 0, standardDeviation: 0 },
+      });
+    }
   });
 });
 

@@ -101,14 +101,17 @@ describe('a running sum', () => {
   test('takes a zero that was written by hand for nothing', () => {
     expect(addToSum([0], 0)).toEqual([]);
     expect(mergeSums([0], [1])).toEqual([1]);
+    expect(sumOf([0])).toBe(0);
   });
 
-  test('A3: refuses a text, however much it holds already', () => {
+  test('A3, A9: refuses a text and a bigint, however much it holds already', () => {
     for (const partials of [[], [1], [1e16, 1], [1e16, 1, 1e-16]]) {
       const before = partials.slice();
-      expect(() => Reflect.apply(addToSum, null, [partials, '5'])).toThrow(
-        expect.objectContaining({ code: 'not_a_number' }),
-      );
+      for (const value of ['5', 5n, null]) {
+        expect(() => Reflect.apply(addToSum, null, [partials, value])).toThrow(
+          expect.objectContaining({ code: 'not_a_number' }),
+        );
+      }
       expect(partials).toEqual(before);
     }
   });
@@ -116,6 +119,9 @@ describe('a running sum', () => {
   test('rounds ties by what lies below them', () => {
     expect(sumOf(partialsOf([1e16, 1, 1e-16]))).toBe(10000000000000002);
     expect(sumOf(partialsOf([1e16, 1, -1e-16]))).toBe(1e16);
+    // Also when nothing lies right below them.
+    expect(partialsOf([1e16, 0.5, 2 ** -60, 0.5])).toEqual([10000000000000002, -1, 2 ** -60]);
+    expect(partialsOf([1e16, 0.5, -(2 ** -60), 0.5])).toEqual([1e16, 1, -(2 ** -60)]);
   });
 
   test('equals the exact sum', () => {
@@ -156,5 +162,8 @@ describe('a running sum', () => {
     const partials = partialsOf([0.1, 0.2, 1e-30]);
     const twice = partials.map((part) => part * 2);
     expect(mergeSums(partials, partials)).toEqual(twice);
+    const large = [2 ** 1023];
+    expect(mergeSums(large, large)).toEqual([0, 1]);
+    expect(mergeSums(large, large)).toEqual([0, 2]);
   });
 });

@@ -93,7 +93,9 @@ describe('kaplanMeier', () => {
   });
 
   test('A15, G5: other bands and impossible levels are refused', () => {
-    expect(() => kaplanMeier([], [], { level: 95 })).toThrow(withCode('out_of_range', 'options.level'));
+    for (const level of [0, 1, 95]) {
+      expect(() => kaplanMeier([], [], { level })).toThrow(withCode('out_of_range', 'options.level'));
+    }
     expect(() => Reflect.apply(kaplanMeier, null, [[], [], { bands: 'log-log' }])).toThrow("did you mean 'log_log'?");
   });
 

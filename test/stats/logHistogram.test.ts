@@ -104,6 +104,18 @@ describe('a log histogram', () => {
     expect(quantileOfLogHistogram(state, 0.5, { interpolation: 'lower' })).toBeCloseTo(1, 1);
   });
 
+  test('the smallest and the largest value are exact', () => {
+    // Both lie in the bucket from 3 to 4.
+    const state = sketchOf([3.05, 3.9], 0.3);
+    expect([0, 1].map((p) => quantileOfLogHistogram(state, p))).toEqual([3.05, 3.9]);
+    expect(summarizeLogHistogram(state).standardDeviation).toBeCloseTo(0.85 / Math.SQRT2, 14);
+  });
+
+  test('A8: its ends are never −0', () => {
+    expect(addToLogHistogram(createLogHistogram(), -0)).toEqual(addToLogHistogram(createLogHistogram(), 0));
+    expect(addAllToLogHistogram(createLogHistogram(), [-0])).toEqual(addToLogHistogram(createLogHistogram(), 0));
+  });
+
   test('an interpolation that does not exist is refused', () => {
     expect(() => quantileOfLogHistogram(sketchOf([1]), 0.5, JSON.parse('{"interpolation":"upper"}'))).toThrow(
       expect.objectContaining({ code: 'unknown_option' }),

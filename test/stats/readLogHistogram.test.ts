@@ -109,6 +109,7 @@ describe('reading a stored sketch', () => {
     ['positive.counts.0', Array(64).fill(0), 'positive.counts'],
     ['positive.counts.0', [...Array(64).fill(0), 1], 'positive.counts'],
     ['positive.counts.1', Array(64).fill(0), 'positive.counts'],
+    ['positive.counts.9', [2], 'positive.counts'],
     ['positive.counts.0.0', -1, 'positive.counts'],
     ['positive.counts.0.0', 0.5, 'positive.counts'],
     ['positive.counts.0.0', '1', 'positive.counts'],
@@ -118,6 +119,7 @@ describe('reading a stored sketch', () => {
     ['total', 5],
     ['total', [1, 2]],
     ['total', [3, 1]],
+    ['total', [1, 1e16]],
     ['total', [1e16, 1, 0]],
     ['total', [0]],
     ['total', [0, 0.5]],
@@ -130,14 +132,17 @@ describe('reading a stored sketch', () => {
     ['squares.ordinary', [1, 2]],
     ['squares.small', undefined],
     ['squares.large', [Number.NaN]],
-  ] as readonly (readonly [string, unknown, string?])[])(
-    'H11: a damaged %s (%j) is refused, and named',
-    (path, value, field = path) => {
-      expect(() => readLogHistogram(damaged(path, value))).toThrow(
-        expect.objectContaining({ code: 'invalid_state', path: `readLogHistogram: ${field}` }),
-      );
-    },
-  );
+  ] as [string, unknown, string?][])('H11: a damaged %s (%j) is refused, and named', (path, value, field = path) => {
+    expect(() => readLogHistogram(damaged(path, value))).toThrow(
+      expect.objectContaining({ code: 'invalid_state', path: `readLogHistogram: ${field}` }),
+    );
+  });
+
+  test('A8: −0 is read as 0', () => {
+    const state = addToLogHistogram(createLogHistogram(), 0);
+    const empty = { first: -0, counts: [] };
+    expect(readLogHistogram({ ...state, min: -0, max: -0, positive: empty, negative: empty })).toEqual(state);
+  });
 
   test('H11: the ends of what is allowed are read', () => {
     for (const [path, value] of [
