@@ -131,12 +131,20 @@ describe('the register of a hash', () => {
 
 describe('a stored counter', () => {
   it('comes back as it was, as a copy', () => {
-    for (const state of [createDistinctCounter(), counted(0, 40), counted(0, 2000)]) {
+    for (const state of [
+      createDistinctCounter(),
+      ...[counted(0, 40), counted(0, 2000)],
+      ...[counted(0, 9, 0.05), counted(0, 2000, 0.1)],
+    ]) {
       const read = readDistinctCounter(JSON.parse(JSON.stringify(state)));
       expect(read).toEqual(state);
       addToDistinctCounter(read, 'another');
       expect(readDistinctCounter(state)).toEqual(state);
     }
+  });
+
+  it('A8: holds no −0', () => {
+    expect(readDistinctCounter({ ...createDistinctCounter(), hashes: [-0] }).hashes).toEqual([0]);
   });
 
   it('holds the hashes of texts, which later versions must give as well', () => {
@@ -163,6 +171,10 @@ describe('a stored counter', () => {
     [{ version: 1 }],
     [{ bins: { length: 1e9 } }],
     [{ ...createDistinctCounter(), standardError: 0 }],
+    [{ ...createDistinctCounter(), standardError: '0.01' }],
+    [{ ...createDistinctCounter(), standardError: undefined }],
+    [{ ...createDistinctCounter(), hashes: ['1'] }],
+    [{ ...createDistinctCounter(), hashes: [1n] }],
     [{ ...createDistinctCounter(), hashes: { length: 1e9 } }],
     [{ ...createDistinctCounter(), hashes: [2, 1] }],
     [{ ...createDistinctCounter(), hashes: [1, 1] }],
