@@ -88,6 +88,37 @@ describe('where the squares of numbers are kept', () => {
   });
 });
 
+describe('one pass over a column', () => {
+  test.each([
+    [[3, -7, 5], { min: -7, max: 5, largest: 7, wholeSum: 1 }],
+    [[-3, 7, -5], { min: -5, max: 7, largest: 7, wholeSum: -1 }],
+    [[-0], { min: 0, max: 0, largest: 0, wholeSum: 0 }],
+    [[-0, -0], { min: 0, max: 0, largest: 0, wholeSum: 0 }],
+    [[5, -5], { min: -5, max: 5, largest: 5, wholeSum: 0 }],
+    [[0.5], { min: 0.5, max: 0.5, largest: 0.5, wholeSum: undefined }],
+    [[0.5, -0.5], { min: -0.5, max: 0.5, largest: 0.5, wholeSum: undefined }],
+    [[-1.25, 3, 2], { min: -1.25, max: 3, largest: 3, wholeSum: undefined }],
+    // So large that a plain loop may round.
+    [[2 ** 53], { min: 2 ** 53, max: 2 ** 53, largest: 2 ** 53, wholeSum: 2 ** 53 }],
+    [[2 ** 52, -(2 ** 52)], { min: -(2 ** 52), max: 2 ** 52, largest: 2 ** 52, wholeSum: 0 }],
+    [[1, 2 ** 52 + 1], { min: 1, max: 2 ** 52 + 1, largest: 2 ** 52 + 1, wholeSum: undefined }],
+    [[2 ** 54], { min: 2 ** 54, max: 2 ** 54, largest: 2 ** 54, wholeSum: undefined }],
+    [[1e308, 1e308], { min: 1e308, max: 1e308, largest: 1e308, wholeSum: undefined }],
+  ])('of %j learns its ends, and its sum where that is exact', (values, expected) => {
+    expect(scanColumn(Float64Array.from(values), 'test')).toEqual(expected);
+  });
+
+  test('refuses what is not finite, or takes infinity', () => {
+    const refusal = (code: string, index: number): unknown =>
+      expect.objectContaining({ code, path: `test: values[${index}]` });
+    expect(() => scanColumn(Float64Array.of(1, Infinity), 'test')).toThrow(refusal('non_finite', 1));
+    expect(() => scanColumn(Float64Array.of(-Infinity, Infinity), 'test')).toThrow(refusal('non_finite', 0));
+    expect(() => scanColumn(Float64Array.of(1, 2, Number.NaN), 'test', true)).toThrow(refusal('not_a_number', 2));
+    const { min, max, wholeSum } = scanColumn(Float64Array.of(1, -Infinity, 5), 'test', true);
+    expect([min, max, wholeSum]).toEqual([-Infinity, 5, undefined]);
+  });
+});
+
 describe('the exact spread', () => {
   test('of two numbers s and −s is √2 s, at every size', () => {
     for (let power = -1074; power <= 1022; power += 4) {
