@@ -101,6 +101,17 @@ describe('moments', () => {
     );
   });
 
+  test('the variance of 200 lists of whole numbers is correctly rounded, and its root is the deviation', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const values = uniform(2 + (seed % 17), seed).map(
+        (u) => Math.floor((u - 0.3) * 10 ** (seed % 5)) + (seed % 3) * 1e6,
+      );
+      const exact = oracleVariance(values);
+      expect(variance(values)).toBe(exact);
+      expect(moments(values).standardDeviation).toBe(Math.sqrt(exact));
+    }
+  });
+
   test('the variance of any values agrees with exact arithmetic', () => {
     const any = fc.oneof(ordinary, fc.double({ noNaN: true, min: 1e6, max: 1e6 + 1e-3 }), fc.integer());
     fc.assert(
