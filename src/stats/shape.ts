@@ -24,5 +24,5 @@ export function shapeOf(
   const squares = second - first ** 2;
   const cubes = third - 3 * first * second + 2 * first ** 3;
   const quartics = fourth - 4 * first * third + 6 * first ** 2 * second - 3 * first ** 4;
-  return { skewness: cubes / squares ** 1.5 + 0, kurtosis: quartics / squares ** 2 - 3 };
+  return { skewness: cubes / squares ** 1.5, kurtosis: quartics / squares ** 2 - 3 };
 }

@@ -158,6 +158,40 @@ describe('the spread of a column', () => {
     }
   });
 
+  test('keeps its digits beside an offset that is no whole number', () => {
+    const values = Float64Array.from(uniform(60, 29), (u) => 0.4 + Math.floor(u * 2 ** 8) * 2 ** -44);
+    const { variance } = spreadOf(values, scanColumn(values, 'test'), exactSumOf(values, scanColumn(values, 'test')));
+    expect(variance / oracleVariance(values)).toBeCloseTo(1, 14);
+  });
+
+  test('A13: of a few values far above all the others is the same in both orders', () => {
+    for (const tail of [1e3, 1e6, 1e9, 1e12]) {
+      const values = Float64Array.from(uniform(4096, 31), (u, index) => (index % 1365 === 7 ? u * tail : u));
+      const orders = [values, values.toReversed(), values.toSorted()];
+      const found = orders.map((column) => {
+        const scan = scanColumn(column, 'test');
+        return spreadOf(column, scan, exactSumOf(column, scan));
+      });
+      expect(found[1]).toEqual(found[0]);
+      expect(found[2]).toEqual(found[0]);
+      expect((found[0]?.variance ?? 0) / oracleVariance(values)).toBeCloseTo(1, 14);
+    }
+  });
+
+  test.each([
+    ['ordinary ones', 1],
+    ['huge ones', 2 ** 900],
+    ['the largest', 2 ** 1023],
+    ['tiny ones', 2 ** -900],
+  ])('of %s is that of smaller numbers, scaled', (_, scale) => {
+    const values = Float64Array.from(uniform(40, 37), (u) => u * 2 - 1);
+    const deviation = (column: Float64Array): number => {
+      const scan = scanColumn(column, 'test');
+      return spreadOf(column, scan, exactSumOf(column, scan)).standardDeviation;
+    };
+    expect(deviation(values.map((value) => value * scale)) / scale / deviation(values)).toBeCloseTo(1, 14);
+  });
+
   test('is that of smaller numbers, scaled, at every size', () => {
     const base = [3, 1, 4, 1, 5, 9, 2, 6];
     const plain = moments(base);

@@ -161,6 +161,16 @@ describe('reading a stored sketch', () => {
     expect(readLogHistogram(same)).toEqual(same);
   });
 
+  test('H11: ends that lie in their buckets, but not so that they can be, are refused', () => {
+    const sketchOf = (...values: number[]): LogHistogram =>
+      values.reduce(addToLogHistogram, createLogHistogram({ relativeError: 0.3 }));
+    const refusal = expect.objectContaining({ code: 'invalid_state', path: 'readLogHistogram: min' });
+    // All in the bucket from 3 to 4.
+    expect(() => readLogHistogram({ ...sketchOf(3.1, 3.9), min: 3.9, max: 3.1 })).toThrow(refusal);
+    expect(() => readLogHistogram({ ...sketchOf(3.5), min: 3.1, max: 3.9 })).toThrow(refusal);
+    expect(readLogHistogram(sketchOf(3.1, 3.9)).max).toBe(3.9);
+  });
+
   test('H11: of an empty sketch, ends are refused', () => {
     expect(() => readLogHistogram({ ...createLogHistogram(), max: 1 })).toThrow(invalid);
     expect(() => readLogHistogram({ ...createLogHistogram(), positive: { first: 3, counts: [] } })).toThrow(invalid);

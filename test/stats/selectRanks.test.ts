@@ -53,6 +53,13 @@ describe('any ranks of a column', () => {
   });
 });
 
+test('A8: no value of a column is −0', () => {
+  expect(selectRanks(Float64Array.of(-0, -0), -0, -0, [0, 1])).toEqual([0, 0]);
+  expect(selectRanks(Float64Array.of(-0, 1), -0, 1, [0, 1])).toEqual([0, 1]);
+  const many = Float64Array.from({ length: 300 }, (_, index) => (index < 200 ? -0 : index));
+  expect(selectRanks(many, -0, 299, [0, 199, 200])).toEqual([0, 0, 200]);
+});
+
 describe('selecting ranks without sorting', () => {
   test.each([
     ['uniform', (u: number) => u],
