@@ -52,6 +52,12 @@ describe('survivalQuantile', () => {
     const known = { ...curve, steps: rows as never, lastTime: 3 };
     expect(survivalQuantile(known, 0.5).lower).toBeNull();
     expect(survivalQuantile({ ...known, steps: rows.slice(0, 2) as never }, 0.5).lower).toBe(2.5);
+    const rising = rows.map((row, index) => (index === 2 ? { ...row, lower: 0.6 } : row));
+    expect(survivalQuantile({ ...known, steps: rising as never }, 0.5).lower).toBeNull();
+  });
+
+  test('A12: is a time however large it is', () => {
+    expect(survivalQuantile(kaplanMeier([1, 1.7e308], [true, true]), 0.9).time).toBe(1.7e308);
   });
 
   test('of 0 is the beginning, of 1 the end of a curve that comes down to 0', () => {
