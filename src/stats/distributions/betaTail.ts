@@ -24,7 +24,7 @@ export function betaTail(a: number, b: number, x: number, y: number, side: 'lowe
 /** (a + b)x − a, which is b − (a + b)y, with few digits lost where x is next to the mean. */
 function beyondMean(a: number, b: number, x: number, y: number): number {
   const size = a + b;
-  const lost = a < b ? a - (size - b) : b - (size - a);
+  const lost = Math.min(a, b) - (size - Math.max(a, b));
   const [part, mean] = x <= y ? [x, a] : [y, b];
   const product = size * part;
   const error = productError(size, part, product);

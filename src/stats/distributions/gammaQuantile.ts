@@ -7,8 +7,8 @@ import { solveTail } from './solveTail.ts';
  * are given because one may be too near 1 to hold the other's digits.
  */
 export function gammaQuantile(lower: number, upper: number, shape: number): number {
-  const side = lower <= upper ? 'lower' : 'upper';
   const share = Math.min(lower, upper);
+  const side = lower === share ? 'lower' : 'upper';
   const start = nearGammaQuantile(share, side, shape);
   return solveTail(Math.log(share), start, side === 'lower', (x) => gammaTail(shape, x, side));
 }

@@ -7,8 +7,8 @@ import { solveTail } from './solveTail.ts';
  * given because one may be too near 1 to hold the other's digits.
  */
 export function quantileOdds(lower: number, upper: number, a: number, b: number): number {
-  const side = lower <= upper ? 'lower' : 'upper';
   const share = Math.min(lower, upper);
+  const side = lower === share ? 'lower' : 'upper';
   const start = nearQuantileOdds(share, side, a, b);
   return solveTail(Math.log(share), start, side === 'lower', (odds) =>
     betaTail(a, b, odds / (1 + odds), 1 / (1 + odds), side),

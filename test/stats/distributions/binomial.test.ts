@@ -118,6 +118,9 @@ describe('the search for the first count', () => {
     expect(asked(20, 0.05, -3, 0)).toEqual([0]);
     expect(asked(20, 0.95, 3, 20)).toEqual([20, 19]);
     expect(asked(20, 0.95, 3, 19)).toEqual([20, 19, 17, 18]);
+    // Where a stride would lead to what is known, the middle is taken.
+    expect(asked(20, 0.1, 0, 0)).toEqual([2, 1, 0]);
+    expect(asked(20, 0.85, 0, 20)).toEqual([17, 18, 19]);
   });
 });
 

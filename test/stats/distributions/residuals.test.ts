@@ -52,6 +52,17 @@ describe('what the tails are made of', () => {
     expect(deviance(expected, found - expected, found) / answer).toBeCloseTo(1, 15);
   });
 
+  test('an integral ends where nothing more is added', () => {
+    let [last, count] = [0, 0];
+    tailIntegral(1, (s) => {
+      [last, count] = [s, count + 1];
+      return s;
+    });
+    // exp(−40) is 4e-18; the next point lies a tenth further.
+    expect(last > 40 && last < 45).toBe(true);
+    expect(count).toBeLessThan(90);
+  });
+
   test('integrals of exponentials, of bells and of both at once', () => {
     expect(tailIntegral(1, (s) => s)).toBeCloseTo(1, 14);
     expect(tailIntegral(1, (s) => s * s)).toBeCloseTo(Math.sqrt(Math.PI) / 2, 14);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { betaQuantile } from '../../../src/stats/distributions/betaQuantile.ts';
+import { chiSquareQuantile } from '../../../src/stats/distributions/chiSquareQuantile.ts';
 import { nearGammaQuantile } from '../../../src/stats/distributions/nearGammaQuantile.ts';
 import { nearQuantileOdds } from '../../../src/stats/distributions/nearQuantileOdds.ts';
 import { solveTail } from '../../../src/stats/distributions/solveTail.ts';
@@ -92,6 +94,28 @@ describe('the search itself', () => {
         expect(count).toBeLessThan(30);
       }
     }
+  });
+
+  test('takes what it has where no double lies nearer', () => {
+    // From one double to the next the tail of so large a shape grows by far more than a share.
+    expect(chiSquareQuantile(0.3, 1e60) / 1e60).toBeCloseTo(1, 14);
+    expect(betaQuantile(0.3, 1e60, 1e60)).toBeCloseTo(0.5, 14);
+    // There the tail's own rounding is larger than what a step changes.
+    expect(betaQuantile(0.7, 9e19, 7e19)).toBeCloseTo(0.5625, 9);
+    expect(betaQuantile(0.3, 3e26, 1e26)).toBeCloseTo(0.75, 12);
+    expect(betaQuantile(0.7, 1e80, 3e80)).toBeCloseTo(0.25, 14);
+  });
+
+  test('gives up after 200 questions about a tail that does not move', () => {
+    let count = 0;
+    const still = (): Tail => {
+      count++;
+      return { log: -5, perDensity: 1 };
+    };
+    expect(solveTail(-1, 1, true, still)).toBe(Infinity);
+    expect(count).toBe(200);
+    expect(solveTail(-9, 1, true, still)).toBe(0);
+    expect(count).toBe(400);
   });
 
   test('is 0 or Infinity where the answer lies beyond the range of doubles', () => {

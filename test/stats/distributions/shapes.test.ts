@@ -20,9 +20,8 @@ describe('what distributions are asked with', () => {
   });
 
   test('degrees of freedom beyond 1e100 have no bound', () => {
-    expect([1e-100, 5, 1.1e100, Infinity].map((degrees) => isBoundless(degrees, 'df'))).toEqual([
-      ...[false, false, true, true],
-    ]);
+    expect([1e-100, 5, 1e100].map((degrees) => isBoundless(degrees, 'df'))).toEqual([false, false, false]);
+    expect([1.1e100, Infinity].map((degrees) => isBoundless(degrees, 'df'))).toEqual([true, true]);
     for (const degrees of [9.9e-101, 0, -Infinity, Number.NaN, 'Infinity' as never, ...others]) {
       expect(() => isBoundless(degrees, 'df')).toThrow(refusal('out_of_range'));
     }
