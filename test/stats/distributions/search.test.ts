@@ -79,6 +79,13 @@ describe('the search itself', () => {
     expect(count).toBeLessThanOrEqual(3);
   });
 
+  test('stops where a step would leave the double as it is', () => {
+    const steep = (v: number): Tail => ({ log: 1e20 * Math.log(v), perDensity: 1e-20 });
+    const [found, count] = solved(-0.7, 1.0000001, true, steep);
+    expect(found).toBe(1);
+    expect(count).toBeLessThanOrEqual(5);
+  });
+
   test('finds its way from the wrong side of the world', () => {
     for (const start of [0, 1e-300, 1e-5, 1e5, 1e300, Infinity]) {
       for (const [wanted, rises, tailAt, answer] of [
