@@ -33,6 +33,19 @@ describe('columns', () => {
     expect(columnOf({ length: 0 }, 'mean')).toHaveLength(0);
   });
 
+  test('of any length are copied whole, and a length that is a lie is found out by its first hole', () => {
+    for (const length of [2 ** 16 - 1, 2 ** 16, 2 ** 16 + 1, 70_000]) {
+      const column = columnOf(
+        Array.from({ length }, (_, index) => index),
+        'mean',
+      );
+      expect([column.length, column.indexOf(length - 1)]).toEqual([length, length - 1]);
+    }
+    expect(failureOf(() => columnOf({ length: 2 ** 40, 0: 7 }, 'mean'))).toEqual({
+      ...{ code: 'not_a_number', path: 'mean: values[1]' },
+    });
+  });
+
   test.each([
     [null],
     [undefined],
