@@ -103,6 +103,9 @@ describe('restrictedMean', () => {
     expect(restrictedMean(curve, 5)?.standardError).toBeCloseTo(Math.sqrt(variance), 14);
     expect(restrictedMean(curve, 4)?.standardError).toBeCloseTo(Math.sqrt((2 * 0.75) ** 2 / 12), 14);
     expect(restrictedMean(curve, 2)).toEqual({ mean: 2, standardError: 0 });
+    // Two of five end at 2: 0.6 is left for the 7 after that.
+    const pair = kaplanMeier([2, 2, 9, 9, 9], [1, 1, 0, 0, 0]);
+    expect(restrictedMean(pair, 9)?.standardError).toBeCloseTo(Math.sqrt((4.2 ** 2 * 2) / (5 * 3)), 14);
   });
 
   test('a curve that is damaged is refused, with the place', () => {
