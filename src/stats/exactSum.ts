@@ -45,7 +45,7 @@ export function addToSum(partials: number[], value: number): number[] {
  * sumOf(mergeSums(berlin, lima)) // → 0.6
  */
 export function mergeSums(left: number[], right: readonly number[]): number[] {
-  if (left === right || left[0] === 0 || right[0] === 0) return writeUnits(left, exactUnits(left) + exactUnits(right));
+  if (left === right || right[0] === 0) return writeUnits(left, exactUnits(left) + exactUnits(right));
   for (let index = 0; index < right.length; index++) addToSum(left, right[index] as number);
   return left;
 }

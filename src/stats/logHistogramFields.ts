@@ -46,7 +46,8 @@ export function octavesAt(value: unknown, field: string, steps: number): OctaveC
   }
   const rows = listAt(source['counts'], `${field}.counts`, HIGHEST_OCTAVE - first + 1);
   const counts = rows.map((row) => rowAt(row, `${field}.counts`, steps));
-  const isTrimmed = counts.length === 0 ? first === 0 : counts[0]?.length === steps && counts.at(-1)?.length === steps;
+  const isTrimmed =
+    counts.length === 0 ? first === 0 : [counts[0], counts.at(-1)].every((row) => row?.length === steps);
   return isTrimmed
     ? { first: first + 0, counts }
     : failField(`${field}.counts`, 'rows from the first octave in use to the last', rows);
