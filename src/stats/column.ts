@@ -8,9 +8,8 @@ import { SupportKpisError } from '../errors/supportKpisError.ts';
  */
 export function columnOf(values: ArrayLike<number>, path: string): Float64Array {
   if (values instanceof Float64Array) return values;
-  if (Array.isArray(values)) return columnOfArray(values, path);
-  const length: unknown = typeof values === 'object' && values !== null ? values.length : undefined;
-  if (typeof length !== 'number' || !Number.isSafeInteger(length) || length < 0) {
+  const length = typeof values === 'object' && values !== null ? values.length : Number.NaN;
+  if (!Number.isSafeInteger(length) || length < 0) {
     throw new SupportKpisError({ code: 'not_an_array', path, expected: 'an array of numbers', received: values });
   }
   return columnOfArray(values, path);

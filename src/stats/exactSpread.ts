@@ -42,7 +42,6 @@ export interface Spread {
 
 /** Both figures, correctly rounded (the root: of a correctly rounded variance). */
 export function exactSpreadOf({ numerator, denominator, exponent }: ExactVariance): Spread {
-  if (numerator === 0n) return { variance: 0, standardDeviation: 0 };
   const half = Math.floor((bitLength(numerator) - bitLength(denominator) + exponent) / 2);
   const shift = Math.max(half - 2, -1022);
   const root = Math.sqrt(nearestRatio(numerator, denominator, exponent - 2 * shift)) * powerOfTwo(shift);

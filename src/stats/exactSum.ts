@@ -45,7 +45,7 @@ export function addToSum(partials: number[], value: number): number[] {
  * sumOf(mergeSums(berlin, lima)) // → 0.6
  */
 export function mergeSums(left: number[], right: readonly number[]): number[] {
-  if (left === right || left[0] === 0 || right[0] === 0) return writeUnits(left, exactUnits(left) + exactUnits(right));
+  if (left === right || right[0] === 0) return writeUnits(left, exactUnits(left) + exactUnits(right));
   for (let index = 0; index < right.length; index++) addToSum(left, right[index] as number);
   return left;
 }
@@ -75,8 +75,8 @@ function addToPair(partials: number[], value: number): number[] {
   const tailPart = tail - rest;
   const tailError = rest - (tail - tailPart) + (error - tailPart);
   const newHead = sum + tail;
-  // A head of 0 marks a total beyond the range; one that becomes 0 leaves nothing to keep.
-  if (tailError !== 0 || head === 0 || newHead === 0) return addToExpansion(partials, value);
+  // A head of 0 marks a total beyond the range; one that becomes infinite has to be marked.
+  if (tailError !== 0 || head === 0 || !Number.isFinite(newHead)) return addToExpansion(partials, value);
   const newRest = tail - (newHead - sum);
   partials[0] = newHead;
   if (newRest === 0) partials.pop();

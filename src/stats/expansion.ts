@@ -13,8 +13,8 @@ const OVERFLOW_NEAR = 2 ** 1022;
 export function addToExpansion(partials: number[], value: number): number[] {
   if (!Number.isFinite(value)) rejectValue(value);
   const size = partials.length;
-  const largest = size === 0 ? 0 : (partials[0] as number);
-  if ((size > 0 && largest === 0) || Math.abs(largest) > OVERFLOW_NEAR || Math.abs(value) > OVERFLOW_NEAR) {
+  const largest = partials[0] ?? value;
+  if (largest === 0 || Math.abs(largest) > OVERFLOW_NEAR || Math.abs(value) > OVERFLOW_NEAR) {
     return writeUnits(partials, exactUnits(partials) + unitsOf(value, LOWEST_EXPONENT));
   }
   let head = value;
@@ -44,11 +44,7 @@ export function addToExpansion(partials: number[], value: number): number[] {
       head = sum;
     }
   }
-  if (head !== 0) {
-    if (written === partials.length) partials.push(head);
-    else partials[written] = head;
-    written += 1;
-  }
+  if (head !== 0) partials[written++] = head;
   while (partials.length > written) partials.pop();
   return partials;
 }

@@ -18,16 +18,13 @@ export function recordAt(value: unknown, field: string): Readonly<Record<string,
 
 /** A count: a whole number from 0. */
 export function countAt(value: unknown, field: string): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || Object.is(value, -0)) {
-    failField(field, 'a whole number from 0', value);
-  }
-  return value;
+  const isCount = Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0);
+  return isCount ? (value as number) : failField(field, 'a whole number from 0', value);
 }
 
 /** A finite number. */
 export function numberAt(value: unknown, field: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) failField(field, 'a finite number', value);
-  return value + 0;
+  return Number.isFinite(value) ? (value as number) + 0 : failField(field, 'a finite number', value);
 }
 
 /** An exact running sum in the one form that `addToSum` writes. */
@@ -43,13 +40,14 @@ export function partialsAt(value: unknown, field: string): number[] {
 /** Counts by octave: as many rows as there are octaves, each empty or with all its steps. */
 export function octavesAt(value: unknown, field: string, steps: number): OctaveCounts {
   const source = recordAt(value, field);
-  const first = source['first'];
-  if (typeof first !== 'number' || !Number.isInteger(first) || first < LOWEST_OCTAVE || first > HIGHEST_OCTAVE) {
+  const first = source['first'] as number;
+  if (!Number.isInteger(first) || first < LOWEST_OCTAVE || first > HIGHEST_OCTAVE) {
     failField(`${field}.first`, `a whole number from ${LOWEST_OCTAVE} to ${HIGHEST_OCTAVE}`, first);
   }
   const rows = listAt(source['counts'], `${field}.counts`, HIGHEST_OCTAVE - first + 1);
   const counts = rows.map((row) => rowAt(row, `${field}.counts`, steps));
-  const isTrimmed = counts.length === 0 ? first === 0 : counts[0]?.length === steps && counts.at(-1)?.length === steps;
+  const isTrimmed =
+    counts.length === 0 ? first === 0 : [counts[0], counts.at(-1)].every((row) => row?.length === steps);
   return isTrimmed
     ? { first: first + 0, counts }
     : failField(`${field}.counts`, 'rows from the first octave in use to the last', rows);

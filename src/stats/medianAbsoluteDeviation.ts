@@ -24,7 +24,7 @@ export function medianAbsoluteDeviation(
   const { constant = 1.4826 } = givenOptions(options, 'medianAbsoluteDeviation: options', ['constant']);
   checkCount(constant, 'medianAbsoluteDeviation: options.constant', Number.MAX_VALUE, 'a number from 0');
   const column = columnOf(values, 'medianAbsoluteDeviation');
-  if (column.length > 0) scanColumn(column, 'medianAbsoluteDeviation');
+  scanColumn(column, 'medianAbsoluteDeviation');
   const center = median(column);
   if (center === null) return null;
   const distances = column.map((value) => finite(Math.abs(value - center), 'medianAbsoluteDeviation'));

@@ -83,7 +83,7 @@ function checkWhole(value: number, path: string, most: number, expected: string)
 }
 
 function checkValue(received: unknown, index: number): void {
-  if (received === null || (typeof received === 'number' && Number.isFinite(received))) return;
+  if (received === null || Number.isFinite(received)) return;
   const isInfinite = received === Infinity || received === -Infinity;
   throw new SupportKpisError({
     code: isInfinite ? 'non_finite' : 'not_a_number',

@@ -39,7 +39,7 @@ export function observedTimes(
       received: length,
     });
   }
-  if (count > 0 && scanColumn(column, `${path}: times`).min < 0) rejectNegative(column, path);
+  if (scanColumn(column, `${path}: times`).min < 0) rejectNegative(column, path);
   const kept = new Float64Array(count);
   let size = 0;
   for (let index = 0; index < count; index++) {

@@ -43,20 +43,21 @@ export function quantileRank(length: number, p: DecimalFraction, type: QuantileT
   if (type <= 3) {
     // Twice the position, since type 3 counts from n × p − ½.
     const twice = 2n * count * numerator - (type === 3 ? denominator : 0n);
-    const position = floorOf(twice, 2n * denominator);
+    // Rounded towards 0: before the first value there is but one place.
+    const position = twice / (2n * denominator);
     const isExact = twice === position * 2n * denominator;
     return rankAt(length, Number(position), isExact ? weightOfTie(type, position) : 1);
   }
   const [alpha, beta] = plottingPositions[type as 4 | 5 | 6 | 7 | 8 | 9];
   const bottom = 24n * denominator;
   const top = alpha * denominator + numerator * (24n * (count + 1n) - alpha - beta);
-  const position = floorOf(top, bottom);
+  const position = top / bottom;
   return rankAt(length, Number(position), nearestRatio(top - position * bottom, bottom, 0));
 }
 
 /** The value between two order statistics; never beyond them, and `null` halfway from −∞ to ∞. */
 export function interpolate(lower: number, upper: number, weight: number): number | null {
-  if (weight === 0 || lower === upper) return lower + 0;
+  if (weight === 0) return lower + 0;
   if (weight === 1) return upper + 0;
   const gap = upper - lower;
   if (gap < Number.POSITIVE_INFINITY) return Math.min(lower + gap * weight, upper) + 0;
@@ -68,16 +69,11 @@ export function interpolate(lower: number, upper: number, weight: number): numbe
 function rankAt(length: number, position: number, weight: number): QuantileRank {
   const lower = Math.min(Math.max(position, 1), length) - 1;
   const upper = Math.min(Math.max(position + 1, 1), length) - 1;
-  return { lower, upper, weight: lower === upper ? 0 : weight };
+  return { lower, upper, weight };
 }
 
 function weightOfTie(type: QuantileType, position: bigint): number {
   if (type === 1) return 0;
   if (type === 2) return 0.5;
   return position % 2n === 0n ? 0 : 1;
-}
-
-function floorOf(top: bigint, bottom: bigint): bigint {
-  const quotient = top / bottom;
-  return top < 0n && quotient * bottom !== top ? quotient - 1n : quotient;
 }

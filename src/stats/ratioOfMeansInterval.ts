@@ -54,6 +54,6 @@ function relativeError({ count, mean, standardDeviation }: MeanSummary, path: st
   checkCount(count, `${path}.count`);
   checkFigure(mean, `${path}.mean`, Number.NEGATIVE_INFINITY);
   checkFigure(standardDeviation, `${path}.standardDeviation`, 0);
-  if (count < 2 || mean === null || mean <= 0 || standardDeviation === null) return null;
-  return standardDeviation / mean / Math.sqrt(count);
+  if (count < 2 || (mean ?? 0) <= 0 || standardDeviation === null) return null;
+  return standardDeviation / (mean as number) / Math.sqrt(count);
 }

@@ -19,9 +19,8 @@ export function readDistinctCounter(value: unknown): DistinctCounter {
     const code = Number.isInteger(version) ? 'unsupported_version' : 'invalid_state';
     throw new SupportKpisError({ code, path: 'readDistinctCounter: version', expected: '1', received: version });
   }
-  if (typeof standardError !== 'number') failField('standardError', 'a number', standardError);
   const bits = bitsOf(standardError);
-  const state = createDistinctCounter({ standardError });
+  const state = createDistinctCounter({ standardError: standardError as number });
   const most = registers === null ? 2 ** bits / REGISTERS_PER_HASH : 0;
   state.hashes = wholesAt(hashes, 'hashes', most, 2 ** HASH_BITS - 1);
   if (!isAscending(state.hashes)) failField('hashes', 'different hashes in ascending order', hashes);
@@ -31,7 +30,7 @@ export function readDistinctCounter(value: unknown): DistinctCounter {
   return isWhole ? state : failField('registers', `${2 ** bits} values, not all 0`, registers);
 }
 
-function bitsOf(standardError: number): number {
+function bitsOf(standardError: unknown): number {
   try {
     return registerBits(standardError, 'readDistinctCounter: standardError');
   } catch {
@@ -43,8 +42,9 @@ function bitsOf(standardError: number): number {
 function wholesAt(value: unknown, field: string, longest: number, most: number): number[] {
   if (!Array.isArray(value) || value.length > longest) failField(field, `a list of at most ${longest}`, value);
   return Array.from(value as unknown[], (item) => {
-    const isWhole = typeof item === 'number' && Number.isInteger(item) && item >= 0 && item <= most;
-    return isWhole ? item + 0 : failField(field, `whole numbers from 0 to ${most}`, item);
+    const whole = item as number;
+    const isWhole = Number.isInteger(whole) && whole >= 0 && whole <= most;
+    return isWhole ? whole + 0 : failField(field, `whole numbers from 0 to ${most}`, item);
   });
 }
 

@@ -58,9 +58,9 @@ function checkAgreement(state: LogHistogram): void {
     failField('count', 'the number of values counted', count);
   if ((min === null) !== (count === 0)) failField('min', 'a number exactly when there are values', min);
   if ((max === null) !== (count === 0)) failField('max', 'a number exactly when there are values', max);
-  if (min === null || max === null) return;
-  const ends = addToLogHistogram(addToLogHistogram(createLogHistogram({ relativeError }), min), max);
-  const isInPlace = min <= max && (count > 1 || min === max);
+  if (min === null) return;
+  const ends = addToLogHistogram(addToLogHistogram(createLogHistogram({ relativeError }), min), max as number);
+  const isInPlace = min <= (max as number) && (count > 1 || min === max);
   if (!isInPlace || bucketValue(state, 0) !== bucketValue(ends, 0)) failField('min', 'the smallest value counted', min);
   if (bucketValue(state, count - 1) !== bucketValue(ends, 1)) failField('max', 'the largest value counted', max);
 }

@@ -1,6 +1,6 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { givenCurve } from './givenCurve.ts';
-import type { SurvivalCurve } from './survivalCurve.ts';
+import type { SurvivalCurve, SurvivalStep } from './survivalCurve.ts';
 
 /** A mean and its standard error, in the unit of the curve's times. */
 export interface RestrictedMean {
@@ -40,10 +40,10 @@ export function restrictedMean(curve: SurvivalCurve, horizon: number): Restricte
   let end = horizon;
   let variance = 0;
   for (let index = steps.length - 1; index >= 0; index--) {
-    const step = steps[index];
-    if (step === undefined || step.time >= horizon) continue;
-    const { time, atRisk, events, survival } = step;
-    for (const own of [time, atRisk, events, survival]) requireNumber(own, `restrictedMean: curve.steps[${index}]`);
+    const { time, atRisk, events, survival } = steps[index] as SurvivalStep;
+    if (time >= horizon) continue;
+    // The times were checked with the curve.
+    for (const own of [atRisk, events, survival]) requireNumber(own, `restrictedMean: curve.steps[${index}]`);
     area += survival * (end - time);
     end = time;
     if (atRisk > events) variance += (area * area * events) / (atRisk * (atRisk - events));

@@ -13,7 +13,7 @@ export interface ColumnScan {
 }
 
 /**
- * One pass over a column; `min` of none is Infinity.
+ * One pass over a column; without values its ends are ∞ and −∞.
  *
  * @throws `not_a_number` on NaN, `non_finite` on ±Infinity unless it is fine
  */
@@ -34,5 +34,5 @@ export function scanColumn(column: Float64Array, path: string, infinityIsFine = 
   if (!Number.isFinite(plainSum)) rejectNonFinite(column, path, infinityIsFine);
   const largest = Math.max(Math.abs(min), Math.abs(max));
   const isExact = fractions === 0 && largest * length <= LARGEST_WHOLE;
-  return { min: min + 0, max: max + 0, largest, wholeSum: isExact ? plainSum + 0 : undefined };
+  return { min: min + 0, max: max + 0, largest, wholeSum: isExact ? plainSum : undefined };
 }

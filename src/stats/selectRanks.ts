@@ -108,8 +108,7 @@ function partsOf(counts: Uint32Array, ranks: readonly number[]): Part[] {
   for (let bucket = 0; next < ranks.length; bucket++) {
     const size = counts[bucket] as number;
     const wanted: number[] = [];
-    while (next < ranks.length && (ranks[next] as number) < below + size)
-      wanted.push((ranks[next++] as number) - below);
+    while ((ranks[next] as number) < below + size) wanted.push((ranks[next++] as number) - below);
     if (wanted.length > 0) parts.push({ bucket, size, ranks: wanted });
     below += size;
   }

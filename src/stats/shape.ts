@@ -11,8 +11,7 @@ export function shapeOf(
 ): { readonly skewness: number | null; readonly kurtosis: number | null } {
   if (min === max) return { skewness: null, kurtosis: null };
   // Halved first, since the distance itself may lie beyond the range. Both ratios are free of scale.
-  const farthest = Math.max(max / 2 - mean / 2, mean / 2 - min / 2);
-  const scale = powerOfTwo(-octaveOf(farthest) - 1);
+  const scale = powerOfTwo(-octaveOf(max / 2 - min / 2) - 1);
   const count = column.length;
   const deviations = column.map((value) => value * scale - mean * scale);
   const powers = deviations.slice();
@@ -24,5 +23,5 @@ export function shapeOf(
   const squares = second - first ** 2;
   const cubes = third - 3 * first * second + 2 * first ** 3;
   const quartics = fourth - 4 * first * third + 6 * first ** 2 * second - 3 * first ** 4;
-  return { skewness: cubes / squares ** 1.5 + 0, kurtosis: quartics / squares ** 2 - 3 };
+  return { skewness: cubes / squares ** 1.5, kurtosis: quartics / squares ** 2 - 3 };
 }

@@ -6,7 +6,6 @@ import { meanOfSum } from './meanOfSum.ts';
 import type { ColumnScan } from './scanColumn.ts';
 
 const CHUNK = 4096;
-const LARGEST_WHOLE = 2 ** 53;
 // Adding and subtracting 1.5 × 2^k rounds to a multiple of 2^(k − 52): here 36 and 76 bits below 1.
 const FIRST_CUT = 1.5 * 2 ** 16;
 const SECOND_CUT = 1.5 * 2 ** -24;
@@ -27,9 +26,8 @@ export function spreadOf(column: Float64Array, scan: ColumnScan, partials: reado
   const { min, max, largest, wholeSum } = scan;
   if (min === max) return { variance: 0, standardDeviation: 0 };
   const count = column.length;
-  const isWhole = wholeSum !== undefined;
   const mean = meanOfSum(partials, count);
-  const center = isWhole ? Math.round(mean) : mean;
+  const center = wholeSum === undefined ? mean : Math.round(mean);
   const farthest = Math.max(max - center, center - min);
   if (largest > LARGEST_ORDINARY || farthest * LARGEST_ORDINARY < 1) {
     return exactSpreadOf(exactVarianceOfColumn(column));
@@ -38,11 +36,8 @@ export function spreadOf(column: Float64Array, scan: ColumnScan, partials: reado
   const squares = scaledSquares(column, center * scale, scale);
   // The center is a rounded mean; what rounding took from it comes off again.
   const offset = sumOf(addProduct(partials.slice(), -count, center)) * scale;
-  const isExact = isWhole && (count * squares) / scale / scale <= LARGEST_WHOLE;
-  const scaled = isExact
-    ? (count * squares - offset * offset) / (count * (count - 1))
-    : (squares - offset * (offset / count)) / (count - 1);
-  const variance = Math.max(scaled, 0);
+  // Divided once: without error before that where whole numbers are of moderate size.
+  const variance = Math.max((count * squares - offset * offset) / (count * (count - 1)), 0);
   return { variance: variance / scale / scale, standardDeviation: Math.sqrt(variance) / scale };
 }
 

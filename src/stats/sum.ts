@@ -17,5 +17,5 @@ import { exactSumOf } from './sumColumn.ts';
  */
 export function sum(values: ArrayLike<number>): number {
   const column = columnOf(values, 'sum');
-  return column.length === 0 ? 0 : sumOf(exactSumOf(column, scanColumn(column, 'sum')));
+  return sumOf(exactSumOf(column, scanColumn(column, 'sum')));
 }

@@ -3,7 +3,7 @@ import { addToSum } from './exactSum.ts';
 import type { ColumnScan } from './scanColumn.ts';
 
 const CHUNK = 4096;
-/** Beyond these the windows would leave the range of doubles. */
+/** Beyond this the windows would leave the range of doubles. */
 const LARGEST_OCTAVE = 900;
 
 /**
@@ -17,7 +17,7 @@ const LARGEST_OCTAVE = 900;
 export function sumColumn(column: Float64Array, largest: number): number[] {
   const partials: number[] = [];
   const octave = octaveOf(largest);
-  if (octave > LARGEST_OCTAVE || octave < -LARGEST_OCTAVE) {
+  if (octave > LARGEST_OCTAVE) {
     for (let index = 0; index < column.length; index++) addToSum(partials, column[index] as number);
     return partials;
   }

@@ -10,7 +10,7 @@ export function survivalSteps({ all, ended }: ObservedTimes, z: number, bands: S
   let greenwood = 0;
   for (let first = 0, next = 0; first < ended.length; first = next) {
     const time = ended[first] as number;
-    while (next < ended.length && ended[next] === time) next++;
+    while (ended[next] === time) next++;
     while ((all[left] as number) < time) left++;
     const events = next - first;
     const atRisk = all.length - left;

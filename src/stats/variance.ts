@@ -16,7 +16,6 @@ import { exactSumOf } from './sumColumn.ts';
  */
 export function variance(values: ArrayLike<number>): number | null {
   const column = columnOf(values, 'variance');
-  if (column.length === 0) return null;
   const scan = scanColumn(column, 'variance');
   return column.length < 2 ? null : finite(spreadOf(column, scan, exactSumOf(column, scan)).variance, 'variance');
 }

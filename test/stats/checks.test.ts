@@ -33,6 +33,19 @@ describe('columns', () => {
     expect(columnOf({ length: 0 }, 'mean')).toHaveLength(0);
   });
 
+  test('of any length are copied whole, and a length that is a lie is found out by its first hole', () => {
+    for (const length of [2 ** 16 - 1, 2 ** 16, 2 ** 16 + 1, 70_000]) {
+      const column = columnOf(
+        Array.from({ length }, (_, index) => index),
+        'mean',
+      );
+      expect([column.length, column.indexOf(length - 1)]).toEqual([length, length - 1]);
+    }
+    expect(failureOf(() => columnOf({ length: 2 ** 40, 0: 7 }, 'mean'))).toEqual({
+      ...{ code: 'not_a_number', path: 'mean: values[1]' },
+    });
+  });
+
   test.each([
     [null],
     [undefined],
@@ -89,10 +102,14 @@ describe('figures of the caller', () => {
     expect(failureOf(() => checkFraction(95, 'level', true))).toMatchObject({ hint: 'did you mean 0.95?' });
     expect(failureOf(() => checkFraction(99.9, 'level', false))).toMatchObject({ hint: 'did you mean 0.999?' });
     expect(failureOf(() => checkFraction(1.1, 'level', false))).toMatchObject({ hint: 'did you mean 0.011?' });
+    for (const value of ['95', 100, 1, -5]) {
+      expect(failureOf(() => checkFraction(value as never, 'level', true))).not.toHaveProperty('hint');
+    }
   });
 
   test('a choice is one of the choices, or nearly', () => {
     checkChoice('less', ['less', 'greater'], 'test');
+    expect(() => checkChoice('two', ['less', 'greater'], 'test')).toThrow("expected one of 'less', 'greater'");
     expect(failureOf(() => checkChoice('lesss', ['less', 'greater'], 'test'))).toEqual({
       ...{ code: 'invalid_option', path: 'test', hint: "did you mean 'less'?" },
     });
@@ -105,6 +122,8 @@ describe('figures of the caller', () => {
   test('a figure is finite, or null, and not below the least', () => {
     for (const value of [null, 0, 5.5]) checkFigure(value, 'value', 0);
     checkFigure(-9, 'value', -Infinity);
+    expect(() => checkFigure(-1, 'value', 0)).toThrow('expected a finite number from 0, or null,');
+    expect(() => checkFigure(Infinity, 'value', -Infinity)).toThrow('expected a finite number, or null,');
     for (const value of [-0.5, Number.NaN, Infinity, '5' as never, undefined as never]) {
       expect(failureOf(() => checkFigure(value, 'value', 0))).toEqual({ code: 'out_of_range', path: 'value' });
     }

@@ -106,14 +106,45 @@ describe('counters of parts', () => {
   });
 });
 
+describe('the register of a hash', () => {
+  // With 14 bits for the register 38 are left; it holds how many zeros begin these, plus 1.
+  it.each([
+    [0, 39],
+    [1, 38],
+    [2 ** 31, 7],
+    [2 ** 32 - 1, 7],
+    [2 ** 32, 6],
+    [2 ** 33, 5],
+    [2 ** 37, 1],
+    [2 ** 38 - 1, 1],
+  ])('that ends in %d holds %d', (rest, rank) => {
+    const registers = new Array<number>(16_384).fill(0);
+    for (const index of [0, 1, 16_383]) {
+      const left = { ...createDistinctCounter(), registers: registers.slice() };
+      const right = { ...createDistinctCounter(), hashes: [index * 2 ** 38 + rest] };
+      expect(mergeDistinctCounters(left, right).registers).toEqual(registers.with(index, rank));
+      const lower = { ...createDistinctCounter(), registers: registers.with(index, 1) };
+      expect(mergeDistinctCounters(lower, right).registers?.[index]).toBe(rank);
+    }
+  });
+});
+
 describe('a stored counter', () => {
   it('comes back as it was, as a copy', () => {
-    for (const state of [createDistinctCounter(), counted(0, 40), counted(0, 2000)]) {
+    for (const state of [
+      createDistinctCounter(),
+      ...[counted(0, 40), counted(0, 2000)],
+      ...[counted(0, 9, 0.05), counted(0, 2000, 0.1)],
+    ]) {
       const read = readDistinctCounter(JSON.parse(JSON.stringify(state)));
       expect(read).toEqual(state);
       addToDistinctCounter(read, 'another');
       expect(readDistinctCounter(state)).toEqual(state);
     }
+  });
+
+  it('A8: holds no −0', () => {
+    expect(readDistinctCounter({ ...createDistinctCounter(), hashes: [-0] }).hashes).toEqual([0]);
   });
 
   it('holds the hashes of texts, which later versions must give as well', () => {
@@ -140,6 +171,10 @@ describe('a stored counter', () => {
     [{ version: 1 }],
     [{ bins: { length: 1e9 } }],
     [{ ...createDistinctCounter(), standardError: 0 }],
+    [{ ...createDistinctCounter(), standardError: '0.01' }],
+    [{ ...createDistinctCounter(), standardError: undefined }],
+    [{ ...createDistinctCounter(), hashes: ['1'] }],
+    [{ ...createDistinctCounter(), hashes: [1n] }],
     [{ ...createDistinctCounter(), hashes: { length: 1e9 } }],
     [{ ...createDistinctCounter(), hashes: [2, 1] }],
     [{ ...createDistinctCounter(), hashes: [1, 1] }],

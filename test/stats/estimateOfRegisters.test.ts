@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDistinctCounter, distinctCount } from '../../src/stats/distinctCounter.ts';
 import { estimateOfRegisters } from '../../src/stats/estimateOfRegisters.ts';
 
 /** Ertl's algorithm 6 with his two series summed term by term. */
@@ -34,6 +35,14 @@ test('registers that nothing raised have counted nothing', () => {
 });
 
 describe('the count that registers tell', () => {
+  test('of a counter whose registers are at their end, or next to it', () => {
+    // 16,384 registers, which 14 bits of the 52 choose.
+    const registers = Array.from({ length: 16_384 }, (_, index) => (index % 3 === 0 ? 39 : 38));
+    const { value } = distinctCount({ ...createDistinctCounter(), registers });
+    expect(value / ertl(registers, 38)).toBeCloseTo(1, 12);
+    expect(value).toBeLessThan(2 ** 52);
+  });
+
   // Ertl (2017), algorithm 6, worked out with 40 digits.
   test.each([
     [[1, 2, 4, 4], 13.990367898801946],

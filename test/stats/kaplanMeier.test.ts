@@ -88,12 +88,17 @@ describe('kaplanMeier', () => {
     expect(() => kaplanMeier([1, 2], [1])).toThrow(withCode('length_mismatch', 'events'));
     expect(() => kaplanMeier([1, 2], [0, 2])).toThrow(withCode('not_a_boolean', 'events[1]'));
     expect(() => Reflect.apply(kaplanMeier, null, [[1], [undefined]])).toThrow(withCode('not_a_boolean', 'events[0]'));
-    expect(() => Reflect.apply(kaplanMeier, null, [[1], null])).toThrow(withCode('not_an_array', 'events'));
+    for (const events of [null, undefined, 'ab', 2, (): number => 2, {}]) {
+      expect(() => Reflect.apply(kaplanMeier, null, [[1, 2], events])).toThrow(withCode('not_an_array', 'events'));
+    }
+    expect(() => kaplanMeier([0, -2], [1, 1])).toThrow(withCode('out_of_range', 'times: values[1]'));
     expect(() => Reflect.apply(kaplanMeier, null, [7, []])).toThrow(withCode('not_an_array', 'times'));
   });
 
   test('A15, G5: other bands and impossible levels are refused', () => {
-    expect(() => kaplanMeier([], [], { level: 95 })).toThrow(withCode('out_of_range', 'options.level'));
+    for (const level of [0, 1, 95]) {
+      expect(() => kaplanMeier([], [], { level })).toThrow(withCode('out_of_range', 'options.level'));
+    }
     expect(() => Reflect.apply(kaplanMeier, null, [[], [], { bands: 'log-log' }])).toThrow("did you mean 'log_log'?");
   });
 

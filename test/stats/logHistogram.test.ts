@@ -63,7 +63,7 @@ describe('a log histogram', () => {
   });
 
   test('a relative error it cannot keep is refused', () => {
-    for (const relativeError of [0, 0.00001, 0.5, 1, -0.01, Number.NaN]) {
+    for (const relativeError of [0, 0.00001, 0.5, 1, -0.01, Number.NaN, '0.01' as never, [0.01] as never]) {
       expect(() => createLogHistogram({ relativeError })).toThrow(expect.objectContaining({ code: 'out_of_range' }));
     }
   });
@@ -102,6 +102,18 @@ describe('a log histogram', () => {
     const state = sketchOf([1, 1, 1000, 1000]);
     expect(quantileOfLogHistogram(state, 0.5)).toBeCloseTo(500.5, -1);
     expect(quantileOfLogHistogram(state, 0.5, { interpolation: 'lower' })).toBeCloseTo(1, 1);
+  });
+
+  test('the smallest and the largest value are exact', () => {
+    // Both lie in the bucket from 3 to 4.
+    const state = sketchOf([3.05, 3.9], 0.3);
+    expect([0, 1].map((p) => quantileOfLogHistogram(state, p))).toEqual([3.05, 3.9]);
+    expect(summarizeLogHistogram(state).standardDeviation).toBeCloseTo(0.85 / Math.SQRT2, 14);
+  });
+
+  test('A8: its ends are never −0', () => {
+    expect(addToLogHistogram(createLogHistogram(), -0)).toEqual(addToLogHistogram(createLogHistogram(), 0));
+    expect(addAllToLogHistogram(createLogHistogram(), [-0])).toEqual(addToLogHistogram(createLogHistogram(), 0));
   });
 
   test('an interpolation that does not exist is refused', () => {

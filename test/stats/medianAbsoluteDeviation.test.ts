@@ -7,6 +7,15 @@ describe('medianAbsoluteDeviation', () => {
     expect(medianAbsoluteDeviation([1, 1, 2, 2, 4, 6, 9e9], { constant: 1 })).toBe(1);
   });
 
+  test('G1: of nothing is nothing', () => {
+    expect(medianAbsoluteDeviation([])).toBeNull();
+    expect(medianAbsoluteDeviation(new Float64Array(0), { constant: 1 })).toBeNull();
+  });
+
+  test('A8: is never −0', () => {
+    expect(medianAbsoluteDeviation([1, 5], { constant: -0 })).toBe(0);
+  });
+
   test('G15: is 0 when more than half of the values are equal', () => {
     expect(medianAbsoluteDeviation([5, 5, 5, 9])).toBe(0);
   });

@@ -56,6 +56,15 @@ describe('log histograms made apart', () => {
     expect(JSON.stringify(mergeLogHistograms(state, createLogHistogram()))).toBe(before);
   });
 
+  test('F7: an empty sketch does not move the ends of one below 0', () => {
+    for (const [left, right] of [
+      [sketchOf([-5]), createLogHistogram()],
+      [createLogHistogram(), sketchOf([-5])],
+    ] as const) {
+      expect(mergeLogHistograms(left, right)).toEqual(sketchOf([-5]));
+    }
+  });
+
   test('F7: merged with itself it counts everything twice', () => {
     const values = [5, -3, 0, 0.1, 1e300];
     const state = sketchOf(values);
@@ -73,6 +82,11 @@ describe('log histograms made apart', () => {
     mergeLogHistograms(mergeLogHistograms(createLogHistogram(), right), right);
     expect(summarizeLogHistogram(right)).toEqual(summarizeLogHistogram(right));
     expect(right.count).toBe(6);
+  });
+
+  test('adding no values changes nothing', () => {
+    expect(addAllToLogHistogram(createLogHistogram(), [])).toEqual(createLogHistogram());
+    expect(addAllToLogHistogram(sketchOf([5, -3]), new Float64Array(0))).toEqual(sketchOf([5, -3]));
   });
 
   test('adding a whole array is the same as adding each', () => {

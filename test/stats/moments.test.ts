@@ -101,6 +101,17 @@ describe('moments', () => {
     );
   });
 
+  test('the variance of 200 lists of whole numbers is correctly rounded, and its root is the deviation', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const values = uniform(2 + (seed % 17), seed).map(
+        (u) => Math.floor((u - 0.3) * 10 ** (seed % 5)) + (seed % 3) * 1e6,
+      );
+      const exact = oracleVariance(values);
+      expect(variance(values)).toBe(exact);
+      expect(moments(values).standardDeviation).toBe(Math.sqrt(exact));
+    }
+  });
+
   test('the variance of any values agrees with exact arithmetic', () => {
     const any = fc.oneof(ordinary, fc.double({ noNaN: true, min: 1e6, max: 1e6 + 1e-3 }), fc.integer());
     fc.assert(
@@ -124,6 +135,58 @@ describe('moments', () => {
     expect(ours).toBeCloseTo(sampleVariance(values), 12);
     // Theirs is corrected for small samples: g1 × √(n(n − 1)) ÷ (n − 2).
     expect(((skewness ?? 0) * Math.sqrt(n * (n - 1))) / (n - 2)).toBeCloseTo(sampleSkewness(values), 10);
+  });
+
+  test.each([
+    ['small whole numbers', [1, 2, 2, 3, 9]],
+    ['a tail below', [-40, 3, 4, 5, 5, 5, 6]],
+    ['an offset that leaves the mean no room for fractions', [0, 1, 1, 5].map((value) => 2 ** 53 - 100 + value)],
+    ['epoch milliseconds', [3, 0, 1, 700, 12].map((value) => 1_700_000_000_000 + value)],
+    ['two values', [7, 8]],
+    ['an outlier', [...Array<number>(50).fill(3), 4, 1e6]],
+    ['uniform ones', uniform(300, 30).map((u) => Math.floor(u * 1e6))],
+  ])('the shape of %s agrees with exact arithmetic', (_, values) => {
+    const n = BigInt(values.length);
+    const sum = values.reduce((total, value) => total + BigInt(value), 0n);
+    // Of n times the deviations, which are whole.
+    const power = (exponent: bigint): bigint =>
+      values.reduce((total, value) => total + (n * BigInt(value) - sum) ** exponent, 0n);
+    const ratio = (top: bigint, bottom: bigint): number => Number((top * 10n ** 30n) / bottom) / 1e30;
+    const [squares, cubes, quartics] = [power(2n), power(3n), power(4n)];
+    const squareOfSkewness = ratio(n * cubes * cubes, squares ** 3n);
+    const { skewness, kurtosis } = moments(values);
+    expect(skewness).toBeCloseTo(Math.sqrt(squareOfSkewness) * (cubes < 0n ? -1 : 1), 10);
+    expect(kurtosis).toBeCloseTo(ratio(n * quartics, squares * squares) - 3, 10);
+  });
+
+  test('the shape of values that are mirrored is mirrored', () => {
+    const values = [1, 2, 2, 3, 9];
+    const { skewness, kurtosis } = moments(values.map((value) => -value));
+    expect(skewness).toBe(-(moments(values).skewness ?? 0));
+    expect(kurtosis).toBe(moments(values).kurtosis);
+  });
+
+  test.each([
+    [[1e16, 1, 1]],
+    [[0.1, 0.2, 0.7]],
+    [[1e300, 1e-300, 1, 1, 1]],
+    [[2 ** 53, 1, 1, 1, 1, 1, 1]],
+    [[1e308, 1e308, 1e308]],
+    [[1e-310, 1e-320, 3e-320]],
+    [[-1e200, 3e184, 7, 7]],
+    [[2 ** 901, 1, 2 ** 850]],
+    [[2 ** -910, 2 ** -970, 2 ** -1000]],
+  ])('the mean of %j is within the last place of the exact one', (values) => {
+    // The exact sum × 10^20 ÷ n, read as decimal text.
+    const unit = 1074n;
+    const units = values.reduce((total, value) => {
+      let [whole, shift] = [value, 0n];
+      while (Math.abs(whole) < 2 ** 53 && shift < unit) [whole, shift] = [whole * 2, shift + 1n];
+      return total + (BigInt(whole) << (unit - shift));
+    }, 0n);
+    const exact = Number(`${(units * 5n ** unit * 10n ** 20n) / BigInt(values.length)}e-${unit + 20n}`);
+    expect(Math.abs((mean(values) ?? 0) - exact)).toBeLessThanOrEqual(Math.abs(exact) * 2 ** -52);
+    expect(mean(values.map((value) => -value))).toBe(-(mean(values) ?? 0));
   });
 
   test('A13: are the same, bit for bit, in every order', () => {

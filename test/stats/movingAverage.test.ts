@@ -35,6 +35,8 @@ describe('movingAverage', () => {
 
   test('A8: −0 never comes out', () => {
     expect(movingAverage([-0, -0], { window: 2, atLeast: 1 })).toEqual([0, 0]);
+    // Half of the smallest number below 0.
+    expect(movingAverage([-5e-324, 0], { window: 2 })).toEqual([null, 0]);
   });
 
   test('is the exact mean of its window, computed anew', () => {
@@ -65,6 +67,14 @@ describe('movingAverage', () => {
     expect(values).toEqual([1, null, 3]);
   });
 
+  test('A1: a value that is none is named by its place', () => {
+    for (const value of [Number.NaN, undefined, '2', 5n]) {
+      expect(() => movingAverage([1, value as never], { window: 2 })).toThrow(
+        expect.objectContaining({ code: 'not_a_number', path: 'movingAverage: values[1]' }),
+      );
+    }
+  });
+
   test.each([
     ['no window', [], {}, 'out_of_range'],
     ['a window of 0', [], { window: 0 }, 'out_of_range'],
@@ -76,7 +86,8 @@ describe('movingAverage', () => {
     ['A1: NaN', [Number.NaN], { window: 2 }, 'not_a_number'],
     ['A5: a hole', [undefined], { window: 2 }, 'not_a_number'],
     ['A3: a text', ['2'], { window: 2 }, 'not_a_number'],
-    ['A2: infinity', [Number.NEGATIVE_INFINITY], { window: 2 }, 'non_finite'],
+    ['A2: infinity', [Number.POSITIVE_INFINITY], { window: 2 }, 'non_finite'],
+    ['A2: minus infinity', [Number.NEGATIVE_INFINITY], { window: 2 }, 'non_finite'],
     ['no list', 'list', { window: 2 }, 'not_an_array'],
   ])('%s is refused', (_, values, options, code) => {
     expect(codeOf(() => movingAverage(values as never, options as never))).toBe(code);

@@ -125,6 +125,18 @@ describe('quantile', () => {
     expect(codeOf(() => quantiles([1, 2], new Set([0.5]) as never))).toBe('not_an_array');
   });
 
+  test('takes its fractions in any order', () => {
+    const values = Array.from({ length: 1001 }, (_, index) => (index * 379) % 1001);
+    const ps = [0.9, 0.1, 0.01, 0.1, 1, 0.009, 0, 0.5, 0.101];
+    expect(quantiles(values, ps)).toEqual([900, 100, 10, 100, 1000, 9, 0, 500, 101]);
+    expect(
+      quantiles(
+        values.map((value) => value - 500),
+        ps,
+      ),
+    ).toEqual([400, -400, -490, -400, 500, -491, -500, 0, -399]);
+  });
+
   test('takes several thousand fractions at once', () => {
     const ps = Array.from({ length: 5001 }, (_, index) => index / 5000);
     expect(

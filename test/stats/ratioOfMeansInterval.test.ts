@@ -40,6 +40,14 @@ describe('ratioOfMeansInterval', () => {
     expect(ratioOfMeansInterval(moments([1, 2]), moments([4]))).toBeNull();
   });
 
+  test('a summary without its spread, or of a single value, has no interval; two values have one', () => {
+    for (const side of [of(3, 5, null), of(3, null, 1), of(1, 5, 1), of(0, null, null)]) {
+      expect(ratioOfMeansInterval(side, of(3, 5, 1))).toBeNull();
+      expect(ratioOfMeansInterval(of(3, 5, 1), side)).toBeNull();
+    }
+    expect(ratioOfMeansInterval(of(2, 10, 1), of(2, 5, 1))?.ratio).toBe(2);
+  });
+
   test('a mean of 0 or below has no ratio', () => {
     expect(ratioOfMeansInterval(moments([0, 0]), moments([1, 2]))).toBeNull();
     expect(ratioOfMeansInterval(moments([1, 2]), moments([-3, 1]))).toBeNull();

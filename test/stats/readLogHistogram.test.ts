@@ -69,46 +69,106 @@ describe('reading a stored sketch', () => {
 
   test.each([
     ['relativeError', 0],
+    ['relativeError', 0.31],
     ['relativeError', '0.01'],
     ['steps', 32],
     ['count', 8],
     ['count', -1],
+    ['count', -0],
     ['count', 1.5],
+    ['count', '7'],
     ['count', null],
-    ['zeros', 0],
+    ['zeros', 0, 'count'],
     ['zeros', 2 ** 53],
     ['min', null],
     ['min', 'x'],
+    ['min', Number.NaN],
+    ['min', -Infinity],
     ['min', -5.5],
+    ['min', 2e16],
     ['max', 1e17],
+    ['max', 900],
+    ['max', -6, 'min'],
+    ['max', '1e16'],
     ['max', null],
     ['positive', undefined],
+    ['positive', null],
     ['positive', []],
     ['positive.first', 1e9],
+    ['positive.first', 1024],
+    ['positive.first', -1075],
     ['positive.first', 0.5],
-    ['positive.first', 1000],
+    ['positive.first', '-4'],
+    ['positive.first', 1000, 'positive.counts'],
     ['positive.counts', { length: 1e9 }],
     ['positive.counts', []],
     ['positive.counts', [[1]]],
-    ['positive.counts.0', []],
-    ['positive.counts.0', Array(64).fill(0)],
-    ['positive.counts.0.0', -1],
-    ['positive.counts.0.0', 0.5],
-    ['positive.counts.0.0', '1'],
-    ['positive.counts.0.0', 1],
-    ['negative.first', 0],
+    ['positive.counts.0', [], 'positive.counts'],
+    ['positive.counts.57', [], 'positive.counts'],
+    ['positive.counts.58', [], 'positive.counts'],
+    ['positive.counts.0', Array(64).fill(0), 'positive.counts'],
+    ['positive.counts.0', [...Array(64).fill(0), 1], 'positive.counts'],
+    ['positive.counts.1', Array(64).fill(0), 'positive.counts'],
+    ['positive.counts.9', [2], 'positive.counts'],
+    ['positive.counts.0.0', -1, 'positive.counts'],
+    ['positive.counts.0.0', 0.5, 'positive.counts'],
+    ['positive.counts.0.0', '1', 'positive.counts'],
+    ['positive.counts.0.0', 1, 'count'],
+    ['negative.counts.0.0', 1, 'count'],
+    ['negative.first', 0, 'min'],
     ['total', 5],
     ['total', [1, 2]],
+    ['total', [3, 1]],
+    ['total', [1, 1e16]],
+    ['total', [1e16, 1, 0]],
     ['total', [0]],
     ['total', [0, 0.5]],
     ['total', [0, 1e300]],
+    ['total', [0, '1']],
     ['total', ['1']],
-    ['total', Array(1000).fill(1)],
+    ['total', [Infinity]],
+    ['total', Array(65).fill(1)],
     ['squares', null],
+    ['squares.ordinary', [1, 2]],
     ['squares.small', undefined],
     ['squares.large', [Number.NaN]],
-  ])('H11: a damaged %s (%j) is refused', (path, value) => {
-    expect(() => readLogHistogram(damaged(path, value))).toThrow(invalid);
+  ] as [string, unknown, string?][])('H11: a damaged %s (%j) is refused, and named', (path, value, field = path) => {
+    expect(() => readLogHistogram(damaged(path, value))).toThrow(
+      expect.objectContaining({ code: 'invalid_state', path: `readLogHistogram: ${field}` }),
+    );
+  });
+
+  test('A8: −0 is read as 0', () => {
+    const state = addToLogHistogram(createLogHistogram(), 0);
+    const empty = { first: -0, counts: [] };
+    expect(readLogHistogram({ ...state, min: -0, max: -0, positive: empty, negative: empty })).toEqual(state);
+  });
+
+  test('H11: the ends of what is allowed are read', () => {
+    for (const [path, value] of [
+      ['total', [0, 3]],
+      ['total', [0, -(2 ** 53 - 1), 5]],
+      ['total', [1e16, 0.5, 2 ** -60]],
+      ['total', []],
+    ] as const) {
+      expect(readLogHistogram(damaged(path, value)).total).toEqual(value);
+    }
+    for (const relativeError of [0.0001, 0.3]) {
+      const extreme = addToLogHistogram(createLogHistogram({ relativeError }), 5e-324);
+      expect(readLogHistogram(addToLogHistogram(extreme, Number.MAX_VALUE))).toEqual(extreme);
+    }
+    const same = addToLogHistogram(addToLogHistogram(createLogHistogram(), 7), 7);
+    expect(readLogHistogram(same)).toEqual(same);
+  });
+
+  test('H11: ends that lie in their buckets, but not so that they can be, are refused', () => {
+    const sketchOf = (...values: number[]): LogHistogram =>
+      values.reduce(addToLogHistogram, createLogHistogram({ relativeError: 0.3 }));
+    const refusal = expect.objectContaining({ code: 'invalid_state', path: 'readLogHistogram: min' });
+    // All in the bucket from 3 to 4.
+    expect(() => readLogHistogram({ ...sketchOf(3.1, 3.9), min: 3.9, max: 3.1 })).toThrow(refusal);
+    expect(() => readLogHistogram({ ...sketchOf(3.5), min: 3.1, max: 3.9 })).toThrow(refusal);
+    expect(readLogHistogram(sketchOf(3.1, 3.9)).max).toBe(3.9);
   });
 
   test('H11: of an empty sketch, ends are refused', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quantiles } from '../../src/stats/index.ts';
+import { selectRanks } from '../../src/stats/selectRanks.ts';
 import { uniform } from './oracle.ts';
 
 const PS = [0, 0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
@@ -11,6 +12,53 @@ function expectAsSorted(values: ArrayLike<number>): void {
   const sorted = Float64Array.from(values).sort();
   expect(quantiles(values, PS)).toEqual(PS.map((p) => (sorted[Math.round(p * (LENGTH - 1))] as number) + 0));
 }
+
+describe('any ranks of a column', () => {
+  test.each([
+    ['uniform', (u: number) => u],
+    ['of many sizes', (u: number) => 10 ** ((u - 0.5) * 600)],
+    ['of both signs', (u: number) => (u - 0.4) ** 3],
+    ['of both signs, and zeros', (u: number) => Math.floor(u * 40) - 11],
+    ['negative', (u: number) => -Math.exp(u * 200)],
+    ['ties', (u: number) => Math.floor(u * 5)],
+    ['last bits only', (u: number) => 1 + Math.floor(u * 1e6) * 2 ** -52],
+    ['negative last bits only', (u: number) => -1 - Math.floor(u * 50) * 2 ** -52],
+    ['mostly one value', (u: number) => (u < 0.9 ? 7 : u)],
+    ['mostly far below the rest', (u: number) => (u < 0.9 ? u * 1e-200 : u)],
+    ['with infinities', (u: number) => (u < 0.1 ? -Infinity : u > 0.8 ? Infinity : u - 0.5)],
+  ])('are those of the sorted one: %s', (_, shape) => {
+    const whole = Float64Array.from(uniform(1200, 19), shape);
+    for (const [from, length] of [
+      [0, 95],
+      [1, 96],
+      [3, 97],
+      [5, 98],
+      [7, 250],
+      [9, 1191],
+    ] as const) {
+      const column = whole.subarray(from, from + length);
+      const before = column.slice();
+      const sorted = column.slice().sort();
+      const [min = 0, max = 0] = [sorted[0], sorted[length - 1]];
+      for (const step of [1, 7, length - 1, length]) {
+        const ranks = Array.from({ length: Math.ceil(length / step) }, (__, index) => index * step);
+        expect(selectRanks(column, min, max, ranks)).toEqual(ranks.map((rank) => (sorted[rank] ?? 0) + 0));
+      }
+      expect(selectRanks(column, min, max, [5, 5, length - 2, length - 2])).toEqual(
+        [5, 5, length - 2, length - 2].map((rank) => (sorted[rank] ?? 0) + 0),
+      );
+      expect(selectRanks(column, min, max, [])).toEqual([]);
+      expect(column).toEqual(before);
+    }
+  });
+});
+
+test('A8: no value of a column is −0', () => {
+  expect(selectRanks(Float64Array.of(-0, -0), -0, -0, [0, 1])).toEqual([0, 0]);
+  expect(selectRanks(Float64Array.of(-0, 1), -0, 1, [0, 1])).toEqual([0, 1]);
+  const many = Float64Array.from({ length: 300 }, (_, index) => (index < 200 ? -0 : index));
+  expect(selectRanks(many, -0, 299, [0, 199, 200])).toEqual([0, 0, 200]);
+});
 
 describe('selecting ranks without sorting', () => {
   test.each([

@@ -45,6 +45,8 @@ describe('summarize', () => {
   test('G2: one value has no standard deviation', () => {
     const seven = { mean: 7, median: 7, p75: 7, p90: 7, p95: 7, p99: 7, min: 7, max: 7, total: 7 };
     expect(summarize([7])).toEqual({ ...seven, count: 1, standardDeviation: null });
+    expect(summarize(Float64Array.of(7))).toEqual({ ...seven, count: 1, standardDeviation: null });
+    expect(summarize([1, 3]).standardDeviation).toBe(Math.SQRT2);
   });
 
   test('a wait of 0 is a value', () => {
@@ -54,6 +56,8 @@ describe('summarize', () => {
 
   test('A8: no figure is −0', () => {
     expect(summarize([-0, -0])).toEqual(summarize([0, 0]));
+    expect(summarize([-0])).toEqual(summarize([0]));
+    expect(summarize(Float64Array.of(-0))).toEqual(summarize([0]));
     const many = new Float64Array(1000).fill(-0);
     many[0] = -1;
     many[1] = 1;

@@ -21,7 +21,11 @@ describe('survivalAt', () => {
   test('G1: of no rows is nothing', () => expect(survivalAt(empty, 1)).toBeNull());
 
   test('A1: of no time is refused', () => {
-    expect(() => survivalAt(curve, Number.NaN)).toThrow(expect.objectContaining({ code: 'not_a_number' }));
+    for (const time of [Number.NaN, '4', null, [4]]) {
+      expect(() => survivalAt(curve, time as never)).toThrow(
+        expect.objectContaining({ code: 'not_a_number', path: 'survivalAt: time' }),
+      );
+    }
   });
 });
 
@@ -48,6 +52,12 @@ describe('survivalQuantile', () => {
     const known = { ...curve, steps: rows as never, lastTime: 3 };
     expect(survivalQuantile(known, 0.5).lower).toBeNull();
     expect(survivalQuantile({ ...known, steps: rows.slice(0, 2) as never }, 0.5).lower).toBe(2.5);
+    const rising = rows.map((row, index) => (index === 2 ? { ...row, lower: 0.6 } : row));
+    expect(survivalQuantile({ ...known, steps: rising as never }, 0.5).lower).toBeNull();
+  });
+
+  test('A12: is a time however large it is', () => {
+    expect(survivalQuantile(kaplanMeier([1, 1.7e308], [true, true]), 0.9).time).toBe(1.7e308);
   });
 
   test('of 0 is the beginning, of 1 the end of a curve that comes down to 0', () => {
@@ -87,8 +97,36 @@ describe('restrictedMean', () => {
     expect(restrictedMean(kaplanMeier([3], [false]), 3)?.mean).toBe(3);
   });
 
+  test('counts events up to the horizon only, and those of steps without a spread not at all', () => {
+    // Greenwood by hand: (area after the step)² × events ÷ (at risk × left).
+    const variance = (2 * 0.75 + 1 * 0.5) ** 2 / (4 * 3) + 0.5 ** 2 / (3 * 2);
+    expect(restrictedMean(curve, 5)?.standardError).toBeCloseTo(Math.sqrt(variance), 14);
+    expect(restrictedMean(curve, 4)?.standardError).toBeCloseTo(Math.sqrt((2 * 0.75) ** 2 / 12), 14);
+    expect(restrictedMean(curve, 2)).toEqual({ mean: 2, standardError: 0 });
+    // Two of five end at 2: 0.6 is left for the 7 after that.
+    const pair = kaplanMeier([2, 2, 9, 9, 9], [1, 1, 0, 0, 0]);
+    expect(restrictedMean(pair, 9)?.standardError).toBeCloseTo(Math.sqrt((4.2 ** 2 * 2) / (5 * 3)), 14);
+  });
+
+  test('a curve that is damaged is refused, with the place', () => {
+    const withStep = (change: object): never =>
+      ({ ...curve, steps: curve.steps.map((step, index) => (index === 1 ? { ...step, ...change } : step)) }) as never;
+    for (const field of ['atRisk', 'events', 'survival']) {
+      for (const value of [null, undefined, '1', Number.NaN, Infinity]) {
+        expect(() => restrictedMean(withStep({ [field]: value }), 9)).toThrow(
+          expect.objectContaining({ code: 'not_a_number', path: 'restrictedMean: curve.steps[1]' }),
+        );
+      }
+    }
+    for (const lastTime of [undefined, '9', Number.NaN, Infinity]) {
+      expect(() => restrictedMean({ ...curve, lastTime: lastTime as never }, 9)).toThrow(
+        expect.objectContaining({ code: 'not_a_number', path: 'restrictedMean: curve.lastTime' }),
+      );
+    }
+  });
+
   test('an impossible horizon is refused', () => {
-    for (const horizon of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    for (const horizon of [-1, Number.NaN, Number.POSITIVE_INFINITY, '5' as never, [5] as never, null as never]) {
       expect(() => restrictedMean(curve, horizon)).toThrow(outOfRange);
     }
   });

@@ -84,7 +84,9 @@ describe('weightedKappa', () => {
 
   test('A15, G5: other weights and impossible levels are refused', () => {
     expect(() => Reflect.apply(weightedKappa, null, [[[1]], { weights: 'quadratik' }])).toThrow("'quadratic'?");
-    expect(() => weightedKappa([[1]], { level: 95 })).toThrow(withCode('out_of_range', 'options.level'));
+    for (const level of [0, 1, 95]) {
+      expect(() => weightedKappa([[1]], { level })).toThrow(withCode('out_of_range', 'options.level'));
+    }
   });
 
   test('is the same whichever rater stands in the rows, and however the scale runs', () => {

@@ -23,6 +23,16 @@ describe('wilsonInterval', () => {
     expect(wilsonInterval(0, 20)?.upper).toBeCloseTo(0.1611, 4);
   });
 
+  test('G3, G4: its end is exactly 1 without a failure, and exactly 0 without a success', () => {
+    for (let trials = 1; trials <= 300; trials++) {
+      for (const level of [0.5, 0.8, 0.95, 0.999]) {
+        expect(wilsonInterval(trials, trials, level)?.upper).toBe(1);
+        expect(wilsonInterval(0, trials, level)?.lower).toBe(0);
+      }
+    }
+    expect(wilsonInterval(-0, 5)?.lower).toBe(0);
+  });
+
   test('A15, G5: an impossible level is refused, a percentage with a hint', () => {
     for (const level of [0, 1, 1.5, -1, 95, Number.NaN]) expect(() => wilsonInterval(1, 2, level)).toThrow(outOfRange);
     expect(() => wilsonInterval(1, 2, 95)).toThrow('did you mean 0.95?');

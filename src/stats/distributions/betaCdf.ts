@@ -21,6 +21,5 @@ export function betaCdf(x: number, a: number, b: number): number {
   checkFraction(x, 'betaCdf: x', false);
   checkShape(a, 'betaCdf: a');
   checkShape(b, 'betaCdf: b');
-  if (x === 0 || x === 1) return x + 0;
   return Math.exp(betaTail(a, b, x, 1 - x, 'lower').log);
 }

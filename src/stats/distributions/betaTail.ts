@@ -10,8 +10,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
 /**
  * The share of the beta distribution of shapes a and b below x, or above it.
  *
- * @param x above 0
- * @param y 1 − x, above 0, given too because the difference may have lost its digits
+ * @param x from 0 to 1
+ * @param y 1 − x, given too because the difference may have lost its digits
  */
 export function betaTail(a: number, b: number, x: number, y: number, side: 'lower' | 'upper'): Tail {
   const beyond = beyondMean(a, b, x, y);
@@ -24,7 +24,7 @@ export function betaTail(a: number, b: number, x: number, y: number, side: 'lowe
 /** (a + b)x − a, which is b − (a + b)y, with few digits lost where x is next to the mean. */
 function beyondMean(a: number, b: number, x: number, y: number): number {
   const size = a + b;
-  const lost = a < b ? a - (size - b) : b - (size - a);
+  const lost = Math.min(a, b) - (size - Math.max(a, b));
   const [part, mean] = x <= y ? [x, a] : [y, b];
   const product = size * part;
   const error = productError(size, part, product);

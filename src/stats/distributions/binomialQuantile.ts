@@ -26,7 +26,7 @@ export function binomialQuantile(share: number, n: number, p: number): number {
   checkWhole(n, 'binomialQuantile: n');
   checkFraction(p, 'binomialQuantile: p', false);
   if (share === 0 || p === 0) return 0;
-  if (share === 1 || p === 1) return n + 0;
+  if (share === 1) return n + 0;
   const binomial: Binomial = { trials: n, success: p, failure: 1 - p };
   return firstCount(binomial, normalQuantile(share), (count) =>
     share <= 0.5

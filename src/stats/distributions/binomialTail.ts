@@ -10,7 +10,6 @@ export interface Binomial {
 /** The probability of at most so many successes (`lower`), or of more than that (`upper`). */
 export function binomialTail({ trials, success, failure }: Binomial, count: number, side: 'lower' | 'upper'): number {
   if (count < 0) return side === 'lower' ? 0 : 1;
-  if (count >= trials || success === 0) return side === 'lower' ? 1 : 0;
-  if (failure === 0) return side === 'lower' ? 0 : 1;
+  if (count >= trials) return side === 'lower' ? 1 : 0;
   return Math.exp(betaTail(trials - count, count + 1, failure, success, side).log);
 }

@@ -28,7 +28,7 @@ const EXP_TERMS = 15;
 
 /** x − log(1 + x), never negative, for x > −1. */
 export function logResidual(x: number): number {
-  if (x > SMALL || x < -SMALL) return x - Math.log1p(x);
+  if (Math.abs(x) > SMALL) return x - Math.log1p(x);
   // log(1 + x) = 2 atanh(r), of which the linear part leaves x − 2r = r·x.
   const r = x / (2 + x);
   return r * (x - 2 * atanhResidual(r));
@@ -41,7 +41,7 @@ export function atanhResidual(r: number): number {
 
 /** exp(−x) − 1 + x, never negative. */
 export function expResidual(x: number): number {
-  if (x > SMALL || x < -SMALL) return Math.expm1(-x) + x;
+  if (Math.abs(x) > SMALL) return Math.expm1(-x) + x;
   let series = 1;
   for (let term = EXP_TERMS; term > 2; term--) series = 1 - (x / term) * series;
   return 0.5 * x * x * series;

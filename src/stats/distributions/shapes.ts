@@ -51,6 +51,6 @@ export function checkPlace(value: number, path: string): void {
  * @throws `out_of_range`
  */
 export function checkWhole(value: number, path: string): void {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return;
+  if (Number.isSafeInteger(value) && value >= 0) return;
   throw new SupportKpisError({ code: 'out_of_range', path, expected: 'a whole number from 0', received: value });
 }

@@ -5,6 +5,8 @@ const CLOSE = 1e-8;
 /** A smaller step leaves v as it is. */
 const LAST_PLACE = 2 ** -53;
 const MOST_STEPS = 200;
+const LEAST = 2 ** -1022;
+const MOST = 2 ** 1023;
 
 /**
  * The v > 0 at which a tail has the wanted logarithm: 0 or Infinity where v would lie beyond the range of doubles.
@@ -15,14 +17,14 @@ const MOST_STEPS = 200;
  * @param rises whether the tail grows with v
  */
 export function solveTail(logWanted: number, start: number, rises: boolean, tailAt: (v: number) => Tail): number {
-  let low = 2 ** -1022;
-  let high = 2 ** 1023;
+  let low = LEAST;
+  let high = MOST;
   let v = Math.min(Math.max(start, low), high);
   let lastStep = Number.POSITIVE_INFINITY;
   for (let count = 0; count < MOST_STEPS; count++) {
     const { log, perDensity } = tailAt(v);
     const missing = logWanted - log;
-    const step = missing * perDensity * (rises ? 1 : -1);
+    const step = (rises ? missing : -missing) * perDensity;
     if (Math.abs(missing) < CLOSE || Math.abs(step) < LAST_PLACE) return v * Math.exp(step);
     if (missing > 0 === rises) low = v;
     else high = v;
@@ -31,5 +33,7 @@ export function solveTail(logWanted: number, start: number, rises: boolean, tail
     lastStep = isNewton ? Math.abs(step) : Number.POSITIVE_INFINITY;
     v = isNewton ? next : Math.sqrt(low) * Math.sqrt(high);
   }
-  return low > 1 ? Number.POSITIVE_INFINITY : 0;
+  if (low === LEAST) return 0;
+  // Between two neighbours the rounding of the tail alone decides, and either is the answer.
+  return high === MOST ? Number.POSITIVE_INFINITY : v;
 }

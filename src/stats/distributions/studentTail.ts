@@ -7,9 +7,8 @@ export const FAR = 1e100;
 export function studentTail(size: number, df: number): number {
   const scaled = size / Math.sqrt(df);
   if (scaled > FAR) return farTail(df) * (FAR / scaled) ** df;
-  // The square of a size that is neither tiny nor huge is rounded once, that of the quotient thrice.
-  const isOrdinary = size > 1e-150 && size < 1e150;
-  return tailBeyond(isOrdinary ? (size * size) / df : scaled * scaled, df);
+  // Not the square of the quotient, which would be rounded thrice.
+  return tailBeyond((size * size) / df, df);
 }
 
 /** The share below −FAR × √df. */
@@ -19,6 +18,5 @@ export function farTail(df: number): number {
 
 /** Half of the share of t² ÷ df beyond this ratio, which is a tail of a beta distribution. */
 function tailBeyond(ratio: number, df: number): number {
-  if (ratio === 0) return 0.5;
   return 0.5 * Math.exp(betaTail(df / 2, 0.5, 1 / (1 + ratio), ratio / (1 + ratio), 'lower').log);
 }

@@ -23,8 +23,8 @@ export function tQuantile(p: number, df: number): number {
   checkFraction(p, 'tQuantile: p', true);
   if (isBoundless(df, 'tQuantile: df')) return normalQuantile(p);
   if (p === 0.5) return 0;
-  const size = finite(sizeAt(p < 0.5 ? p : 1 - p, df), 'tQuantile');
-  return p < 0.5 ? -size : size;
+  const size = finite(sizeAt(Math.min(p, 1 - p), df), 'tQuantile');
+  return Math.sign(p - 0.5) * size;
 }
 
 function sizeAt(tail: number, df: number): number {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { betaCdf } from '../../../src/stats/distributions/betaCdf.ts';
 import { betaQuantile } from '../../../src/stats/distributions/betaQuantile.ts';
 import { logGamma } from '../../../src/stats/distributions/logGamma.ts';
+import { quantileOdds } from '../../../src/stats/distributions/quantileOdds.ts';
 
 const outOfRange = expect.objectContaining({ code: 'out_of_range' });
 const shapes = fc.double({ min: -0.5, max: 9, noNaN: true }).map((power) => 10 ** power);
@@ -20,6 +21,31 @@ describe('betaCdf', () => {
     }
   });
 
+  // The normal distribution, which these are to 13 digits, at the exact distance of the double from the mean (mpmath).
+  test.each([
+    [1e28, 3.3e28, 0.23255813953487964, 0.022740104828883723],
+    [1e28, 3.3e28, 0.23255813953488372, 0.5009982347274089],
+    [1e28, 3.3e28, 0.23255813953488574, 0.8406260746423198],
+    [3.3e28, 1e28, 0.7674418604651122, 0.0224713605525724],
+    [3.3e28, 1e28, 0.7674418604651163, 0.5044367537294674],
+    [3.3e28, 1e28, 0.7674418604651183, 0.8394085323460833],
+    [1e28, 4.5e29, 0.021739130434782178, 0.02305072648153109],
+    [4.5e29, 1e28, 0.978260869565217, 0.022363261629381813],
+    [4.5e29, 1e28, 0.9782608695652176, 0.8623323025982007],
+  ])('shapes of %d and %d lose no digits next to their mean', (a, b, x, share) => {
+    expect(betaCdf(x, a, b) / share).toBeCloseTo(1, 12);
+  });
+
+  // The continued fraction of the incomplete beta function, with 60 digits.
+  test.each([
+    [1e10, 1e5, 0.99999, 0.49831792166441335],
+    [1e10, 1e5, 0.99998995, 0.056740327468295146],
+    [1e9, 1000, 0.999999, 0.4957821471529982],
+  ])('shapes of %d and %d, very unlike, are as accurate', (a, b, x, share) => {
+    expect(betaCdf(x, a, b) / share).toBeCloseTo(1, 13);
+    expect(1 - betaCdf(x, a, b)).toBeCloseTo(1 - share, 13);
+  });
+
   test('mirrors, and grows with x', () => {
     fc.assert(
       fc.property(shapes, shapes, fraction, fraction, (a, b, left, right) => {
@@ -31,7 +57,12 @@ describe('betaCdf', () => {
     );
   });
 
-  test('ends at 0 and 1', () => expect([0, -0, 1].map((x) => betaCdf(x, 2, 3))).toEqual([0, 0, 1]));
+  test('ends at 0 and 1, whatever the shapes', () => {
+    const powers = [-100, -3, 0, 0.3, 8, 100].map((power) => 10 ** power);
+    for (const [a, b] of powers.flatMap((left) => powers.map((right) => [left, right] as const))) {
+      expect([0, -0, 1].map((x) => betaCdf(x, a, b))).toEqual([0, 0, 1]);
+    }
+  });
 
   test('what is no fraction and no shape is refused', () => {
     for (const x of [-0.1, 1.1, Number.NaN]) expect(() => betaCdf(x, 1, 1)).toThrow(outOfRange);
@@ -43,6 +74,18 @@ describe('betaCdf', () => {
 describe('betaQuantile', () => {
   test('is a root of p when the other shape is 1', () => {
     for (const a of [0.3, 1, 7]) expect(betaQuantile(0.2, a, 1) / 0.2 ** (1 / a)).toBeCloseTo(1, 13);
+  });
+
+  test('keeps the digits of a share next to 1: 1 − x is a root of 1 − p', () => {
+    for (const b of [3, 8]) expect(betaQuantile(1 - 2 ** -40, 1, b)).toBeCloseTo(1 - 2 ** (-40 / b), 14);
+  });
+
+  test('far below 1 it is the odds themselves', () => {
+    for (const a of [0.1, 0.11, 0.12, 0.13, 0.14, 0.15]) {
+      const odds = quantileOdds(0.001, 0.999, a, 2);
+      expect(odds).toBeLessThan(1e-16);
+      expect(betaQuantile(0.001, a, 2) / odds).toBeCloseTo(1, 15);
+    }
   });
 
   test('undoes betaCdf for shapes of all sizes', () => {

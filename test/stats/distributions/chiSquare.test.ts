@@ -48,6 +48,12 @@ describe('chiSquareQuantile', () => {
     ]);
   });
 
+  test('with two degrees it is −2 log(1 − p), and keeps the digits of a share next to 1', () => {
+    for (const power of [1, 2, 10, 40, 52]) {
+      expect(chiSquareQuantile(1 - 2 ** -power, 2) / (2 * power * Math.LN2)).toBeCloseTo(1, 13);
+    }
+  });
+
   test('undoes chiSquareTail for degrees of all sizes', () => {
     const degrees = fc.double({ min: -1, max: 9, noNaN: true }).map((power) => 10 ** power);
     fc.assert(
@@ -65,7 +71,11 @@ describe('chiSquareQuantile', () => {
   });
 
   test('A15, G5: a share that is none is refused', () => {
-    for (const p of [1, -0.1, 1.5, Number.NaN]) expect(() => chiSquareQuantile(p, 3)).toThrow(code('out_of_range'));
+    for (const p of [1, -0.1, 1.5, Number.NaN]) {
+      expect(() => chiSquareQuantile(p, 3)).toThrow(
+        expect.objectContaining({ code: 'out_of_range', path: 'chiSquareQuantile: p' }),
+      );
+    }
     expect(() => chiSquareQuantile(95, 3)).toThrow('did you mean 0.95?');
     expect(() => chiSquareQuantile(0, 0)).toThrow(code('out_of_range'));
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deviance } from '../../../src/stats/distributions/deviance.ts';
 import { expResidual, logResidual } from '../../../src/stats/distributions/residuals.ts';
 import { stirlingError } from '../../../src/stats/distributions/stirlingError.ts';
 import { tailIntegral } from '../../../src/stats/distributions/tailIntegral.ts';
@@ -38,10 +39,36 @@ describe('what the tails are made of', () => {
     [1e9, 8.333333333333333e-11],
   ])('the error of Stirling of %d', (x, expected) => expect(stirlingError(x) / expected).toBeCloseTo(1, 12));
 
+  test.each([
+    [2, 3, 0.18906978378367123],
+    [2, 0.5, 2 * Math.log(4) - 1.5],
+    [1e200, 3e200, 1e200 * (2 - Math.log(3))],
+    [1e-200, 7e-200, 1e-200 * (6 - Math.log(7))],
+    // The quotient of the two leaves the range of doubles.
+    [1e10, 1e-300, 1e10 * (310 * Math.LN10 - 1)],
+    [1e-300, 1e10, 1e10],
+    [1e-100, 1e300, 1e300],
+  ])('the deviance of %d expected and %d found', (expected, found, answer) => {
+    expect(deviance(expected, found - expected, found) / answer).toBeCloseTo(1, 15);
+  });
+
+  test('an integral ends where nothing more is added', () => {
+    let [last, count] = [0, 0];
+    tailIntegral(1, (s) => {
+      [last, count] = [s, count + 1];
+      return s;
+    });
+    // exp(−40) is 4e-18; the next point lies a tenth further.
+    expect(last > 40 && last < 45).toBe(true);
+    expect(count).toBeLessThan(90);
+  });
+
   test('integrals of exponentials, of bells and of both at once', () => {
     expect(tailIntegral(1, (s) => s)).toBeCloseTo(1, 14);
     expect(tailIntegral(1, (s) => s * s)).toBeCloseTo(Math.sqrt(Math.PI) / 2, 14);
     expect(tailIntegral(20, (s) => s / 10) / 10).toBeCloseTo(1, 14);
+    // ∫ (1 + s)^−3.5, which falls so slowly that the last point still counts.
+    expect(tailIntegral(1, (s) => 3.5 * Math.log1p(s))).toBeCloseTo(0.4, 11);
     // exp(1) erfc(1) √π ÷ 2.
     expect(tailIntegral(0.5, (s) => 2 * s + s * s)).toBeCloseTo(0.37893607807065605, 13);
   });

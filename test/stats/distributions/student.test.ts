@@ -75,6 +75,14 @@ describe('tQuantile', () => {
     expect(tQuantile(0.5 + 2 ** -40, 1) / Math.tan(Math.PI * 2 ** -40)).toBeCloseTo(1, 13);
   });
 
+  test('far out it is a power of the share', () => {
+    // Of one degree 1 ÷ πp, of two 1 ÷ √2p, of half a degree as 1 ÷ p².
+    expect(tQuantile(1e-150, 1) / (-1e150 / Math.PI)).toBeCloseTo(1, 13);
+    expect(tQuantile(1e-220, 2) / -Math.sqrt(0.5e220)).toBeCloseTo(1, 13);
+    expect(tQuantile(1e-90, 0.5) / tQuantile(2e-90, 0.5)).toBeCloseTo(4, 12);
+    expect(tQuantile(1e-90, 0.5) / (tQuantile(1e-45, 0.5) * 1e90)).toBeCloseTo(1, 12);
+  });
+
   test('mirrors, and is 0 in the middle', () => {
     expect(tQuantile(0.5, 7)).toBe(0);
     expect(tQuantile(0.25, 7)).toBe(-tQuantile(0.75, 7));
