@@ -125,7 +125,7 @@ function raise(registers: number[], hash: number, bits: number): void {
   const rest = hash - index * range;
   const width = rest < LOW_WORD ? 32 - Math.clz32(rest) : 64 - Math.clz32(rest / LOW_WORD);
   const rank = HASH_BITS - bits - width + 1;
-  if (rank > (registers[index] as number)) registers[index] = rank;
+  registers[index] = Math.max(registers[index] as number, rank);
 }
 
 /** Where a hash stands in ascending order, or would. */

@@ -56,8 +56,8 @@ export function mergeLogHistograms(left: LogHistogram, right: LogHistogram): Log
   }
   left.count += right.count;
   left.zeros += right.zeros;
-  if (right.min !== null && (left.min === null || right.min < left.min)) left.min = right.min;
-  if (right.max !== null && (left.max === null || right.max > left.max)) left.max = right.max;
+  if (right.min !== null) left.min = Math.min(left.min ?? right.min, right.min);
+  if (right.max !== null) left.max = Math.max(left.max ?? right.max, right.max);
   addCounts(left.positive, right.positive, left.steps);
   addCounts(left.negative, right.negative, left.steps);
   mergeSums(left.total, right.total);

@@ -56,12 +56,22 @@ describe('log histograms made apart', () => {
     expect(JSON.stringify(mergeLogHistograms(state, createLogHistogram()))).toBe(before);
   });
 
-  test('F7: an empty sketch does not move the ends of one below 0', () => {
+  test('F7: an empty sketch does not move the ends of one below or above 0', () => {
+    for (const values of [[-5], [5], [3, 5], [-5, -3]]) {
+      expect(mergeLogHistograms(sketchOf(values), createLogHistogram())).toEqual(sketchOf(values));
+      expect(mergeLogHistograms(createLogHistogram(), sketchOf(values))).toEqual(sketchOf(values));
+    }
+  });
+
+  test('F7: the ends are those of the smaller and of the larger, on either side', () => {
     for (const [left, right] of [
-      [sketchOf([-5]), createLogHistogram()],
-      [createLogHistogram(), sketchOf([-5])],
+      [[3, 9], [5]],
+      [[5], [3, 9]],
+      [[-9], [-5, -3]],
+      [[0], [7]],
     ] as const) {
-      expect(mergeLogHistograms(left, right)).toEqual(sketchOf([-5]));
+      const merged = mergeLogHistograms(sketchOf(left), sketchOf(right));
+      expect(merged).toEqual(sketchOf([...left, ...right]));
     }
   });
 
