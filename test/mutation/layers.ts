@@ -21,7 +21,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   stats: {
-    least: 0.76,
+    least: 0.95,
     tests: ['test/stats', 'test/analysis/control'],
     without: [
       'test/stats/bootstrap/bootstrapCoverage.test.ts',
