@@ -39,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   model: { least: 0.95, tests: ['test/model', ...examples] },
   errors: { least: 0.98, tests: ['test/errors', 'test/model', 'test/kpi'] },
   prepare: { least: 0.93, tests: ['test/prepare'], without: ['test/prepare/createLedgerLarge.test.ts'] },
-  analysis: { least: 0.8, tests: ['test/analysis'] },
+  analysis: { least: 0.82, tests: ['test/analysis'] },
   schema: { least: 0.84, tests: ['test/schema'], without: ['test/schema/bundle.test.ts'] },
   adapters: {
     least: 0.83,
@@ -52,12 +52,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     tests: ['test/report', 'test/kpi/snapshots.test.ts'],
     without: ['test/report/cellsBothWays.test.ts'],
   },
-  render: { least: 0.83, tests: ['test/render'] },
-  testing: { least: 0, tests: ['test/testing'] },
+  render: { least: 0.85, tests: ['test/render'] },
+  testing: { least: 0.84, tests: ['test/testing'] },
   // The bundle refuses code that makes code of texts, as changed code does.
   engines: { least: 0.96, tests: ['test/engines'], without: ['test/engines/bundle.test.ts'] },
   cli: {
-    least: 0,
+    least: 0.5,
     tests: ['test/cli'],
     without: [
       ...['main', 'process', 'workers'].map((name) => `test/cli/${name}.test.ts`),

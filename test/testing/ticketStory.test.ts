@@ -60,9 +60,8 @@ describe('storyOf', () => {
 });
 
 describe('a generated ticket', () => {
-  // Drawn when a test asks: what is done while the file is read notices no change of the code.
-  let drawn: readonly TicketRow[] | undefined;
-  const tickets = (): readonly TicketRow[] => (drawn ??= sample(arbitraryTicket(), { numRuns: 2000, seed: 3 }));
+  // Drawn by each test: what another one did notices no change of the code.
+  const tickets = (): TicketRow[] => sample(arbitraryTicket(), { numRuns: 1000, seed: 3 });
   const whole = (): TicketRow[] => tickets().filter((row) => row.history && 'solvedAt' in row);
   const at = (value: unknown): number | null => ((value ?? null) === null ? null : Number(value));
   const fieldsOf = (row: TicketRow): string =>
@@ -85,7 +84,7 @@ describe('a generated ticket', () => {
   });
 
   test('has the dates that its history and its conversation tell', () => {
-    expect(whole().length).toBeGreaterThan(500);
+    expect(whole().length).toBeGreaterThan(300);
     for (const { status, history = [], interactions = [], ...row } of whole()) {
       const ends = (history ?? []).filter(({ kind, to }) => kind === 'status' && (to === 'solved' || to === 'closed'));
       const isSolved = status === 'solved' || status === 'closed';
