@@ -33,7 +33,7 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
   const reach = z * Math.sqrt(successes * (1 - share) + (z * z) / 4);
   // The ends are the two roots of one quadratic. The lower follows from the upper, without a difference of near equals.
   return {
-    lower: (successes * share) / (middle + reach),
+    lower: successes === 0 ? 0 : (successes * share) / (middle + reach),
     upper: successes === trials ? 1 : (middle + reach) / (trials + z * z),
   };
 }

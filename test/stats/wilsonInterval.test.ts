@@ -13,6 +13,12 @@ describe('wilsonInterval', () => {
 
   test('G1: nothing tried, nothing known', () => expect(wilsonInterval(0, 0)).toBeNull());
 
+  test('A17: at a level next to nothing both ends are the share', () => {
+    expect(wilsonInterval(0, 5, 1e-17)).toEqual({ lower: 0, upper: 0 });
+    expect(wilsonInterval(5, 5, 1e-17)).toEqual({ lower: 1, upper: 1 });
+    expect(wilsonInterval(2, 5, 1e-17)).toEqual({ lower: 0.4, upper: 0.4 });
+  });
+
   test('G3: three of three is not certainty', () => {
     expect(wilsonInterval(3, 3)?.lower).toBeCloseTo(0.4385, 4);
     expect(wilsonInterval(3, 3)?.upper).toBe(1);
