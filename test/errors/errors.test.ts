@@ -5,21 +5,21 @@ import { isSupportKpisError, SupportKpisError } from '../../src/errors/supportKp
 
 describe('showValue', () => {
   test.each([
-    [undefined, 'nothing'],
-    [null, 'null'],
-    ['', '""'],
-    ['2024-01-01', '"2024-01-01"'],
-    [-0, '-0'],
-    [Number.NaN, 'NaN'],
-    [1e21, '1e+21'],
-    [5n, '5n'],
-    [Symbol('secret'), 'a symbol'],
-    [() => 'secret', 'a function'],
-    [['secret'], 'an array of 1'],
-    [{ email: 'ada@example.org' }, 'an object'],
-    [new Date(0), '1970-01-01T00:00:00.000Z'],
-    [new Date(Number.NaN), 'an invalid Date'],
-  ])('B4, H6: %s is shown as %s', (value, expected) => {
+    ['nothing', undefined],
+    ['null', null],
+    ['""', ''],
+    ['"2024-01-01"', '2024-01-01'],
+    ['-0', -0],
+    ['NaN', Number.NaN],
+    ['1e+21', 1e21],
+    ['5n', 5n],
+    ['a symbol', Symbol('secret')],
+    ['a function', () => 'secret'],
+    ['an array of 1', ['secret']],
+    ['an object', { email: 'ada@example.org' }],
+    ['1970-01-01T00:00:00.000Z', new Date(0)],
+    ['an invalid Date', new Date(Number.NaN)],
+  ])('B4, H6: a value is shown as %s', (expected, value) => {
     expect(showValue(value)).toBe(expected);
   });
 

@@ -32,7 +32,14 @@ describe('groupKeysOf', () => {
     expect(groupKeysOf(Object.assign(new Array(2), { 1: 'a' }), 'key')).toEqual([null, 'a']);
   });
 
-  test.each([{}, new Date(0), Symbol('x'), () => 5, [['nested']], new Map()])('E6: %s is refused', (value) => {
+  test.each([
+    ['an object', {}],
+    ['a date', new Date(0)],
+    ['a symbol', Symbol('x')],
+    ['a function', () => 5],
+    ['a list in a list', [['nested']]],
+    ['a map', new Map()],
+  ])('E6: %s is refused', (_, value) => {
     expect(codeOf(() => groupKeysOf(value, 'key'))).toBe('invalid_group_key');
   });
 });

@@ -39,7 +39,7 @@ describe('isPlain', () => {
       },
     ],
     [new Float64Array(1)],
-  ])('refuses what JSON could not have given: %s', (value) => {
+  ])('refuses what JSON could not have given: value %#', (value) => {
     expect(isPlain(value)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ describe('agentOf', () => {
     ['assignee_at', hours(2), 'ada'],
     ['assignee_at', new Date(hours(9)), 'cem'],
     ['assignee_now', undefined, 'cem'],
-  ] as const)('D20: %s, %s: one ticket belongs to different agents by different rules', (rule, at, expected) => {
+  ] as const)('D20: %s, %j: one ticket belongs to different agents by different rules', (rule, at, expected) => {
     expect(agentOf(passedOn, rule, at)).toBe(expected);
   });
 

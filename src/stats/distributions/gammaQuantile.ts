@@ -1,4 +1,5 @@
 import { gammaTail } from './gammaTail.ts';
+import { liesBelowDoubles } from './liesBelowDoubles.ts';
 import { nearGammaQuantile } from './nearGammaQuantile.ts';
 import { solveTail } from './solveTail.ts';
 
@@ -7,6 +8,7 @@ import { solveTail } from './solveTail.ts';
  * are given because one may be too near 1 to hold the other's digits.
  */
 export function gammaQuantile(lower: number, upper: number, shape: number): number {
+  if (liesBelowDoubles(lower, shape)) return 0;
   const share = Math.min(lower, upper);
   const side = lower === share ? 'lower' : 'upper';
   const start = nearGammaQuantile(share, side, shape);

@@ -1,4 +1,5 @@
 import { betaTail } from './betaTail.ts';
+import { liesBelowDoubles } from './liesBelowDoubles.ts';
 import { nearQuantileOdds } from './nearQuantileOdds.ts';
 import { solveTail } from './solveTail.ts';
 
@@ -7,6 +8,7 @@ import { solveTail } from './solveTail.ts';
  * given because one may be too near 1 to hold the other's digits.
  */
 export function quantileOdds(lower: number, upper: number, a: number, b: number): number {
+  if (b >= 1 && liesBelowDoubles(lower, a)) return 0;
   const share = Math.min(lower, upper);
   const side = lower === share ? 'lower' : 'upper';
   const start = nearQuantileOdds(share, side, a, b);

@@ -5,7 +5,7 @@ const CLOSE = 1e-8;
 /** A smaller step leaves v as it is. */
 const LAST_PLACE = 2 ** -53;
 const MOST_STEPS = 200;
-const LEAST = 2 ** -1022;
+export const LEAST = 2 ** -1022;
 const MOST = 2 ** 1023;
 
 /**

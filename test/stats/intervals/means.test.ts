@@ -154,6 +154,8 @@ describe('logMeanInterval', () => {
 describe('poissonInterval', () => {
   test('of nothing the upper end is −log(α ÷ 2): 3.69, and the lower exactly 0', () => {
     expect(poissonInterval(0)).toMatchObject({ rate: 0, lower: 0 });
+    // 0.025 to the power of 1 ÷ count lies below all doubles.
+    for (const count of [1e-300, 1e-100, 1e-3]) expect(poissonInterval(count, 2.5)?.lower).toBe(0);
     expect(poissonInterval(0)?.upper).toBeCloseTo(-Math.log(0.025), 13);
   });
 

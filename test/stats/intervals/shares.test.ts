@@ -87,6 +87,10 @@ describe('intervals of one share, beside each other', () => {
     expect(correctedWilsonInterval(0, 5, 1e-17)?.upper).toBeCloseTo(0.1, 14);
   });
 
+  test('A17: next to no success has the exact lower end 0', () => {
+    for (const count of [1e-300, 1e-100, 1e-3]) expect(clopperPearsonInterval(count, 20)?.lower).toBe(0);
+  });
+
   test('A17: without a failure the exact upper end is 1 at a level next to nothing too', () => {
     expect(clopperPearsonInterval(3, 3, 1e-17)?.upper).toBe(1);
     expect(jeffreysInterval(3, 3, 1e-17)?.upper).toBe(1);
