@@ -3,15 +3,19 @@ import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/runCommand.ts';
 import { run, temporaryFolder } from './harness.ts';
 
 const { path: folder, write } = temporaryFolder();
-await run(['sample', '--tickets', '400', '--out', folder]);
 const file = (name: string): string => join(folder, `${name}.ndjson`);
-const text = readFileSync(file('tickets'), 'utf8');
-const lines = text.split('\n').slice(0, -1);
+let text = '';
+let lines: readonly string[] = [];
+beforeAll(async () => {
+  await run(['sample', '--tickets', '400', '--out', folder]);
+  text = readFileSync(file('tickets'), 'utf8');
+  lines = text.split('\n').slice(0, -1);
+});
 const asOf = ['--as-of', '2026-07-01T00:00:00Z'];
 
 /** The same report in one go and in parts; both must have succeeded. */
@@ -108,8 +112,11 @@ describe('files that cannot be read in parts', () => {
 });
 
 describe('a saved state', () => {
-  const first = write('tickets-1.ndjson', `${lines.slice(0, 200).join('\n')}\n`);
-  const second = write('tickets-2.ndjson', `${lines.slice(150).join('\n')}\n`);
+  const [first, second] = [join(folder, 'tickets-1.ndjson'), join(folder, 'tickets-2.ndjson')];
+  beforeAll(() => {
+    writeFileSync(first, `${lines.slice(0, 200).join('\n')}\n`);
+    writeFileSync(second, `${lines.slice(150).join('\n')}\n`);
+  });
   const state = join(folder, 'state.json');
   const json = ['--json', ...asOf];
 
