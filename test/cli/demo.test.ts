@@ -13,7 +13,7 @@ const policies = [
   { name: 'solved when due', metric: 'resolution', target: 'due_at' },
 ];
 const weights = { satisfaction: 3, openTickets: 2, reopens: 2, escalations: 1, sentiment: 1, tenure: 1 };
-const plan = ['--tickets', '12', '--seed', '7', '--weeks', '2'];
+const plan = ['--tickets', '6', '--seed', '7', '--weeks', '1'];
 
 /** The report that a demo is, asked for word by word; the sample begins at midnight in Berlin. */
 async function byHand(more: readonly string[]): Promise<string[]> {
@@ -26,7 +26,7 @@ async function byHand(more: readonly string[]): Promise<string[]> {
     ...['--weights', write('weights.json', JSON.stringify(weights))],
     ...['--ces-direction', 'high_is_easy', '--threshold', '30s', '--short-abandon', '5s'],
     ...['--window', 'retention=30d', '--window', 'retention_impact=30d'],
-    ...['--period-from', '2026-01-04T23:00:00Z', '--period-to', '2026-01-18T23:00:00Z'],
+    ...['--period-from', '2026-01-04T23:00:00Z', '--period-to', '2026-01-11T23:00:00Z'],
     ...['--by', 'channel', '--time-zone', 'Europe/Berlin', ...more],
   ]);
   return placeless(out);
@@ -55,12 +55,6 @@ it('the page of a demo is by week, and has the title that is asked for', async (
   const shown = await run(['demo', ...plan, ...page]);
   expect(shown.out).toContain('<h1>Our desk</h1>');
   expect(placeless(shown.out)).toEqual(await byHand(['--every', 'week', ...page]));
-});
-
-it('a demo reports on a desk that is too small to have records of each kind', async () => {
-  const { code, out, err } = await run(['demo', '--tickets', '3']);
-  expect([code, err]).toEqual([0, '']);
-  expect(out).toContain('3 tickets');
 });
 
 it('a demo takes no files', async () => {

@@ -87,7 +87,9 @@ describe('a file is read the same in every format', () => {
       id: `A-${index}`,
       channel: 'größe 🙂',
     }));
-    const { kpis } = await report([write('wide-tickets.ndjson', ndjson(rows)), '--by', 'channel']);
+    const { kpis } = await report([
+      ...[write('wide-tickets.ndjson', ndjson(rows)), '--by', 'channel', '--kpis', 'ticket_volume'],
+    ]);
     expect(kpis['ticketVolume']?.groups?.map(({ key, rows: size }) => [key, size])).toEqual([['größe 🙂', 9000]]);
   });
 

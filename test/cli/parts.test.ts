@@ -12,7 +12,7 @@ const file = (name: string): string => join(folder, `${name}.ndjson`);
 let text = '';
 let lines: readonly string[] = [];
 beforeAll(async () => {
-  await run(['sample', '--tickets', '400', '--out', folder]);
+  await run(['sample', '--tickets', '400', '--weeks', '4', '--out', folder]);
   text = readFileSync(file('tickets'), 'utf8');
   lines = text.split('\n').slice(0, -1);
 });

@@ -27,4 +27,10 @@ describe('demo', () => {
     expect([...parseHTML(out).document.querySelectorAll('h2')]).toHaveLength(12);
     expect(out).toContain('in weeks of Europe/Berlin');
   });
+
+  it('reports on a desk that is too small to have records of each kind', async () => {
+    const { code, out, err } = await run(['demo', '--tickets', '3']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('3 tickets');
+  });
 });

@@ -59,7 +59,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   cli: {
     least: 0.5,
     tests: ['test/cli'],
-    // They start processes or threads, put another program in the place of this one, or look at large desks.
-    without: ['main', 'process', 'workers', 'wholeDemo'].map((name) => `test/cli/${name}.test.ts`),
+    // They start processes or threads, put something else in the place of modules, or read long files and large desks.
+    without: [
+      ...['main', 'process', 'workers'].map((name) => `test/cli/${name}.test.ts`),
+      ...['longFiles', 'sample', 'wholeDemo'].map((name) => `test/cli/${name}.test.ts`),
+    ],
   },
 };

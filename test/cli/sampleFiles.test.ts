@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run, temporaryFolder } from './harness.ts';
 
-const { path: folder } = temporaryFolder();
+const { path: folder, write } = temporaryFolder();
+const names = [
+  ...['tickets', 'messages', 'calls', 'chats', 'surveys', 'reviews', 'sessions', 'customers', 'costs', 'revenue'],
+  ...['activities', 'outages', 'automation-runs'],
+];
+const words: Readonly<Record<string, string>> = { revenue: 'revenue events', 'automation-runs': 'automation runs' };
+
+/** How many lines the file of these records has. */
+const linesOf = (place: string, name: string): number =>
+  readFileSync(join(place, `${name}.ndjson`), 'utf8').split('\n').length - 1;
 
 /** The files that are written, and the first digits of the SHA-256 of each. */
 async function digests(name: string, args: readonly string[]): Promise<Record<string, string>> {
@@ -45,4 +54,31 @@ it('a desk without tickets has people, shifts and costs, and no files of what ne
 it('the sample is of seed 1, twelve weeks from 2026-01-05 on, where nothing else is asked for', async () => {
   const whole = ['--seed', '1', '--from', '2026-01-05', '--weeks', '12'];
   expect(await digests('plain', ['--tickets', '30'])).toEqual(await digests('told', ['--tickets', '30', ...whole]));
+});
+
+it('a sample tells what it wrote', async () => {
+  const place = join(folder, 'told');
+  const { code, out } = await run(['sample', '--out', place, '--tickets', '50']);
+  expect(code).toBe(0);
+  expect(out).toBe(
+    names.map((name) => `${join(place, `${name}.ndjson`)}: ${linesOf(place, name)} ${words[name] ?? name}\n`).join(''),
+  );
+  expect(linesOf(place, 'tickets')).toBe(50);
+});
+
+it('a sample that cannot be made is refused', async () => {
+  const cases: readonly [args: readonly string[], line: string][] = [
+    [[], 'sample: expected --out <folder>, got nothing'],
+    [['--out', folder, '--tickets', 'many'], '--tickets: expected a whole number from 0 to 100000000, got "many"'],
+    [['--out', folder, '--tickets', '1.5'], '--tickets: expected a whole number'],
+    [['--out', folder, '--weeks', '0'], '--weeks: expected a whole number from 1 to 520, got "0"'],
+    [['--out', folder, '--seed', '99999999999'], '--seed: expected a whole number from 0 to 4294967295'],
+    [['--out', folder, '--from', '5 January'], 'sample: --from: expected a date such as 2026-01-05, got "5 January"'],
+    [['--out', write('a-file', 'x')], 'expected a folder that can be written'],
+    [['--out', folder, 'tickets'], 'sample: expected nothing but options, got "tickets"'],
+  ];
+  for (const [args, line] of cases) {
+    const { code, err } = await run(['sample', ...args]);
+    expect([code, err]).toEqual([2, expect.stringContaining(line)]);
+  }
 });
