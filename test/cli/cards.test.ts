@@ -175,6 +175,44 @@ describe('the blocks of a plan of agents', () => {
     ]);
     expect(rows.map((row) => row.at(-1))).toEqual(['1s', '–']);
   });
+  it('an interval begins at its time of day, and a whole day on its date', () => {
+    const staffing = { method: 'erlang_c', plan: 'expected', totals };
+    const begins = (...labels: readonly string[]) => {
+      const intervals = labels.map((label) => ({ ...interval, label }));
+      const blocks = staffBlocks({ forecast, staffing, intervals, closed: 0 } as never, context);
+      return blocks[1]?.table?.rows.map(([begin]) => begin);
+    };
+    expect(begins('2026-01-26T09', '2026-01-26T10')).toEqual(['09:00', '10:00']);
+    expect(begins('2026-01-26T09:30')).toEqual(['09:30']);
+    expect(begins('2026-01-26')).toEqual(['2026-01-26']);
+  });
+  it('days add up what their intervals hold; the busiest one has the most contacts, of two the first', () => {
+    const staffing = { method: 'erlang_c', plan: 'expected', totals };
+    const more = {
+      ...interval,
+      label: '2026-01-26T10',
+      contacts: 5,
+      required: 3,
+      scheduled: 3,
+      serviceLevel: 0.7,
+      worked: hours(2),
+    };
+    const next = { ...interval, label: '2026-01-27T09', contacts: 15, serviceLevel: null };
+    const idle = { ...interval, label: '2026-01-26T11', contacts: 0, required: 0, scheduled: 0, serviceLevel: 1 };
+    const intervals = [interval, more, idle, next];
+    const [byDay, busiest] = staffBlocks({ forecast, staffing, intervals, closed: 0 } as never, context);
+    expect(byDay?.table?.rows).toEqual([
+      ['2026-01-26', '15.0', '3', '4', '10', '70.0 %'],
+      ['2026-01-27', '15.0', '2', '4', '4', '–'],
+    ]);
+    expect([busiest?.title, busiest?.table?.rows.length]).toEqual(['The busiest day: 2026-01-26', 2]);
+  });
+  it('contacts of closed hours are told from a twentieth on', () => {
+    const told = '0.1 contacts are expected while the desk is closed, and not planned for.';
+    expect(linesOf({}, 0.05)).toContain(told);
+    expect(linesOf({}, 0.049)).toHaveLength(3);
+    expect(linesOf({ carriedOver: 0 })).toHaveLength(3);
+  });
   it('without any contact there is no busiest day', () => {
     const staffing = { method: 'erlang_c', plan: 'expected', totals };
     const intervals = [{ ...interval, contacts: 0, required: 0 }];

@@ -17,6 +17,7 @@ beforeAll(async () => {
   lines = text.split('\n').slice(0, -1);
 });
 const asOf = ['--as-of', '2026-07-01T00:00:00Z'];
+const few = ['--kpis', 'first_response_time,resolution_rate,ticket_backlog'];
 
 /** The same report in one go and in parts; both must have succeeded. */
 async function bothWays(
@@ -53,10 +54,10 @@ describe('a report in parts', () => {
 
   it('drops rows whose id stands in another part, and says so', async () => {
     const again = write('tickets-again.ndjson', `${[...lines, ...lines.slice(0, 30), lines[399]].join('\n')}\n`);
-    const [whole, inParts] = await bothWays([again]);
+    const [whole, inParts] = await bothWays([again, ...few]);
     expect(inParts).toBe(whole);
     expect(JSON.parse(inParts)).toMatchObject({ duplicates: { tickets: 31 }, rows: { tickets: 400 } });
-    const [kept, keptInParts] = await bothWays([again, '--keep-duplicates']);
+    const [kept, keptInParts] = await bothWays([again, '--keep-duplicates', ...few]);
     expect(keptInParts).toBe(kept);
   });
 
@@ -70,11 +71,11 @@ describe('a report in parts', () => {
     });
     expect(cut).toEqual(await run(['report', join(folder, 'tickets-cut.ndjson')]));
     const path = write('tickets-bad.ndjson', `${bad.join('\n')}\n`);
-    const [whole, inParts] = await bothWays([path]);
+    const [whole, inParts] = await bothWays([path, ...few]);
     expect(inParts).toBe(whole);
     const outs = [join(folder, 'bad-1.ndjson'), join(folder, 'bad-2.ndjson')] as const;
-    await run(['report', path, '--bad-rows', outs[0]]);
-    await run(['report', path, '--bad-rows', outs[1], '--workers', '2']);
+    await run(['report', path, '--bad-rows', outs[0], ...few]);
+    await run(['report', path, '--bad-rows', outs[1], '--workers', '2', ...few]);
     expect(readFileSync(outs[1], 'utf8')).toBe(readFileSync(outs[0], 'utf8'));
     const strict = await run(['report', path, '--strict']);
     expect(await run(['report', path, '--strict', '--workers', '2'])).toEqual(strict);
@@ -87,6 +88,7 @@ describe('a report in parts', () => {
     expect(await run(['report', path, '--workers', '2'])).toEqual(whole);
     const [one, inParts] = await bothWays([
       write('tickets-half.ndjson', `${`${'x'.repeat(499)}\n`.repeat(300)}${text}`),
+      ...few,
     ]);
     expect(inParts).toBe(one);
   });
@@ -136,12 +138,12 @@ describe('a saved state', () => {
   it('is gone on with: the same file, grown; rows keep their numbers', async () => {
     const grown = write('tickets-grown.ndjson', `${lines.slice(0, 100).join('\n')}\n`);
     const own = join(folder, 'grown.json');
-    await run(['report', grown, '--save-state', own, ...json]);
+    await run(['report', grown, '--save-state', own, ...json, ...few]);
     appendFileSync(grown, `${[...lines.slice(100, 200), 'nothing', ...lines.slice(200)].join('\n')}\n`);
-    const whole = await run(['report', grown, ...json]);
+    const whole = await run(['report', grown, ...json, ...few]);
     expect(whole.err).toContain('First: row 201');
-    expect(await run(['report', grown, '--resume', own, '--save-state', own, ...json])).toEqual(whole);
-    expect(await run(['report', grown, '--resume', own, ...json])).toEqual(whole);
+    expect(await run(['report', grown, '--resume', own, '--save-state', own, ...json, ...few])).toEqual(whole);
+    expect(await run(['report', grown, '--resume', own, ...json, ...few])).toEqual(whole);
   });
 
   it('is gone on with where an error ended the reading', async () => {
@@ -150,11 +152,11 @@ describe('a saved state', () => {
       join(folder, 'ended.json'),
     ];
     const path = write('tickets-ended.ndjson', `${bad}\n`);
-    const ended = await run(['report', path, '--strict', '--save-state', own, ...json]);
+    const ended = await run(['report', path, '--strict', '--save-state', own, ...json, ...few]);
     expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('row 351')]);
     writeFileSync(path, text);
-    const on = await run(['report', path, '--strict', '--resume', own, ...json]);
-    expect(on).toEqual(await run(['report', path, '--strict', ...json]));
+    const on = await run(['report', path, '--strict', '--resume', own, ...json, ...few]);
+    expect(on).toEqual(await run(['report', path, '--strict', ...json, ...few]));
     const kept = JSON.parse(readFileSync(own, 'utf8').split('\n')[1] ?? '') as {
       report: { rows: { tickets: number } };
     };
@@ -176,7 +178,7 @@ describe('a saved state', () => {
   });
 
   it('H11: of another version, damaged, cut off, or no state at all is refused in one line', async () => {
-    await run(['report', first, '--save-state', state, ...json]);
+    await run(['report', first, '--save-state', state, ...json, ...few]);
     const good = readFileSync(state, 'utf8');
     const broken = {
       'expected one of version': good.replace(/"version":"[^"]*"/, '"version":"0.0.1"'),
@@ -186,37 +188,39 @@ describe('a saved state', () => {
       'that --save-state wrote': 'nothing',
     };
     for (const [words, content] of Object.entries(broken)) {
-      const { code, out, err } = await run(['report', second, '--resume', write('bad.json', content), ...json]);
+      const { code, out, err } = await run(['report', second, '--resume', write('bad.json', content), ...json, ...few]);
       expect([code, out], words).toEqual([2, '']);
       expect(err).toContain(words);
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     }
-    expect(await run(['report', second, '--resume', join(folder, 'none.json'), ...json])).toMatchObject({ code: 2 });
+    expect(await run(['report', second, '--resume', join(folder, 'none.json'), ...json, ...few])).toMatchObject({
+      code: 2,
+    });
   });
 
   it('of a file that changed since, or got shorter, is refused', async () => {
     const own = write('tickets-changed.ndjson', `${lines.slice(0, 50).join('\n')}\n`);
-    await run(['report', own, '--save-state', state, ...json]);
+    await run(['report', own, '--save-state', state, ...json, ...few]);
     const before = readFileSync(own, 'utf8');
     writeFileSync(own, `${before.replace('"email"', '"phone"')}${lines[60]}\n`);
-    const changed = await run(['report', own, '--resume', state, ...json]);
+    const changed = await run(['report', own, '--resume', state, ...json, ...few]);
     expect([changed.code, changed.out]).toEqual([2, '']);
     expect(changed.err).toContain('expected the same file, got "one that begins otherwise');
     writeFileSync(own, before);
     truncateSync(own, 1000);
-    expect((await run(['report', own, '--resume', state, ...json])).err).toContain('got "a shorter one');
+    expect((await run(['report', own, '--resume', state, ...json, ...few])).err).toContain('got "a shorter one');
   });
 
   it('is not made of a file whose last line is cut off', async () => {
     const own = write('tickets-cut.ndjson', `${lines.slice(0, 50).join('\n')}\n{"id":"T-9","cre`);
-    const { code, out, err } = await run(['report', own, '--save-state', join(folder, 'cut.json'), ...json]);
+    const { code, out, err } = await run(['report', own, '--save-state', join(folder, 'cut.json'), ...json, ...few]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('expected a whole last line');
     const whole = write('tickets-open.ndjson', lines.slice(0, 50).join('\n'));
-    expect((await run(['report', whole, '--save-state', state, ...json])).code).toBe(0);
+    expect((await run(['report', whole, '--save-state', state, ...json, ...few])).code).toBe(0);
     appendFileSync(whole, `\n${lines.slice(50, 60).join('\n')}\n`);
-    const on = await run(['report', whole, '--resume', state, ...json]);
-    expect(on).toEqual(await run(['report', whole, ...json]));
+    const on = await run(['report', whole, '--resume', state, ...json, ...few]);
+    expect(on).toEqual(await run(['report', whole, ...json, ...few]));
   });
 
   it('needs a moment of looking that stays, where figures look at one', async () => {

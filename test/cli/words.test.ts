@@ -96,6 +96,24 @@ describe('the readings of alerts', () => {
     expect(alertReadings({ kpis, every: null, asOf: null } as never, [], ['csat'])).toHaveLength(3);
   });
 
+  it('stand in the order of time, whatever KPIs there are', () => {
+    const [first, last] = [
+      [0, 2],
+      [1, 3],
+    ].map((own) => own.map((day) => period(day, 0.5)));
+    const waits = { ...kpis.csat, definition: firstResponseTime.definition, periods: first };
+    const both = { csat: { ...kpis.csat, periods: last }, firstResponseTime: waits };
+    const found = alertReadings({ kpis: both, every: 'day', asOf: days(9) } as never, [], Object.keys(both));
+    expect(found.map(({ kpi, label }) => [kpi, label])).toEqual([
+      ...[
+        ['first_response_time', 'D0'],
+        ['csat', 'D1'],
+        ['first_response_time', 'D2'],
+        ['csat', 'D3'],
+      ],
+    ]);
+  });
+
   it('of a group without a figure have no value', () => {
     const groups = [
       { key: 'chat', result: { value: null } },
@@ -162,6 +180,26 @@ describe('the words of a forecast', () => {
     ]);
   });
 
+  it('count the methods that were tried, and the moments of those of which something is known', () => {
+    const unknown = { ...score, method: 'loess', points: 0, folds: 9 };
+    expect(words({ scores: [unknown, score] })[0]).toBe('Method: drift, the best of 2 from 4 moments of the past.');
+    expect(words({ scores: [unknown] })[0]).toBe('Method: drift, the best of 1 from 0 moments of the past.');
+    const naive = { ...score, method: 'seasonal_naive', points: 0 };
+    expect(words({ scores: [score, naive] })).toHaveLength(4);
+    const own = { ...score, method: 'seasonal_naive', coverage: 0.9 };
+    expect(words({ scores: [own], method: 'seasonal_naive' })).toHaveLength(3);
+  });
+
+  it('warn of intervals that hold less than their level by more than a tenth', () => {
+    const narrow = 'The intervals were too narrow: do not plan with them.';
+    const covered = (coverage: number): string[] => words({ level: 0.75, scores: [{ ...score, coverage }] });
+    expect(covered(0.64)).toContain(narrow);
+    expect(covered(0.65)).not.toContain(narrow);
+    expect(covered(0.65)[1]).toContain('65.0 % of values within their 75 % interval');
+    expect(words({ level: 0.999, scores: [score] })[1]).toContain('their 99.9 % interval');
+    expect(words({ scores: [], choice: 'given' })).not.toContain(narrow);
+  });
+
   it.each([
     [{ reason: 'periods_too_long' }, 'Holidays say nothing of periods longer than a day.'],
     [
@@ -219,6 +257,82 @@ describe('the blocks of trends', () => {
     const signals = [{ rule: 'x', words: 'nine on one side', direction: 'up', verdict: 'worse', points }];
     expect(lines({ signals, chart: { ...trend.chart, reason: null } })[0]).toBe('W1 to W2: nine on one side, worse');
     expect(trendBlock(trend as never).table?.rows).toEqual([['D1 *', '5', '', '', '', '', '']]);
+  });
+
+  const rowOf = (more: object, unit = 'tickets') =>
+    trendBlock({ ...trend, kpi: 'x', unit, periods: [{ ...period, complete: true, ...more }] } as never).table?.rows[0];
+
+  it('put a change beside its size, by the day where periods differ, in per cent where that says something', () => {
+    const before = { label: 'D0', value: 4 };
+    const change = { value: 5, n: 5, previous: before, change: 1, relativeChange: 0.25, reason: null };
+    expect(rowOf(change)).toEqual(['D1', '5', '5', 'D0: 4', '+1 (+25.0 %)', 'not tested', '']);
+    expect(rowOf({ ...change, basis: 'per_day' })?.[4]).toBe('+1 a day (+25.0 %)');
+    expect(rowOf({ ...change, change: -1, relativeChange: -0.25 })?.[4]).toBe('−1 (−25.0 %)');
+    expect(rowOf({ ...change, change: 0, relativeChange: 0 })?.[4]).toBe('0 (0.0 %)');
+    expect(rowOf({ ...change, change: 1, relativeChange: -0.0004 })?.[4]).toBe('+1 (0.0 %)');
+    expect(rowOf({ ...change, relativeChange: null })?.[4]).toBe('+1');
+    expect(rowOf({ ...change, value: 0.5, previous: { ...before, value: 0.25 }, change: 0.25 }, 'rate')?.[4]).toBe(
+      '+25.0 pp',
+    );
+    for (const unit of ['duration', 'count', 'points', 'money'])
+      expect(rowOf(change, unit)?.[4]).toContain('(+25.0 %)');
+  });
+
+  it('say why nothing was compared, or what a test found', () => {
+    const verdict = (more: object) => rowOf({ reason: null, ...more })?.[5];
+    expect(verdict({})).toBe('not tested');
+    expect(verdict({ comparison: { test: null, verdict: 'worse' } })).toBe('not tested');
+    expect(verdict({ comparison: { test: 'x', verdict: 'no_evidence' } })).toBe('no evidence');
+    expect(['before_series', 'no_such_period', 'incomplete', 'no_data'].map((reason) => verdict({ reason }))).toEqual([
+      ...['', 'no such period', 'not over', 'no figure'],
+    ]);
+  });
+
+  it('mark a period where the chart signals with what the signals that it completes mean, each once', () => {
+    const points = [{ index: 0, label: 'D1', value: 5 }];
+    const signal = { rule: 'x', words: '', direction: 'up', verdict: 'worse', points };
+    const elsewhere = [{ index: 0, label: 'D2', value: 5 }];
+    const signals = [
+      ...[signal, { ...signal, rule: 'y' }, { ...signal, rule: 'z', verdict: 'better' }],
+      ...[
+        { ...signal, verdict: 'unknown', points: elsewhere },
+        { ...signal, rule: 'v', verdict: 'other' },
+      ],
+    ];
+    const marked = (completed: readonly string[]) =>
+      trendBlock({ ...trend, periods: [{ ...period, signals: completed }], signals } as never).table?.rows[0]?.[6];
+    expect([marked(['x', 'y', 'z']), marked(['x', 'y']), marked(['w']), marked([])]).toEqual([
+      ...['! worse, better', '! worse', '!', ''],
+    ]);
+  });
+
+  it('tell what a unit means, and nothing more of a trend of which all is known', () => {
+    const known = { chart: { ...trend.chart, reason: null }, periods: [{ ...period, complete: true }] };
+    expect(lines({ ...known, kpi: 'x' })).toEqual([]);
+    expect(lines({ ...known, kpi: 'x', unit: 'rate' })).toEqual(['pp: percentage points.']);
+    expect(lines(known)).toEqual(['The backlog of a period is its level at the end.']);
+  });
+
+  it('show as many of the latest periods as there is room for, at least two', () => {
+    const many = Array.from({ length: 9 }, (_, day) => ({
+      ...{ ...period, start: days(day), label: `D${day}`, complete: day < 8 },
+    }));
+    const shown = (width: number) => {
+      const [table] = trendOverview([{ ...trend, periods: many }] as never, width);
+      return table?.table?.columns.map(({ title }) => title).slice(1);
+    };
+    expect(shown(10)).toEqual(['D7', 'D8 *', 'Verdict D7']);
+    expect(shown(78)).toEqual(['D7', 'D8 *', 'Verdict D7']);
+    expect(shown(79)).toEqual(['D6', 'D7', 'D8 *', 'Verdict D7']);
+    expect(shown(1000)).toHaveLength(10);
+    const apart = trendOverview(
+      [
+        { ...trend, periods: many.slice(5) },
+        { ...trend, periods: many.slice(0, 5) },
+      ] as never,
+      1000,
+    );
+    expect(apart[0]?.table?.columns.map(({ title }) => title)).toEqual(['KPI', ...(shown(1000) ?? [])]);
   });
 
   it('judge no period where none is over', () => {
