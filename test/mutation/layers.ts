@@ -59,9 +59,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   cli: {
     least: 0.5,
     tests: ['test/cli'],
-    // They start processes or threads, put something else in the place of modules, or read long files and large desks.
+    // They start processes or threads, or do the work of threads, whose faults end the process; put something else in the
+    // place of modules; or read long files and large desks.
     without: [
-      ...['main', 'process', 'workers'].map((name) => `test/cli/${name}.test.ts`),
+      ...['main', 'process', 'workers', 'served'].map((name) => `test/cli/${name}.test.ts`),
       ...['longFiles', 'sample', 'wholeDemo'].map((name) => `test/cli/${name}.test.ts`),
     ],
   },
