@@ -4,9 +4,18 @@ import { alertReadings } from '../../src/cli/alerts/alertReadings.ts';
 import { alertRun } from '../../src/cli/alerts/alertRun.ts';
 import { ruleWords } from '../../src/cli/alerts/ruleWords.ts';
 import { forecastWords } from '../../src/cli/forecast/forecastWords.ts';
+import { kpiTrend } from '../../src/cli/trend/kpiTrend.ts';
 import { trendBlock } from '../../src/cli/trend/trendBlock.ts';
 import { trendOverview } from '../../src/cli/trend/trendOverview.ts';
-import { type AlertRule, csat, days, type Forecast, firstResponseTime, hours } from '../../src/index.ts';
+import {
+  type AlertRule,
+  costPerContact,
+  csat,
+  days,
+  type Forecast,
+  firstResponseTime,
+  hours,
+} from '../../src/index.ts';
 
 const { definition } = csat;
 const rule = (when: AlertRule['when'], more: Partial<AlertRule> = {}): AlertRule => ({
@@ -357,5 +366,25 @@ describe('the blocks of trends', () => {
     const { definition: other } = firstResponseTime;
     const wait = { ...over, kpi: other.id, title: other.title, unit: other.unit, periods: [], signals: [] };
     expect(trendOverview([over, wait] as never, 100)[0]?.table?.rows).toContainEqual(['First response time', '–', '']);
+  });
+});
+
+describe('a trend', () => {
+  const { definition: money } = costPerContact;
+  const moneyOf = (value: number | null, currency: string | null) => ({
+    value,
+    currency,
+    numerator: null,
+    denominator: null,
+  });
+  const periods = [moneyOf(null, null), moneyOf(2, 'EUR'), moneyOf(3, 'EUR')].map((result, day) => ({
+    ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result },
+  }));
+  const trendOf = (kpi: object, every = 'day') => kpiTrend({ kpis: { own: kpi }, every } as never, 'own', 'period');
+
+  it('is in the currency of the first period that has one, or in none', () => {
+    expect(trendOf({ definition: money, periods }).currency).toBe('EUR');
+    expect(trendOf({ definition: money, periods: periods.slice(0, 1) }).currency).toBeNull();
+    expect(trendOf({ definition: money, periods }).periods.map(({ value }) => value)).toEqual([null, 2, 3]);
   });
 });
