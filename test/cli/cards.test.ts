@@ -51,6 +51,34 @@ describe('the blocks of a scorecard', () => {
     const [figures] = blocks({ rows: [row, { ...row, ...more }] });
     expect(figures?.table?.rows[1]?.slice(3)).toEqual(words);
   });
+  it('show an interval only where both of its ends are known', () => {
+    const shown = (lower: number | null, upper: number | null) =>
+      blocks({ rows: [{ ...row, interval: { ...interval, lower, upper } }] })[0]?.table?.rows[0]?.[2];
+    expect([shown(0.6, 0.8), shown(null, 0.8), shown(0.6, null), shown(null, null)]).toEqual([
+      ...['60.0 % to 80.0 %', '–', '–', '–'],
+    ]);
+  });
+  it('explain the units of changes and the level of a backlog, where two periods are compared', () => {
+    const backlog = { ...row, kpi: 'ticket_backlog', unit: 'tickets' };
+    const other = { ...row, kpi: 'ticket_volume', unit: 'tickets' };
+    const notes = (previous: string | null, ...rows: readonly object[]) => blocks({ previous, rows })[0]?.lines;
+    const [points, level] = ['pp: percentage points.', 'The backlog of a period is its level at the end.'];
+    expect(notes('W1', row)).toEqual([points]);
+    expect(notes('W1', other, backlog)).toEqual([level]);
+    expect(notes('W1', backlog, row)).toEqual([points, level]);
+    expect(notes('W1', other)).toEqual([]);
+    expect(notes(null, row, backlog)).toEqual([]);
+  });
+  it('tell a change with its verdict, and that nothing was tested', () => {
+    const compared = (comparison: object | null) => {
+      const [figures] = blocks({ previous: 'W1', rows: [{ ...row, comparison }] });
+      return figures?.table?.rows[0]?.slice(-2);
+    };
+    expect(compared({ change: 0.1, test: 'x', verdict: 'no_evidence' })).toEqual(['+10.0 pp', 'no evidence']);
+    expect(compared({ change: 0.1, test: null, verdict: 'worse' })).toEqual(['+10.0 pp', 'not tested']);
+    expect(compared({ change: null, test: null, verdict: 'worse' })?.[1]).toBe('');
+    expect(compared(null)?.[1]).toBe('');
+  });
   it('lists what is missed with its threshold, where there is one', () => {
     const missed = [row, { ...row, target: null, proven: true }];
     expect(blocks({ missed }, true).at(-1)).toEqual({
@@ -112,6 +140,15 @@ describe('the periods of a report', () => {
       { value: null },
     ]);
     expect(kpiSeries(kpis as never, 'nps')).toEqual([]);
+  });
+  it('give no figure where there is no result, or none that is a number', () => {
+    const results = [null, undefined, {}, { value: 'x' }, { value: Number.NaN }, { value: null }, { value: 0 }];
+    const periods = results.map((result, day) => ({
+      ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result },
+    }));
+    const kpis = { csat: { definition: csat.definition, periods } };
+    const values = kpiSeries(kpis as never, 'csat').map(({ result }) => result.value);
+    expect(values).toEqual([null, null, null, null, null, null, 0]);
   });
   it('give no levels of a backlog whose series is not known', () => {
     const ticketBacklogKpi = own(ticketBacklog.definition, period(1, 5));

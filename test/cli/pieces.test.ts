@@ -7,6 +7,7 @@ import { columnWidths } from '../../src/cli/output/columnWidths.ts';
 import { createProgress } from '../../src/cli/output/progress.ts';
 import { cutFile } from '../../src/cli/parts/cutFile.ts';
 import { createFileHash, textHash } from '../../src/cli/parts/fileHash.ts';
+import { savedFiles } from '../../src/cli/parts/fileProgress.ts';
 import { finishStates } from '../../src/cli/parts/finishStates.ts';
 import { partSources } from '../../src/cli/parts/partSources.ts';
 import { saveState } from '../../src/cli/parts/savedState.ts';
@@ -188,6 +189,15 @@ describe('files that are read in parts', () => {
     await hash.read(70_003);
     await hash.read(70_001);
     expect(hash.hex()).toBe(textHash(lines.slice(0, 70_003)));
+  });
+  it('are saved beside those that were read before, each as what it holds', () => {
+    const past = (file: string, holds: string) => ({ file, holds, bytes: 1, lines: 1, sha256: 'x' });
+    const before = [past('a', 'calls'), past('a', 'chats'), past('b', 'calls')];
+    const hash = { hex: () => 'y' };
+    const now = [{ source: { file: 'a', holding: { name: 'calls' } }, hash, place: 0, bytes: 5, lines: 2 }];
+    const own = { file: 'a', holds: 'calls', bytes: 5, lines: 2, sha256: 'y' };
+    expect(savedFiles(now as never, { files: before } as never)).toEqual([before[1], before[2], own]);
+    expect(savedFiles(now as never, null)).toEqual([own]);
   });
   it('may grow meanwhile, and neither change nor be put in the place of others', () => {
     const file = write('changing.ndjson', 'a\n');

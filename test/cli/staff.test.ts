@@ -103,6 +103,15 @@ describe('staff', () => {
       [1, 1],
     ]);
   });
+  it('work that may wait is planned for all hours, and done while the desk is open', async () => {
+    const calendar = write('mornings.json', JSON.stringify({ timeZone: 'UTC', hours: { mon: [['09:00', '11:00']] } }));
+    const args = [...daily.slice(2), '--every', 'hour', '--horizon', '12', '--calendar', calendar];
+    const wait = ['--handle-time', '30m', '--deadline', '2h', '--json'];
+    const { intervals, closed } = JSON.parse((await run(['staff', calls, ...args, ...wait])).out);
+    expect([intervals.length, closed]).toEqual([12, 0]);
+    const worked = intervals.filter((own: { worked: number }) => own.worked > 0);
+    expect(worked.map(({ label }: { label: string }) => label)).toEqual(['2026-01-26T09', '2026-01-26T10']);
+  });
   it('says why there is no plan, with exit code 0', async () => {
     const { code, out } = await run([
       'staff',

@@ -123,6 +123,16 @@ describe('the readings of alerts', () => {
     ]);
   });
 
+  it('have the limits of four weeks before where a rule of that KPI asks for limits, else those of the chart', () => {
+    const many = Array.from({ length: 12 }, (_, day) => period(day, 0.5 + (day % 3) / 10));
+    const report = { kpis: { csat: { ...kpis.csat, periods: many } }, every: 'day', asOf: days(20) };
+    const limited = (own: AlertRule) =>
+      alertReadings(report as never, [own], ['csat']).map(({ lower, upper }) => lower !== null && upper !== null);
+    expect(limited(rule({ below: 'limits' }))).toEqual(many.map(() => false));
+    expect(limited(rule({ below: 'limits' }, { kpi: 'nps' }))).toEqual(many.map(() => true));
+    expect(limited(rule({ below: 0.5 }))).toEqual(many.map(() => true));
+  });
+
   it('of a group without a figure have no value', () => {
     const groups = [
       { key: 'chat', result: { value: null } },
@@ -386,5 +396,15 @@ describe('a trend', () => {
     expect(trendOf({ definition: money, periods }).currency).toBe('EUR');
     expect(trendOf({ definition: money, periods: periods.slice(0, 1) }).currency).toBeNull();
     expect(trendOf({ definition: money, periods }).periods.map(({ value }) => value)).toEqual([null, 2, 3]);
+  });
+
+  it('has no limits where its control chart has none', () => {
+    const { chart, periods: own } = trendOf({ definition: money, periods: periods.slice(0, 2) });
+    expect([chart.reason, ...own.map(({ lower, upper }) => [lower, upper])]).toEqual([
+      'too_few',
+      ...own.map(() => [null, null]),
+    ]);
+    const months = trendOf({ definition: firstResponseTime.definition, periods: [] }, 'month');
+    expect([months.periods, months.currency]).toEqual([[], null]);
   });
 });
