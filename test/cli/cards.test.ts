@@ -99,6 +99,8 @@ describe('why a KPI is missing in a scorecard', () => {
       'csat: no surveys given',
     ]);
     expect(words({ kpis: {} })).toEqual(['csat: is not in these files']);
+    const other = { definition: firstResponseTime.definition, options: {}, result: { value: 5 } };
+    expect(words({ kpis: { firstResponseTime: other } })).toEqual(['csat: is not in these files']);
   });
   it('is that it has no single figure', () => {
     const own = { definition: csat.definition, options: {}, result: { periods: [] } };

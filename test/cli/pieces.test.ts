@@ -10,7 +10,7 @@ import { createFileHash, textHash } from '../../src/cli/parts/fileHash.ts';
 import { savedFiles } from '../../src/cli/parts/fileProgress.ts';
 import { finishStates } from '../../src/cli/parts/finishStates.ts';
 import { partSources } from '../../src/cli/parts/partSources.ts';
-import { saveState } from '../../src/cli/parts/savedState.ts';
+import { loadState, saveState } from '../../src/cli/parts/savedState.ts';
 import { serveJobs } from '../../src/cli/parts/serveJobs.ts';
 import { unchanged } from '../../src/cli/parts/unchanged.ts';
 import { holdings } from '../../src/cli/read/holding.ts';
@@ -210,6 +210,17 @@ describe('files that are read in parts', () => {
     const later = unchanged([{ file } as never]);
     writeFileSync(file, '');
     expect(codeOf(later)).toBe('changed_file');
+  });
+  it('a state comes back as it was saved, with the ids of each collection', () => {
+    const path = write('state.json', '');
+    const ids = new Map([
+      ['tickets', Uint32Array.of(1, 2, 4_294_967_295, 0)],
+      ['surveys', new Uint32Array(0)],
+      ['calls', Uint32Array.from({ length: 5000 }, (_, index) => index * 7)],
+    ]);
+    const state = { files: [{ file: 'a' }], tallies: [{ rows: 1 }], report: { asOf: 5 }, ids };
+    saveState(path, 'question', state as never);
+    expect(loadState(path, 'question')).toEqual(state);
   });
   it('a state that makes no text is told as too large, and faults of the program stay what they are', () => {
     const state = (error: Error) => ({

@@ -140,6 +140,13 @@ describe('staff', () => {
       [...daily.slice(2), '--every', 'week', ...half],
       /--every: expected one of quarter_hour, half_hour, hour, day/,
     );
+    const at = '2026-01-05T09:00:00Z';
+    const call = { direction: 'inbound', queuedAt: at, answeredAt: at, endedAt: at, outcome: 'answered' };
+    const short = write('short-calls.ndjson', ndjson([{ id: 'C-1', ...call }]));
+    await refusing(['staff', short])(
+      [...daily, ...half],
+      /--handle-time: expected a duration, because no inbound calls/,
+    );
     await refused([...daily, ...half, '--work', 'chats'], /--handle-time: expected a duration, because no chats/);
   });
 });

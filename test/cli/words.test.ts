@@ -366,7 +366,8 @@ describe('the blocks of trends', () => {
   it('name the signals that end in the last period that is over', () => {
     const points = [{ index: 0, label: 'D1', value: 5 }];
     const signals = [{ rule: 'x', words: 'a point beyond 3 sigma', direction: 'up', verdict: 'worse', points }];
-    const over = { ...trend, periods: [{ ...period, complete: true, signals: ['x'] }], signals };
+    const past = { ...signals[0], words: 'long ago', points: [...points, { index: 1, label: 'D0', value: 5 }] };
+    const over = { ...trend, periods: [{ ...period, complete: true, signals: ['x'] }], signals: [...signals, past] };
     const [table, own] = trendOverview([over] as never, 100);
     expect(table?.table?.rows).toEqual([['Ticket backlog', '5 !', '']]);
     expect(own).toEqual({
