@@ -74,6 +74,11 @@ describe('the blocks of a scorecard', () => {
       const [figures] = blocks({ previous: 'W1', rows: [{ ...row, comparison }] });
       return figures?.table?.rows[0]?.slice(-2);
     };
+    const titles = (previous: string | null) => blocks({ previous })[0]?.table?.columns.map(({ title }) => title);
+    expect([titles('W1')?.slice(3), titles(null)?.slice(3)]).toEqual([
+      ['Target', 'Reached', 'Change', 'Verdict'],
+      ['Target', 'Reached'],
+    ]);
     expect(compared({ change: 0.1, test: 'x', verdict: 'no_evidence' })).toEqual(['+10.0 pp', 'no evidence']);
     expect(compared({ change: 0.1, test: null, verdict: 'worse' })).toEqual(['+10.0 pp', 'not tested']);
     expect(compared({ change: null, test: null, verdict: 'worse' })?.[1]).toBe('');

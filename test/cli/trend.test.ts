@@ -101,6 +101,12 @@ describe('trend', () => {
     const file = write('single-tickets.ndjson', ndjson([open]));
     const ids = async (...more: readonly string[]) => {
       const { kpis } = JSON.parse((await run(['trend', file, ...weekly, ...more, '--json'])).out);
+      for (const { kpi, periods } of kpis) {
+        expect(
+          periods.some(({ value }: { value: number | null }) => value !== null),
+          kpi,
+        ).toBe(true);
+      }
       return kpis.map(({ kpi }: { kpi: string }) => kpi);
     };
     const all = await ids();

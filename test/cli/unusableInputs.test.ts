@@ -141,6 +141,11 @@ describe('files that cannot be used end with code 2 and one line that says why',
     else expect(told).toMatch(line);
   });
 
+  it('a CSV of empty lines alone', async () => {
+    const { code, err } = await run(['report', write('blank-tickets.csv', '\n\n\r\n')]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/blank-tickets\.csv: expected .*, got "an empty one"\n$/)]);
+  });
+
   it('a file whose name does not say what it holds, and standard input of which nothing is said', async () => {
     const asked = 'expected to be told what it holds: --as tickets, or --tickets <file>, got';
     const named = await run(['report', write('export.csv', 'id\n1\n')]);
