@@ -223,6 +223,13 @@ describe('a saved state', () => {
     expect(on).toEqual(await run(['report', whole, ...json, ...few]));
   });
 
+  it('of visits, which always look at a moment, is saved where one is given', async () => {
+    const saved = await run(['report', file('sessions'), '--save-state', state, ...json]);
+    expect(saved).toEqual(await run(['report', file('sessions'), ...json]));
+    const { code, err } = await run(['report', file('sessions'), '--save-state', state]);
+    expect([code, err]).toEqual([2, expect.stringContaining('--as-of with it')]);
+  });
+
   it('needs a moment of looking that stays, where figures look at one', async () => {
     const { code, err } = await run(['report', first, '--save-state', state]);
     expect([code, err]).toEqual([2, expect.stringContaining('--as-of with it')]);

@@ -75,7 +75,8 @@ describe('staff', () => {
       '--handle-time',
       '30m',
     ];
-    const { out } = await run(['staff', calls, ...hourly, '--service-level', '80/20s', '--csv']);
+    const { out, err } = await run(['staff', calls, ...hourly, '--service-level', '80/20s', '--csv']);
+    expect(err).toBe('');
     const rows = out.split('\r\n').slice(1, -1);
     expect(rows.map((row) => row.split(',').slice(0, 4))).toEqual([
       ['2026-01-26T09', '2026-01-26T09:00:00.000Z', '2026-01-26T10:00:00.000Z', '2'],

@@ -87,6 +87,13 @@ describe('the blocks of alerts', () => {
     ]);
   });
 
+  it('say of what was cleared since when it had been raised', () => {
+    const cleared = { ...event, kind: 'cleared', at: days(3), raisedAt: days(2) };
+    const run = { state: { version: 1, alerts: {} }, news: [cleared], unjudged: {}, firing: [] };
+    const [line] = alertBlocks(run as never, context as never)[0]?.lines ?? [];
+    expect(line).toMatch(/^1970-01-04T00:00:00.000Z cleared: low: .*; raised 1970-01-03T00:00:00.000Z$/);
+  });
+
   it('have no limits where a reading has none', () => {
     const bare = { ...event, lower: null, n: null, signals: [] };
     const run = { state: { version: 1, alerts: {} }, news: [bare], unjudged: {}, firing: [] };
