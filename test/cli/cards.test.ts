@@ -51,6 +51,39 @@ describe('the blocks of a scorecard', () => {
     const [figures] = blocks({ rows: [row, { ...row, ...more }] });
     expect(figures?.table?.rows[1]?.slice(3)).toEqual(words);
   });
+  it('show an interval only where both of its ends are known', () => {
+    const shown = (lower: number | null, upper: number | null) =>
+      blocks({ rows: [{ ...row, interval: { ...interval, lower, upper } }] })[0]?.table?.rows[0]?.[2];
+    expect([shown(0.6, 0.8), shown(null, 0.8), shown(0.6, null), shown(null, null)]).toEqual([
+      ...['60.0 % to 80.0 %', '–', '–', '–'],
+    ]);
+  });
+  it('explain the units of changes and the level of a backlog, where two periods are compared', () => {
+    const backlog = { ...row, kpi: 'ticket_backlog', unit: 'tickets' };
+    const other = { ...row, kpi: 'ticket_volume', unit: 'tickets' };
+    const notes = (previous: string | null, ...rows: readonly object[]) => blocks({ previous, rows })[0]?.lines;
+    const [points, level] = ['pp: percentage points.', 'The backlog of a period is its level at the end.'];
+    expect(notes('W1', row)).toEqual([points]);
+    expect(notes('W1', other, backlog)).toEqual([level]);
+    expect(notes('W1', backlog, row)).toEqual([points, level]);
+    expect(notes('W1', other)).toEqual([]);
+    expect(notes(null, row, backlog)).toEqual([]);
+  });
+  it('tell a change with its verdict, and that nothing was tested', () => {
+    const compared = (comparison: object | null) => {
+      const [figures] = blocks({ previous: 'W1', rows: [{ ...row, comparison }] });
+      return figures?.table?.rows[0]?.slice(-2);
+    };
+    const titles = (previous: string | null) => blocks({ previous })[0]?.table?.columns.map(({ title }) => title);
+    expect([titles('W1')?.slice(3), titles(null)?.slice(3)]).toEqual([
+      ['Target', 'Reached', 'Change', 'Verdict'],
+      ['Target', 'Reached'],
+    ]);
+    expect(compared({ change: 0.1, test: 'x', verdict: 'no_evidence' })).toEqual(['+10.0 pp', 'no evidence']);
+    expect(compared({ change: 0.1, test: null, verdict: 'worse' })).toEqual(['+10.0 pp', 'not tested']);
+    expect(compared({ change: null, test: null, verdict: 'worse' })?.[1]).toBe('');
+    expect(compared(null)?.[1]).toBe('');
+  });
   it('lists what is missed with its threshold, where there is one', () => {
     const missed = [row, { ...row, target: null, proven: true }];
     expect(blocks({ missed }, true).at(-1)).toEqual({
@@ -71,6 +104,8 @@ describe('why a KPI is missing in a scorecard', () => {
       'csat: no surveys given',
     ]);
     expect(words({ kpis: {} })).toEqual(['csat: is not in these files']);
+    const other = { definition: firstResponseTime.definition, options: {}, result: { value: 5 } };
+    expect(words({ kpis: { firstResponseTime: other } })).toEqual(['csat: is not in these files']);
   });
   it('is that it has no single figure', () => {
     const own = { definition: csat.definition, options: {}, result: { periods: [] } };
@@ -112,6 +147,15 @@ describe('the periods of a report', () => {
       { value: null },
     ]);
     expect(kpiSeries(kpis as never, 'nps')).toEqual([]);
+  });
+  it('give no figure where there is no result, or none that is a number', () => {
+    const results = [null, undefined, {}, { value: 'x' }, { value: Number.NaN }, { value: null }, { value: 0 }];
+    const periods = results.map((result, day) => ({
+      ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result },
+    }));
+    const kpis = { csat: { definition: csat.definition, periods } };
+    const values = kpiSeries(kpis as never, 'csat').map(({ result }) => result.value);
+    expect(values).toEqual([null, null, null, null, null, null, 0]);
   });
   it('give no levels of a backlog whose series is not known', () => {
     const ticketBacklogKpi = own(ticketBacklog.definition, period(1, 5));
@@ -174,6 +218,44 @@ describe('the blocks of a plan of agents', () => {
       ...['Begin', 'Contacts', 'At work', 'Planned', 'Occupancy', 'Service level', 'Speed of answer'],
     ]);
     expect(rows.map((row) => row.at(-1))).toEqual(['1s', '–']);
+  });
+  it('an interval begins at its time of day, and a whole day on its date', () => {
+    const staffing = { method: 'erlang_c', plan: 'expected', totals };
+    const begins = (...labels: readonly string[]) => {
+      const intervals = labels.map((label) => ({ ...interval, label }));
+      const blocks = staffBlocks({ forecast, staffing, intervals, closed: 0 } as never, context);
+      return blocks[1]?.table?.rows.map(([begin]) => begin);
+    };
+    expect(begins('2026-01-26T09', '2026-01-26T10')).toEqual(['09:00', '10:00']);
+    expect(begins('2026-01-26T09:30')).toEqual(['09:30']);
+    expect(begins('2026-01-26')).toEqual(['2026-01-26']);
+  });
+  it('days add up what their intervals hold; the busiest one has the most contacts, of two the first', () => {
+    const staffing = { method: 'erlang_c', plan: 'expected', totals };
+    const more = {
+      ...interval,
+      label: '2026-01-26T10',
+      contacts: 5,
+      required: 3,
+      scheduled: 3,
+      serviceLevel: 0.7,
+      worked: hours(2),
+    };
+    const next = { ...interval, label: '2026-01-27T09', contacts: 15, serviceLevel: null };
+    const idle = { ...interval, label: '2026-01-26T11', contacts: 0, required: 0, scheduled: 0, serviceLevel: 1 };
+    const intervals = [interval, more, idle, next];
+    const [byDay, busiest] = staffBlocks({ forecast, staffing, intervals, closed: 0 } as never, context);
+    expect(byDay?.table?.rows).toEqual([
+      ['2026-01-26', '15.0', '3', '4', '10', '70.0 %'],
+      ['2026-01-27', '15.0', '2', '4', '4', '–'],
+    ]);
+    expect([busiest?.title, busiest?.table?.rows.length]).toEqual(['The busiest day: 2026-01-26', 2]);
+  });
+  it('contacts of closed hours are told from a twentieth on', () => {
+    const told = '0.1 contacts are expected while the desk is closed, and not planned for.';
+    expect(linesOf({}, 0.05)).toContain(told);
+    expect(linesOf({}, 0.049)).toHaveLength(3);
+    expect(linesOf({ carriedOver: 0 })).toHaveLength(3);
   });
   it('without any contact there is no busiest day', () => {
     const staffing = { method: 'erlang_c', plan: 'expected', totals };

@@ -75,6 +75,10 @@ describe('forecast', () => {
     await refused([...daily, '--seasons', '7,10'], /forecast: options.seasons/);
     await refused([...daily, '--level', '95'], /--level: expected a number from 0.01 to 0.999999/);
     await refused([...daily, '--holidays', write('none.json', '{}')], /none\.json: expected a list of dates/);
+    for (const list of [['2026-12-25', 5], [5], '2026-12-25', 5, null]) {
+      const file = write('holidays.json', JSON.stringify(list));
+      await refused([...daily, '--holidays', file], /holidays\.json: expected a list of dates/);
+    }
     await refused([...daily, '--kpis', 'csat'], /--kpis csat/);
   });
 });

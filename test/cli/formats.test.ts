@@ -87,8 +87,17 @@ describe('a file is read the same in every format', () => {
       id: `A-${index}`,
       channel: 'größe 🙂',
     }));
-    const { kpis } = await report([write('wide-tickets.ndjson', ndjson(rows)), '--by', 'channel']);
+    const { kpis } = await report([
+      ...[write('wide-tickets.ndjson', ndjson(rows)), '--by', 'channel', '--kpis', 'ticket_volume'],
+    ]);
     expect(kpis['ticketVolume']?.groups?.map(({ key, rows: size }) => [key, size])).toEqual([['größe 🙂', 9000]]);
+  });
+
+  it('a CSV of many pieces is read to its end', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `A-${index},2026-01-06T08:00:00Z,open,email,,\n`);
+    const text = `${deskCsv.slice(0, deskCsv.indexOf('\n') + 1)}${rows.join('')}`;
+    const { sources, kpis } = await report([write('many-tickets.csv', text), '--kpis', 'ticket_volume']);
+    expect([sources[0]?.rows, kpis['ticketVolume']?.accounting.counted]).toEqual([3000, 3000]);
   });
 
   it('a CSV of a foreign writer with commas, quotes and line breaks in its cells', async () => {

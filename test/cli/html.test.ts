@@ -83,12 +83,3 @@ describe('--html', () => {
     await refuses(['--html', join(path, 'no', 'such', 'folder.html')], /a file that can be written/);
   });
 });
-
-describe('demo --html', () => {
-  it('writes the page of a sample, week by week', async () => {
-    const { code, out } = await run(['demo', '--tickets', '400', '--weeks', '3', '--html', '-']);
-    expect(code).toBe(0);
-    expect(headings(out)).toHaveLength(12);
-    expect(out).toContain('in weeks of Europe/Berlin');
-  });
-});

@@ -37,6 +37,7 @@ describe('lines in which nothing may have happened later', () => {
 
   it.each([
     ['a later second', '{"createdAt":"2026-01-05T09:30:16Z"}'],
+    ['a date of two days before, as late as a zone may make it', '{"createdAt":"2026-01-03T23:00:00"}'],
     ['the same second, of which only reading tells', '{"createdAt":"2026-01-05T09:30:15Z"}'],
     ['an offset that may make it later', '{"createdAt":"2026-01-04T23:30:14-12:00"}'],
     ['a date in another form', '{"createdAt":"2026-01-05 09:30:14"}'],

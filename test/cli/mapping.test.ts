@@ -150,6 +150,10 @@ describe('--map', () => {
   it('refuses unknown fields with the nearest one, and what is no pair', async () => {
     const unknown = await run(['report', plain, '--map', 'createdat=Created at']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("did you mean 'createdAt'?")]);
+    for (const flag of ['createdAt=', '=Created at', '=']) {
+      const { code, err } = await run(['report', plain, '--map', flag]);
+      expect([code, err]).toEqual([2, `support-kpis: --map: expected field=Column, got "${flag}"\n`]);
+    }
     const half = await run(['report', plain, '--map', 'createdAt']);
     expect([half.code, half.err]).toEqual([
       2,

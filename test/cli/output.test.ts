@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { progressLine } from '../../src/cli/output/progress.ts';
 import { catalogue } from '../../src/kpis/catalogue.ts';
 import { report as libraryReport } from '../../src/report/report.ts';
 import { parseTickets } from '../../src/schema/parseTickets.ts';
@@ -104,26 +103,6 @@ describe('--markdown', () => {
     expect(out).toContain('| First response time | 15m | 15m |');
     const tables = out.split('\n').filter((line) => line.startsWith('| First response time'));
     expect(tables).toHaveLength(2);
-  });
-});
-
-describe('progress', () => {
-  const row = { ...deskRows[0], attributes: { text: 'x'.repeat(2000) } };
-  const rows = Array.from({ length: 17_000 }, (_, index) => ({ ...row, id: String(index) }));
-  const long = write('long-tickets.ndjson', ndjson(rows));
-
-  it('is shown on a terminal when the work is long', async () => {
-    expect((await run(['report', long, '--json'], { isTTY: true, columns: 80 })).err).toMatch(/reading .*100 %/s);
-    expect((await run(['report', tickets, '--json'], { isTTY: true, columns: 80 })).err).toBe('');
-  });
-  it('tells how fast it goes and how long it will take, as soon as that is known', () => {
-    const looks = { barsize: 4, barCompleteString: '####', barIncompleteString: '----', barGlue: '' };
-    const half = { progress: 0.5, eta: 90, startTime: 0, stopTime: null, total: 2e9, value: 1e9, maxWidth: 80 };
-    expect(progressLine(looks, half)).toBe('reading ##-- 50 % · 11 MB/s · 1m 30s left');
-    expect(progressLine(looks, { ...half, eta: 0 })).toBe('reading ##-- 50 %');
-  });
-  it('is never shown in a pipe', async () => {
-    expect((await run(['report', long, '--json'])).err).toBe('');
   });
 });
 

@@ -3,16 +3,21 @@ import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/runCommand.ts';
 import { run, temporaryFolder } from './harness.ts';
 
 const { path: folder, write } = temporaryFolder();
-await run(['sample', '--tickets', '400', '--out', folder]);
 const file = (name: string): string => join(folder, `${name}.ndjson`);
-const text = readFileSync(file('tickets'), 'utf8');
-const lines = text.split('\n').slice(0, -1);
+let text = '';
+let lines: readonly string[] = [];
+beforeAll(async () => {
+  await run(['sample', '--tickets', '400', '--weeks', '4', '--out', folder]);
+  text = readFileSync(file('tickets'), 'utf8');
+  lines = text.split('\n').slice(0, -1);
+});
 const asOf = ['--as-of', '2026-07-01T00:00:00Z'];
+const few = ['--kpis', 'first_response_time,resolution_rate,ticket_backlog'];
 
 /** The same report in one go and in parts; both must have succeeded. */
 async function bothWays(
@@ -49,10 +54,10 @@ describe('a report in parts', () => {
 
   it('drops rows whose id stands in another part, and says so', async () => {
     const again = write('tickets-again.ndjson', `${[...lines, ...lines.slice(0, 30), lines[399]].join('\n')}\n`);
-    const [whole, inParts] = await bothWays([again]);
+    const [whole, inParts] = await bothWays([again, ...few]);
     expect(inParts).toBe(whole);
     expect(JSON.parse(inParts)).toMatchObject({ duplicates: { tickets: 31 }, rows: { tickets: 400 } });
-    const [kept, keptInParts] = await bothWays([again, '--keep-duplicates']);
+    const [kept, keptInParts] = await bothWays([again, '--keep-duplicates', ...few]);
     expect(keptInParts).toBe(kept);
   });
 
@@ -66,11 +71,11 @@ describe('a report in parts', () => {
     });
     expect(cut).toEqual(await run(['report', join(folder, 'tickets-cut.ndjson')]));
     const path = write('tickets-bad.ndjson', `${bad.join('\n')}\n`);
-    const [whole, inParts] = await bothWays([path]);
+    const [whole, inParts] = await bothWays([path, ...few]);
     expect(inParts).toBe(whole);
     const outs = [join(folder, 'bad-1.ndjson'), join(folder, 'bad-2.ndjson')] as const;
-    await run(['report', path, '--bad-rows', outs[0]]);
-    await run(['report', path, '--bad-rows', outs[1], '--workers', '2']);
+    await run(['report', path, '--bad-rows', outs[0], ...few]);
+    await run(['report', path, '--bad-rows', outs[1], '--workers', '2', ...few]);
     expect(readFileSync(outs[1], 'utf8')).toBe(readFileSync(outs[0], 'utf8'));
     const strict = await run(['report', path, '--strict']);
     expect(await run(['report', path, '--strict', '--workers', '2'])).toEqual(strict);
@@ -83,6 +88,7 @@ describe('a report in parts', () => {
     expect(await run(['report', path, '--workers', '2'])).toEqual(whole);
     const [one, inParts] = await bothWays([
       write('tickets-half.ndjson', `${`${'x'.repeat(499)}\n`.repeat(300)}${text}`),
+      ...few,
     ]);
     expect(inParts).toBe(one);
   });
@@ -108,8 +114,11 @@ describe('files that cannot be read in parts', () => {
 });
 
 describe('a saved state', () => {
-  const first = write('tickets-1.ndjson', `${lines.slice(0, 200).join('\n')}\n`);
-  const second = write('tickets-2.ndjson', `${lines.slice(150).join('\n')}\n`);
+  const [first, second] = [join(folder, 'tickets-1.ndjson'), join(folder, 'tickets-2.ndjson')];
+  beforeAll(() => {
+    writeFileSync(first, `${lines.slice(0, 200).join('\n')}\n`);
+    writeFileSync(second, `${lines.slice(150).join('\n')}\n`);
+  });
   const state = join(folder, 'state.json');
   const json = ['--json', ...asOf];
 
@@ -129,12 +138,12 @@ describe('a saved state', () => {
   it('is gone on with: the same file, grown; rows keep their numbers', async () => {
     const grown = write('tickets-grown.ndjson', `${lines.slice(0, 100).join('\n')}\n`);
     const own = join(folder, 'grown.json');
-    await run(['report', grown, '--save-state', own, ...json]);
+    await run(['report', grown, '--save-state', own, ...json, ...few]);
     appendFileSync(grown, `${[...lines.slice(100, 200), 'nothing', ...lines.slice(200)].join('\n')}\n`);
-    const whole = await run(['report', grown, ...json]);
+    const whole = await run(['report', grown, ...json, ...few]);
     expect(whole.err).toContain('First: row 201');
-    expect(await run(['report', grown, '--resume', own, '--save-state', own, ...json])).toEqual(whole);
-    expect(await run(['report', grown, '--resume', own, ...json])).toEqual(whole);
+    expect(await run(['report', grown, '--resume', own, '--save-state', own, ...json, ...few])).toEqual(whole);
+    expect(await run(['report', grown, '--resume', own, ...json, ...few])).toEqual(whole);
   });
 
   it('is gone on with where an error ended the reading', async () => {
@@ -143,11 +152,11 @@ describe('a saved state', () => {
       join(folder, 'ended.json'),
     ];
     const path = write('tickets-ended.ndjson', `${bad}\n`);
-    const ended = await run(['report', path, '--strict', '--save-state', own, ...json]);
+    const ended = await run(['report', path, '--strict', '--save-state', own, ...json, ...few]);
     expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('row 351')]);
     writeFileSync(path, text);
-    const on = await run(['report', path, '--strict', '--resume', own, ...json]);
-    expect(on).toEqual(await run(['report', path, '--strict', ...json]));
+    const on = await run(['report', path, '--strict', '--resume', own, ...json, ...few]);
+    expect(on).toEqual(await run(['report', path, '--strict', ...json, ...few]));
     const kept = JSON.parse(readFileSync(own, 'utf8').split('\n')[1] ?? '') as {
       report: { rows: { tickets: number } };
     };
@@ -169,7 +178,7 @@ describe('a saved state', () => {
   });
 
   it('H11: of another version, damaged, cut off, or no state at all is refused in one line', async () => {
-    await run(['report', first, '--save-state', state, ...json]);
+    await run(['report', first, '--save-state', state, ...json, ...few]);
     const good = readFileSync(state, 'utf8');
     const broken = {
       'expected one of version': good.replace(/"version":"[^"]*"/, '"version":"0.0.1"'),
@@ -179,37 +188,46 @@ describe('a saved state', () => {
       'that --save-state wrote': 'nothing',
     };
     for (const [words, content] of Object.entries(broken)) {
-      const { code, out, err } = await run(['report', second, '--resume', write('bad.json', content), ...json]);
+      const { code, out, err } = await run(['report', second, '--resume', write('bad.json', content), ...json, ...few]);
       expect([code, out], words).toEqual([2, '']);
       expect(err).toContain(words);
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     }
-    expect(await run(['report', second, '--resume', join(folder, 'none.json'), ...json])).toMatchObject({ code: 2 });
+    expect(await run(['report', second, '--resume', join(folder, 'none.json'), ...json, ...few])).toMatchObject({
+      code: 2,
+    });
   });
 
   it('of a file that changed since, or got shorter, is refused', async () => {
     const own = write('tickets-changed.ndjson', `${lines.slice(0, 50).join('\n')}\n`);
-    await run(['report', own, '--save-state', state, ...json]);
+    await run(['report', own, '--save-state', state, ...json, ...few]);
     const before = readFileSync(own, 'utf8');
     writeFileSync(own, `${before.replace('"email"', '"phone"')}${lines[60]}\n`);
-    const changed = await run(['report', own, '--resume', state, ...json]);
+    const changed = await run(['report', own, '--resume', state, ...json, ...few]);
     expect([changed.code, changed.out]).toEqual([2, '']);
     expect(changed.err).toContain('expected the same file, got "one that begins otherwise');
     writeFileSync(own, before);
     truncateSync(own, 1000);
-    expect((await run(['report', own, '--resume', state, ...json])).err).toContain('got "a shorter one');
+    expect((await run(['report', own, '--resume', state, ...json, ...few])).err).toContain('got "a shorter one');
   });
 
   it('is not made of a file whose last line is cut off', async () => {
     const own = write('tickets-cut.ndjson', `${lines.slice(0, 50).join('\n')}\n{"id":"T-9","cre`);
-    const { code, out, err } = await run(['report', own, '--save-state', join(folder, 'cut.json'), ...json]);
+    const { code, out, err } = await run(['report', own, '--save-state', join(folder, 'cut.json'), ...json, ...few]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('expected a whole last line');
     const whole = write('tickets-open.ndjson', lines.slice(0, 50).join('\n'));
-    expect((await run(['report', whole, '--save-state', state, ...json])).code).toBe(0);
+    expect((await run(['report', whole, '--save-state', state, ...json, ...few])).code).toBe(0);
     appendFileSync(whole, `\n${lines.slice(50, 60).join('\n')}\n`);
-    const on = await run(['report', whole, '--resume', state, ...json]);
-    expect(on).toEqual(await run(['report', whole, ...json]));
+    const on = await run(['report', whole, '--resume', state, ...json, ...few]);
+    expect(on).toEqual(await run(['report', whole, ...json, ...few]));
+  });
+
+  it('of visits, which always look at a moment, is saved where one is given', async () => {
+    const saved = await run(['report', file('sessions'), '--save-state', state, ...json]);
+    expect(saved).toEqual(await run(['report', file('sessions'), ...json]));
+    const { code, err } = await run(['report', file('sessions'), '--save-state', state]);
+    expect([code, err]).toEqual([2, expect.stringContaining('--as-of with it')]);
   });
 
   it('needs a moment of looking that stays, where figures look at one', async () => {

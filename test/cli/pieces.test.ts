@@ -7,9 +7,10 @@ import { columnWidths } from '../../src/cli/output/columnWidths.ts';
 import { createProgress } from '../../src/cli/output/progress.ts';
 import { cutFile } from '../../src/cli/parts/cutFile.ts';
 import { createFileHash, textHash } from '../../src/cli/parts/fileHash.ts';
+import { savedFiles } from '../../src/cli/parts/fileProgress.ts';
 import { finishStates } from '../../src/cli/parts/finishStates.ts';
 import { partSources } from '../../src/cli/parts/partSources.ts';
-import { saveState } from '../../src/cli/parts/savedState.ts';
+import { loadState, saveState } from '../../src/cli/parts/savedState.ts';
 import { serveJobs } from '../../src/cli/parts/serveJobs.ts';
 import { unchanged } from '../../src/cli/parts/unchanged.ts';
 import { holdings } from '../../src/cli/read/holding.ts';
@@ -189,6 +190,15 @@ describe('files that are read in parts', () => {
     await hash.read(70_001);
     expect(hash.hex()).toBe(textHash(lines.slice(0, 70_003)));
   });
+  it('are saved beside those that were read before, each as what it holds', () => {
+    const past = (file: string, holds: string) => ({ file, holds, bytes: 1, lines: 1, sha256: 'x' });
+    const before = [past('a', 'calls'), past('a', 'chats'), past('b', 'calls')];
+    const hash = { hex: () => 'y' };
+    const now = [{ source: { file: 'a', holding: { name: 'calls' } }, hash, place: 0, bytes: 5, lines: 2 }];
+    const own = { file: 'a', holds: 'calls', bytes: 5, lines: 2, sha256: 'y' };
+    expect(savedFiles(now as never, { files: before } as never)).toEqual([before[1], before[2], own]);
+    expect(savedFiles(now as never, null)).toEqual([own]);
+  });
   it('may grow meanwhile, and neither change nor be put in the place of others', () => {
     const file = write('changing.ndjson', 'a\n');
     const check = unchanged([{ file } as never]);
@@ -200,6 +210,17 @@ describe('files that are read in parts', () => {
     const later = unchanged([{ file } as never]);
     writeFileSync(file, '');
     expect(codeOf(later)).toBe('changed_file');
+  });
+  it('a state comes back as it was saved, with the ids of each collection', () => {
+    const path = write('state.json', '');
+    const ids = new Map([
+      ['tickets', Uint32Array.of(1, 2, 4_294_967_295, 0)],
+      ['surveys', new Uint32Array(0)],
+      ['calls', Uint32Array.from({ length: 5000 }, (_, index) => index * 7)],
+    ]);
+    const state = { files: [{ file: 'a' }], tallies: [{ rows: 1 }], report: { asOf: 5 }, ids };
+    saveState(path, 'question', state as never);
+    expect(loadState(path, 'question')).toEqual(state);
   });
   it('a state that makes no text is told as too large, and faults of the program stay what they are', () => {
     const state = (error: Error) => ({

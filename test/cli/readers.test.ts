@@ -9,7 +9,7 @@ import { formatOf, namedHolding } from '../../src/cli/read/fileKind.ts';
 import { firstRows } from '../../src/cli/read/firstRows.ts';
 import { gatherListed } from '../../src/cli/read/gatherListed.ts';
 import { holdingOf } from '../../src/cli/read/holding.ts';
-import { readJson } from '../../src/cli/read/jsonRows.ts';
+import { rawRows, readJson } from '../../src/cli/read/jsonRows.ts';
 import { kindReader } from '../../src/cli/read/kindReader.ts';
 import { ndjsonRows } from '../../src/cli/read/ndjsonRows.ts';
 import { fileBytes, isPlainText, rangeBytes, readBytes } from '../../src/cli/read/readBytes.ts';
@@ -128,6 +128,12 @@ describe('rows of JSON', () => {
     ]);
   });
 
+  it('are counted from 1', () => {
+    expect(rawRows(['a', null])).toEqual([
+      { row: 1, value: 'a' },
+      { row: 2, value: null },
+    ]);
+  });
   it('are refused where their text is longer than one can be', async () => {
     const cut = () => readJson(texts('[1', ',2]'), 'x.json', 4);
     await expect(cut()).rejects.toMatchObject({

@@ -75,7 +75,8 @@ describe('staff', () => {
       '--handle-time',
       '30m',
     ];
-    const { out } = await run(['staff', calls, ...hourly, '--service-level', '80/20s', '--csv']);
+    const { out, err } = await run(['staff', calls, ...hourly, '--service-level', '80/20s', '--csv']);
+    expect(err).toBe('');
     const rows = out.split('\r\n').slice(1, -1);
     expect(rows.map((row) => row.split(',').slice(0, 4))).toEqual([
       ['2026-01-26T09', '2026-01-26T09:00:00.000Z', '2026-01-26T10:00:00.000Z', '2'],
@@ -102,6 +103,15 @@ describe('staff', () => {
       [1, 1],
       [1, 1],
     ]);
+  });
+  it('work that may wait is planned for all hours, and done while the desk is open', async () => {
+    const calendar = write('mornings.json', JSON.stringify({ timeZone: 'UTC', hours: { mon: [['09:00', '11:00']] } }));
+    const args = [...daily.slice(2), '--every', 'hour', '--horizon', '12', '--calendar', calendar];
+    const wait = ['--handle-time', '30m', '--deadline', '2h', '--json'];
+    const { intervals, closed } = JSON.parse((await run(['staff', calls, ...args, ...wait])).out);
+    expect([intervals.length, closed]).toEqual([12, 0]);
+    const worked = intervals.filter((own: { worked: number }) => own.worked > 0);
+    expect(worked.map(({ label }: { label: string }) => label)).toEqual(['2026-01-26T09', '2026-01-26T10']);
   });
   it('says why there is no plan, with exit code 0', async () => {
     const { code, out } = await run([
@@ -130,6 +140,13 @@ describe('staff', () => {
     await refused(
       [...daily.slice(2), '--every', 'week', ...half],
       /--every: expected one of quarter_hour, half_hour, hour, day/,
+    );
+    const at = '2026-01-05T09:00:00Z';
+    const call = { direction: 'inbound', queuedAt: at, answeredAt: at, endedAt: at, outcome: 'answered' };
+    const short = write('short-calls.ndjson', ndjson([{ id: 'C-1', ...call }]));
+    await refusing(['staff', short])(
+      [...daily, ...half],
+      /--handle-time: expected a duration, because no inbound calls/,
     );
     await refused([...daily, ...half, '--work', 'chats'], /--handle-time: expected a duration, because no chats/);
   });

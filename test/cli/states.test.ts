@@ -117,6 +117,20 @@ describe('partial, merge and result', () => {
     ).toBe(2);
   });
 
+  test('keys of groups may be texts, numbers, flags and nothing', async () => {
+    const state = { kept: { yes: 1 }, counted: 1, pending: 0, excluded: {} };
+    const line = { kpi: 'resolution_rate', version: 1, options: '{}', parts: 2, state };
+    const keys = ['b', null, 2, true, 10, 'a', false];
+    const stdin = ndjson([...keys.map((key) => ({ ...line, by: 'x', key })), line]);
+    const { code, out } = await run(['merge', '--kpis', 'resolution_rate'], { stdin });
+    expect(code).toBe(0);
+    const merged = linesOf(out);
+    expect(merged[0]).toEqual(line);
+    expect(merged.slice(1).map(({ key }) => key)).toEqual(expect.arrayContaining(keys));
+    expect([merged.length, merged.at(-1)?.['key']]).toEqual([8, null]);
+    expect((await run(['merge', '--kpis', 'resolution_rate'], { stdin: out })).out).toBe(out);
+  });
+
   test('faulty records are left out and told, as report does', async () => {
     const { code, out, err } = await run(['partial', ...stdin, ...kpis], { stdin: ndjson([...deskRows, { id: 5 }]) });
     expect([code, linesOf(out).length]).toEqual([0, 2]);
@@ -175,6 +189,31 @@ describe('never a wrong total', () => {
       /row 2: expected groups by channel, got "groups by teamId"\n$/,
     ],
     ['a group without its field', [JSON.stringify({ ...line, key: 'a', state })], /got another JSON value\n$/],
+    ...[
+      ...[
+        { kpi: 5 },
+        { parts: 1.5 },
+        { parts: 0 },
+        { parts: -1 },
+        { parts: '1' },
+        { parts: undefined },
+        { by: 'channel' },
+      ],
+      ...[
+        { by: 5, key: 'a' },
+        { by: 'channel', key: {} },
+        { by: 'channel', key: ['a'] },
+      ],
+    ].map((own): [string, string[], RegExp] => [
+      `a line with ${JSON.stringify(own)}`,
+      [JSON.stringify({ ...line, state, ...own })],
+      /^support-kpis: standard input: row 1: expected a state as partial and merge write them, got another JSON value\n$/,
+    ]),
+    ...['null', '5', '"a"', '[]'].map((text): [string, string[], RegExp] => [
+      `the JSON value ${text}`,
+      [`${JSON.stringify({ ...line, state })}\n${text}`],
+      /^support-kpis: standard input: row 2: expected a state .*, got another JSON value\n$/,
+    ]),
     ['no part of one KPI', [JSON.stringify({ ...line, state })], /expected at least one state of first_response_time/],
     ['nothing at all', [], /got "an empty one"\n$/],
   ])('%s', async (_, lines, told) => {

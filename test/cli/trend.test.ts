@@ -96,6 +96,27 @@ describe('trend', () => {
     expect(kpi).toBe('ticket_backlog');
     expect(periods.slice(0, 2).map(({ value }: { value: number }) => value)).toEqual([2, 2]);
   });
+  it('the backlog stands there once, where no KPIs are named', async () => {
+    const open = { id: 'A', createdAt: '2026-01-05T09:00:00Z', status: 'open' };
+    const file = write('single-tickets.ndjson', ndjson([open]));
+    const ids = async (...more: readonly string[]) => {
+      const { kpis } = JSON.parse((await run(['trend', file, ...weekly, ...more, '--json'])).out);
+      for (const { kpi, periods } of kpis) {
+        expect(
+          periods.some(({ value }: { value: number | null }) => value !== null),
+          kpi,
+        ).toBe(true);
+      }
+      return kpis.map(({ kpi }: { kpi: string }) => kpi);
+    };
+    const all = await ids();
+    expect([all.includes('backlog_series'), all.includes('ticket_backlog'), all.includes('csat')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await ids('--kpis', 'ticket_backlog')).toEqual(['ticket_backlog']);
+  });
   it('counts of months are compared and charted by the day, and shown whole', async () => {
     const month = (number: number, count: number) =>
       Array.from({ length: count }, (_, index) => ({

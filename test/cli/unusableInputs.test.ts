@@ -141,6 +141,20 @@ describe('files that cannot be used end with code 2 and one line that says why',
     else expect(told).toMatch(line);
   });
 
+  it('a CSV of empty lines alone', async () => {
+    const { code, err } = await run(['report', write('blank-tickets.csv', '\n\n\r\n')]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/blank-tickets\.csv: expected .*, got "an empty one"\n$/)]);
+  });
+
+  it('a file whose name does not say what it holds, and standard input of which nothing is said', async () => {
+    const asked = 'expected to be told what it holds: --as tickets, or --tickets <file>, got';
+    const named = await run(['report', write('export.csv', 'id\n1\n')]);
+    expect(named.err).toMatch(/^support-kpis: \S*export\.csv: /);
+    expect(named.err).toContain(`${asked} "a name without a collection in it"\n`);
+    const piped = await run(['report', '-', '--format', 'csv'], { stdin: 'id\n1\n' });
+    expect(piped).toEqual({ code: 2, out: '', err: `support-kpis: standard input: ${asked} "nothing"\n` });
+  });
+
   it('H5, H6: a message shows a value escaped and cut, and never a row', async () => {
     const value = `\u001b[31m${'x'.repeat(200)}`;
     const row = JSON.stringify({ id: 'T-1', createdAt: value, customerId: 'secret@example.com' });

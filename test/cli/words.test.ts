@@ -4,9 +4,18 @@ import { alertReadings } from '../../src/cli/alerts/alertReadings.ts';
 import { alertRun } from '../../src/cli/alerts/alertRun.ts';
 import { ruleWords } from '../../src/cli/alerts/ruleWords.ts';
 import { forecastWords } from '../../src/cli/forecast/forecastWords.ts';
+import { kpiTrend } from '../../src/cli/trend/kpiTrend.ts';
 import { trendBlock } from '../../src/cli/trend/trendBlock.ts';
 import { trendOverview } from '../../src/cli/trend/trendOverview.ts';
-import { type AlertRule, csat, days, type Forecast, firstResponseTime, hours } from '../../src/index.ts';
+import {
+  type AlertRule,
+  costPerContact,
+  csat,
+  days,
+  type Forecast,
+  firstResponseTime,
+  hours,
+} from '../../src/index.ts';
 
 const { definition } = csat;
 const rule = (when: AlertRule['when'], more: Partial<AlertRule> = {}): AlertRule => ({
@@ -78,6 +87,13 @@ describe('the blocks of alerts', () => {
     ]);
   });
 
+  it('say of what was cleared since when it had been raised', () => {
+    const cleared = { ...event, kind: 'cleared', at: days(3), raisedAt: days(2) };
+    const run = { state: { version: 1, alerts: {} }, news: [cleared], unjudged: {}, firing: [] };
+    const [line] = alertBlocks(run as never, context as never)[0]?.lines ?? [];
+    expect(line).toMatch(/^1970-01-04T00:00:00.000Z cleared: low: .*; raised 1970-01-03T00:00:00.000Z$/);
+  });
+
   it('have no limits where a reading has none', () => {
     const bare = { ...event, lower: null, n: null, signals: [] };
     const run = { state: { version: 1, alerts: {} }, news: [bare], unjudged: {}, firing: [] };
@@ -94,6 +110,34 @@ describe('the readings of alerts', () => {
   it('of a KPI that could not be computed are none', () => {
     expect(alertReadings({ kpis, every: 'day', asOf: days(9) } as never, [], ['nps'])).toEqual([]);
     expect(alertReadings({ kpis, every: null, asOf: null } as never, [], ['csat'])).toHaveLength(3);
+  });
+
+  it('stand in the order of time, whatever KPIs there are', () => {
+    const [first, last] = [
+      [0, 2],
+      [1, 3],
+    ].map((own) => own.map((day) => period(day, 0.5)));
+    const waits = { ...kpis.csat, definition: firstResponseTime.definition, periods: first };
+    const both = { csat: { ...kpis.csat, periods: last }, firstResponseTime: waits };
+    const found = alertReadings({ kpis: both, every: 'day', asOf: days(9) } as never, [], Object.keys(both));
+    expect(found.map(({ kpi, label }) => [kpi, label])).toEqual([
+      ...[
+        ['first_response_time', 'D0'],
+        ['csat', 'D1'],
+        ['first_response_time', 'D2'],
+        ['csat', 'D3'],
+      ],
+    ]);
+  });
+
+  it('have the limits of four weeks before where a rule of that KPI asks for limits, else those of the chart', () => {
+    const many = Array.from({ length: 12 }, (_, day) => period(day, 0.5 + (day % 3) / 10));
+    const report = { kpis: { csat: { ...kpis.csat, periods: many } }, every: 'day', asOf: days(20) };
+    const limited = (own: AlertRule) =>
+      alertReadings(report as never, [own], ['csat']).map(({ lower, upper }) => lower !== null && upper !== null);
+    expect(limited(rule({ below: 'limits' }))).toEqual(many.map(() => false));
+    expect(limited(rule({ below: 'limits' }, { kpi: 'nps' }))).toEqual(many.map(() => true));
+    expect(limited(rule({ below: 0.5 }))).toEqual(many.map(() => true));
   });
 
   it('of a group without a figure have no value', () => {
@@ -162,6 +206,26 @@ describe('the words of a forecast', () => {
     ]);
   });
 
+  it('count the methods that were tried, and the moments of those of which something is known', () => {
+    const unknown = { ...score, method: 'loess', points: 0, folds: 9 };
+    expect(words({ scores: [unknown, score] })[0]).toBe('Method: drift, the best of 2 from 4 moments of the past.');
+    expect(words({ scores: [unknown] })[0]).toBe('Method: drift, the best of 1 from 0 moments of the past.');
+    const naive = { ...score, method: 'seasonal_naive', points: 0 };
+    expect(words({ scores: [score, naive] })).toHaveLength(4);
+    const own = { ...score, method: 'seasonal_naive', coverage: 0.9 };
+    expect(words({ scores: [own], method: 'seasonal_naive' })).toHaveLength(3);
+  });
+
+  it('warn of intervals that hold less than their level by more than a tenth', () => {
+    const narrow = 'The intervals were too narrow: do not plan with them.';
+    const covered = (coverage: number): string[] => words({ level: 0.75, scores: [{ ...score, coverage }] });
+    expect(covered(0.64)).toContain(narrow);
+    expect(covered(0.65)).not.toContain(narrow);
+    expect(covered(0.65)[1]).toContain('65.0 % of values within their 75 % interval');
+    expect(words({ level: 0.999, scores: [score] })[1]).toContain('their 99.9 % interval');
+    expect(words({ scores: [], choice: 'given' })).not.toContain(narrow);
+  });
+
   it.each([
     [{ reason: 'periods_too_long' }, 'Holidays say nothing of periods longer than a day.'],
     [
@@ -221,6 +285,82 @@ describe('the blocks of trends', () => {
     expect(trendBlock(trend as never).table?.rows).toEqual([['D1 *', '5', '', '', '', '', '']]);
   });
 
+  const rowOf = (more: object, unit = 'tickets') =>
+    trendBlock({ ...trend, kpi: 'x', unit, periods: [{ ...period, complete: true, ...more }] } as never).table?.rows[0];
+
+  it('put a change beside its size, by the day where periods differ, in per cent where that says something', () => {
+    const before = { label: 'D0', value: 4 };
+    const change = { value: 5, n: 5, previous: before, change: 1, relativeChange: 0.25, reason: null };
+    expect(rowOf(change)).toEqual(['D1', '5', '5', 'D0: 4', '+1 (+25.0 %)', 'not tested', '']);
+    expect(rowOf({ ...change, basis: 'per_day' })?.[4]).toBe('+1 a day (+25.0 %)');
+    expect(rowOf({ ...change, change: -1, relativeChange: -0.25 })?.[4]).toBe('−1 (−25.0 %)');
+    expect(rowOf({ ...change, change: 0, relativeChange: 0 })?.[4]).toBe('0 (0.0 %)');
+    expect(rowOf({ ...change, change: 1, relativeChange: -0.0004 })?.[4]).toBe('+1 (0.0 %)');
+    expect(rowOf({ ...change, relativeChange: null })?.[4]).toBe('+1');
+    expect(rowOf({ ...change, value: 0.5, previous: { ...before, value: 0.25 }, change: 0.25 }, 'rate')?.[4]).toBe(
+      '+25.0 pp',
+    );
+    for (const unit of ['duration', 'count', 'points', 'money'])
+      expect(rowOf(change, unit)?.[4]).toContain('(+25.0 %)');
+  });
+
+  it('say why nothing was compared, or what a test found', () => {
+    const verdict = (more: object) => rowOf({ reason: null, ...more })?.[5];
+    expect(verdict({})).toBe('not tested');
+    expect(verdict({ comparison: { test: null, verdict: 'worse' } })).toBe('not tested');
+    expect(verdict({ comparison: { test: 'x', verdict: 'no_evidence' } })).toBe('no evidence');
+    expect(['before_series', 'no_such_period', 'incomplete', 'no_data'].map((reason) => verdict({ reason }))).toEqual([
+      ...['', 'no such period', 'not over', 'no figure'],
+    ]);
+  });
+
+  it('mark a period where the chart signals with what the signals that it completes mean, each once', () => {
+    const points = [{ index: 0, label: 'D1', value: 5 }];
+    const signal = { rule: 'x', words: '', direction: 'up', verdict: 'worse', points };
+    const elsewhere = [{ index: 0, label: 'D2', value: 5 }];
+    const signals = [
+      ...[signal, { ...signal, rule: 'y' }, { ...signal, rule: 'z', verdict: 'better' }],
+      ...[
+        { ...signal, verdict: 'unknown', points: elsewhere },
+        { ...signal, rule: 'v', verdict: 'other' },
+      ],
+    ];
+    const marked = (completed: readonly string[]) =>
+      trendBlock({ ...trend, periods: [{ ...period, signals: completed }], signals } as never).table?.rows[0]?.[6];
+    expect([marked(['x', 'y', 'z']), marked(['x', 'y']), marked(['w']), marked([])]).toEqual([
+      ...['! worse, better', '! worse', '!', ''],
+    ]);
+  });
+
+  it('tell what a unit means, and nothing more of a trend of which all is known', () => {
+    const known = { chart: { ...trend.chart, reason: null }, periods: [{ ...period, complete: true }] };
+    expect(lines({ ...known, kpi: 'x' })).toEqual([]);
+    expect(lines({ ...known, kpi: 'x', unit: 'rate' })).toEqual(['pp: percentage points.']);
+    expect(lines(known)).toEqual(['The backlog of a period is its level at the end.']);
+  });
+
+  it('show as many of the latest periods as there is room for, at least two', () => {
+    const many = Array.from({ length: 9 }, (_, day) => ({
+      ...{ ...period, start: days(day), label: `D${day}`, complete: day < 8 },
+    }));
+    const shown = (width: number) => {
+      const [table] = trendOverview([{ ...trend, periods: many }] as never, width);
+      return table?.table?.columns.map(({ title }) => title).slice(1);
+    };
+    expect(shown(10)).toEqual(['D7', 'D8 *', 'Verdict D7']);
+    expect(shown(78)).toEqual(['D7', 'D8 *', 'Verdict D7']);
+    expect(shown(79)).toEqual(['D6', 'D7', 'D8 *', 'Verdict D7']);
+    expect(shown(1000)).toHaveLength(10);
+    const apart = trendOverview(
+      [
+        { ...trend, periods: many.slice(5) },
+        { ...trend, periods: many.slice(0, 5) },
+      ] as never,
+      1000,
+    );
+    expect(apart[0]?.table?.columns.map(({ title }) => title)).toEqual(['KPI', ...(shown(1000) ?? [])]);
+  });
+
   it('judge no period where none is over', () => {
     const [table, ...more] = trendOverview([trend] as never, 100);
     expect([table?.table?.columns.map(({ title }) => title), table?.table?.rows, more]).toEqual([
@@ -233,7 +373,8 @@ describe('the blocks of trends', () => {
   it('name the signals that end in the last period that is over', () => {
     const points = [{ index: 0, label: 'D1', value: 5 }];
     const signals = [{ rule: 'x', words: 'a point beyond 3 sigma', direction: 'up', verdict: 'worse', points }];
-    const over = { ...trend, periods: [{ ...period, complete: true, signals: ['x'] }], signals };
+    const past = { ...signals[0], words: 'long ago', points: [...points, { index: 1, label: 'D0', value: 5 }] };
+    const over = { ...trend, periods: [{ ...period, complete: true, signals: ['x'] }], signals: [...signals, past] };
     const [table, own] = trendOverview([over] as never, 100);
     expect(table?.table?.rows).toEqual([['Ticket backlog', '5 !', '']]);
     expect(own).toEqual({
@@ -243,5 +384,35 @@ describe('the blocks of trends', () => {
     const { definition: other } = firstResponseTime;
     const wait = { ...over, kpi: other.id, title: other.title, unit: other.unit, periods: [], signals: [] };
     expect(trendOverview([over, wait] as never, 100)[0]?.table?.rows).toContainEqual(['First response time', '–', '']);
+  });
+});
+
+describe('a trend', () => {
+  const { definition: money } = costPerContact;
+  const moneyOf = (value: number | null, currency: string | null) => ({
+    value,
+    currency,
+    numerator: null,
+    denominator: null,
+  });
+  const periods = [moneyOf(null, null), moneyOf(2, 'EUR'), moneyOf(3, 'EUR')].map((result, day) => ({
+    ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result },
+  }));
+  const trendOf = (kpi: object, every = 'day') => kpiTrend({ kpis: { own: kpi }, every } as never, 'own', 'period');
+
+  it('is in the currency of the first period that has one, or in none', () => {
+    expect(trendOf({ definition: money, periods }).currency).toBe('EUR');
+    expect(trendOf({ definition: money, periods: periods.slice(0, 1) }).currency).toBeNull();
+    expect(trendOf({ definition: money, periods }).periods.map(({ value }) => value)).toEqual([null, 2, 3]);
+  });
+
+  it('has no limits where its control chart has none', () => {
+    const { chart, periods: own } = trendOf({ definition: money, periods: periods.slice(0, 2) });
+    expect([chart.reason, ...own.map(({ lower, upper }) => [lower, upper])]).toEqual([
+      'too_few',
+      ...own.map(() => [null, null]),
+    ]);
+    const months = trendOf({ definition: firstResponseTime.definition, periods: [] }, 'month');
+    expect([months.periods, months.currency]).toEqual([[], null]);
   });
 });

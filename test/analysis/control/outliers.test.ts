@@ -40,6 +40,8 @@ describe('outliers', () => {
     expect(found).toMatchObject({ center: 4, lower: -4, upper: 12, spread: 'interquartile_range' });
     expect(found.outliers).toMatchObject([{ index: 4, score: 2 }]);
     expect(outliers([0, 2, 4, 6, 14], { method: 'tukey', k: 3 }).outliers).toEqual([]);
+    expect(outliers([14, 12, 10, 8, 0], { method: 'tukey' }).outliers).toMatchObject([{ index: 4, score: -2 }]);
+    expect(outliers([-14, -6, -4, -2, 0], { method: 'tukey' }).outliers).toMatchObject([{ index: 0, score: -2 }]);
   });
 
   test("by Rosner's test: the centre is that of the others", () => {

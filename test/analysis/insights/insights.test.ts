@@ -181,6 +181,10 @@ describe('insights: doubts', () => {
     const joined = [{ rows: 'surveys', matched: 5, orphans: 5 }];
     const made = { ...report({ tickets: tickets as never }, { firstResponseTime }), joined };
     expect(insights(made, null).findings).toMatchObject([{ reason: 'orphans', about: 'surveys', count: 5, rows: 10 }]);
+    for (const own of [{ rows: 5 }, { matched: '5' }, { orphans: 5.5 }, { matched: null }]) {
+      const other = { ...made, joined: [{ ...joined[0], ...own }, null, 5] };
+      expect(insights(other as never, null).findings).toEqual([]);
+    }
   });
 
   test('faults of the records that bend a figure of the report', () => {

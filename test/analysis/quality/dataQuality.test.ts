@@ -8,7 +8,17 @@ import { deepFreeze } from '../../../src/testing/index.ts';
 import { days, hours, minutes } from '../../../src/time/duration.ts';
 import { codeOf } from '../../kpis/records.ts';
 import { oddRows } from './oddRows.ts';
-import { asOf, monday, sound, soundCall, soundDesk, soundMessage, soundSurvey, soundTicket } from './soundDesk.ts';
+import {
+  asOf,
+  monday,
+  sound,
+  soundCall,
+  soundChat,
+  soundDesk,
+  soundMessage,
+  soundSurvey,
+  soundTicket,
+} from './soundDesk.ts';
 
 const nine = monday + hours(9);
 
@@ -147,6 +157,44 @@ describe('dataQuality', () => {
     const tickets = [soundTicket('A', 0), soundTicket('B', 1000)];
     const hole = finding({ tickets }, 'day_without_tickets', { timeZone: 'UTC', ids: 2 });
     expect(hole).toMatchObject({ count: 999, rows: 1001, ids: ['2026-01-06', '2026-01-07'] });
+  });
+
+  test('D12: the ends of a scale are answers, and nothing beyond them is', () => {
+    const wrong = (fields: object) =>
+      finding({ surveys: [soundSurvey('X', { ticketId: undefined, ...fields })] }, 'score_out_of_scale')?.count ?? 0;
+    expect([1, 5, 0.999, 5.001].map((score) => wrong({ score }))).toEqual([0, 0, 1, 1]);
+    const widest = (kind: string, ...scores: readonly number[]) =>
+      scores.map((score) => wrong({ kind, scale: undefined, score }));
+    expect(widest('nps', 0, 10, -1, 11)).toEqual([0, 0, 1, 1]);
+    expect(wrong({ kind: 'toString', scale: undefined, score: 99 })).toBe(0);
+    expect(wrong({ score: undefined })).toBe(0);
+  });
+
+  test('contacts that do not say when they began, were answered or ended are found, by kind', () => {
+    const wrong = (contact: object) => finding({ interactions: [contact] }, 'invalid_date')?.count ?? 0;
+    const call = soundCall('X');
+    expect(['queuedAt', 'answeredAt', 'endedAt'].map((field) => wrong({ ...call, [field]: 'x' }))).toEqual([1, 1, 1]);
+    expect([wrong(call), wrong({ ...call, answeredAt: null }), wrong({ ...call, acceptedAt: 'x' })]).toEqual([0, 0, 0]);
+    const chat = soundChat('X');
+    expect(['requestedAt', 'acceptedAt', 'endedAt'].map((field) => wrong({ ...chat, [field]: 'x' }))).toEqual([
+      1, 1, 1,
+    ]);
+    expect([wrong(chat), wrong({ ...chat, acceptedAt: undefined }), wrong({ ...chat, answeredAt: 'x' })]).toEqual([
+      0, 0, 0,
+    ]);
+    const message = soundMessage('X', 'A-1', nine);
+    expect([wrong(message), wrong({ ...message, at: 'x' }), wrong({ ...message, queuedAt: 'x' })]).toEqual([0, 1, 0]);
+    expect(wrong({ kind: 'letter', id: 'X', at: 'x' })).toBe(0);
+  });
+
+  test('what happens later than the tolerance behind the moment of looking has not happened', () => {
+    const future = (fields: object, skewTolerance: number) =>
+      finding({ tickets: [soundTicket('A', 0, fields)] }, 'future_date', { asOf: nine + hours(3), skewTolerance })
+        ?.count ?? 0;
+    const late = nine + hours(3) + 500;
+    expect([future({ solvedAt: late }, 500), future({ solvedAt: late }, 499), future({}, 0)]).toEqual([0, 1, 0]);
+    const history = [{ kind: 'status', at: late, from: 'open', to: 'solved' }];
+    expect([future({ history }, 500), future({ history }, 499)]).toEqual([0, 1]);
   });
 
   test('D1: clocks that disagree by less than the tolerance are no fault', () => {
