@@ -14,22 +14,22 @@ function rowsOf(csv: string): Record<string, string>[] {
   return rows.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? 'none'])));
 }
 
-const span = { start: days(1), end: days(2), label: 'D1' };
-const times = { period: 'D1', start: '1970-01-02T00:00:00.000Z', end: '1970-01-03T00:00:00.000Z' };
+const span = { start: days(1), end: days(2), label: 'T1' };
+const times = { period: 'T1', start: '1970-01-02T00:00:00.000Z', end: '1970-01-03T00:00:00.000Z' };
 
 describe('raw figures of a forecast', () => {
   const found = {
     ...{ kpi: 'x', title: 'X', unit: 'count', currency: 'EUR', level: 0.9, method: 'drift', reason: 'no_data' },
     periods: [
       { ...span, value: 5, lower: 4, upper: 6, holiday: true },
-      { ...span, label: 'D2', value: 7, lower: 6, upper: 8, holiday: false },
+      { ...span, label: 'T2', value: 7, lower: 6, upper: 8, holiday: false },
     ],
   };
   it('are a row for each KPI and period', () => {
     const [first, second, ...rest] = rowsOf(forecastCsv([found, { ...found, periods: [] }] as never));
     const same = { kpi: 'x', title: 'X', unit: 'count', level: '0.9', method: 'drift', currency: 'EUR' };
     expect(first).toEqual({ ...same, ...times, value: '5', lower: '4', upper: '6', holiday: 'true' });
-    expect(second).toEqual({ ...same, ...times, period: 'D2', value: '7', lower: '6', upper: '8', holiday: 'false' });
+    expect(second).toEqual({ ...same, ...times, period: 'T2', value: '7', lower: '6', upper: '8', holiday: 'false' });
     expect(rest).toEqual([]);
   });
   it('are a table with the level of the intervals, and none where there is no forecast', () => {
@@ -39,8 +39,8 @@ describe('raw figures of a forecast', () => {
       ['Period', 'Expected', 'Lower (90 %)', 'Upper', ''],
     ]);
     expect(table?.rows).toEqual([
-      ['D1', '5', '4', '6', 'holiday'],
-      ['D2', '7', '6', '8', ''],
+      ['T1', '5', '4', '6', 'holiday'],
+      ['T2', '7', '6', '8', ''],
     ]);
     expect(forecastBlock({ ...found, periods: [] } as never)).not.toHaveProperty('table');
     const exact = forecastBlock({ ...found, level: 0.999 } as never).table?.columns[2]?.title;
@@ -48,7 +48,7 @@ describe('raw figures of a forecast', () => {
   });
   it('are in the currency of the first period that has one', () => {
     const periods = [null, 2, 3].map((value, day) => ({
-      ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true },
+      ...{ start: days(day), end: days(day + 1), label: `T${day}`, complete: true },
       result: { value, currency: value === null ? null : 'EUR' },
     }));
     const kpis = { own: { definition: costPerContact.definition, periods } };
@@ -67,7 +67,7 @@ describe('raw figures of a forecast', () => {
 
 describe('raw figures of a trend', () => {
   const period = {
-    ...{ ...span, complete: true, value: 5, n: 4, previous: { label: 'D0', value: 4 }, basis: 'whole', change: 1 },
+    ...{ ...span, complete: true, value: 5, n: 4, previous: { label: 'T0', value: 4 }, basis: 'whole', change: 1 },
     ...{ relativeChange: 0.25, reason: null, comparison: { test: 'x', verdict: 'worse', p: 0.01 }, lower: 1, upper: 9 },
     signals: ['a', 'b'],
   };
@@ -85,7 +85,7 @@ describe('raw figures of a trend', () => {
   it('are a row for each KPI and period', () => {
     expect(rowsOf(trendCsv([trend] as never))).toEqual([
       {
-        ...{ ...same, n: '4', previous_period: 'D0', previous_value: '4', basis: 'whole', change: '1' },
+        ...{ ...same, n: '4', previous_period: 'T0', previous_value: '4', basis: 'whole', change: '1' },
         ...{ relative_change: '0.25', reason: '', verdict: 'worse', p: '0.01', lower_limit: '1', upper_limit: '9' },
         signals: 'a b',
       },

@@ -103,7 +103,7 @@ describe('the blocks of alerts', () => {
 
 describe('the readings of alerts', () => {
   const period = (day: number, value: number) => ({
-    ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result: { value } },
+    ...{ start: days(day), end: days(day + 1), label: `T${day}`, complete: true, result: { value } },
   });
   const kpis = { csat: { definition, periods: [0, 1, 2].map((day) => period(day, 0.5)), result: { value: 0.5 } } };
 
@@ -122,10 +122,10 @@ describe('the readings of alerts', () => {
     const found = alertReadings({ kpis: both, every: 'day', asOf: days(9) } as never, [], Object.keys(both));
     expect(found.map(({ kpi, label }) => [kpi, label])).toEqual([
       ...[
-        ['first_response_time', 'D0'],
-        ['csat', 'D1'],
-        ['first_response_time', 'D2'],
-        ['csat', 'D3'],
+        ['first_response_time', 'T0'],
+        ['csat', 'T1'],
+        ['first_response_time', 'T2'],
+        ['csat', 'T3'],
       ],
     ]);
   });
@@ -255,7 +255,7 @@ describe('the words of a forecast', () => {
 
 describe('the blocks of trends', () => {
   const period = {
-    ...{ start: 0, end: days(1), label: 'D1', complete: false, value: 5, n: null, previous: null, basis: 'whole' },
+    ...{ start: 0, end: days(1), label: 'T1', complete: false, value: 5, n: null, previous: null, basis: 'whole' },
     ...{ change: null, relativeChange: null, reason: 'before_series', comparison: null, lower: null, upper: null },
     signals: [],
   };
@@ -282,16 +282,16 @@ describe('the blocks of trends', () => {
     const points = ['W1', 'W2'].map((label) => ({ index: 0, label, value: 5 }));
     const signals = [{ rule: 'x', words: 'nine on one side', direction: 'up', verdict: 'worse', points }];
     expect(lines({ signals, chart: { ...trend.chart, reason: null } })[0]).toBe('W1 to W2: nine on one side, worse');
-    expect(trendBlock(trend as never).table?.rows).toEqual([['D1 *', '5', '', '', '', '', '']]);
+    expect(trendBlock(trend as never).table?.rows).toEqual([['T1 *', '5', '', '', '', '', '']]);
   });
 
   const rowOf = (more: object, unit = 'tickets') =>
     trendBlock({ ...trend, kpi: 'x', unit, periods: [{ ...period, complete: true, ...more }] } as never).table?.rows[0];
 
   it('put a change beside its size, by the day where periods differ, in per cent where that says something', () => {
-    const before = { label: 'D0', value: 4 };
+    const before = { label: 'T0', value: 4 };
     const change = { value: 5, n: 5, previous: before, change: 1, relativeChange: 0.25, reason: null };
-    expect(rowOf(change)).toEqual(['D1', '5', '5', 'D0: 4', '+1 (+25.0 %)', 'not tested', '']);
+    expect(rowOf(change)).toEqual(['T1', '5', '5', 'T0: 4', '+1 (+25.0 %)', 'not tested', '']);
     expect(rowOf({ ...change, basis: 'per_day' })?.[4]).toBe('+1 a day (+25.0 %)');
     expect(rowOf({ ...change, change: -1, relativeChange: -0.25 })?.[4]).toBe('−1 (−25.0 %)');
     expect(rowOf({ ...change, change: 0, relativeChange: 0 })?.[4]).toBe('0 (0.0 %)');
@@ -315,9 +315,9 @@ describe('the blocks of trends', () => {
   });
 
   it('mark a period where the chart signals with what the signals that it completes mean, each once', () => {
-    const points = [{ index: 0, label: 'D1', value: 5 }];
+    const points = [{ index: 0, label: 'T1', value: 5 }];
     const signal = { rule: 'x', words: '', direction: 'up', verdict: 'worse', points };
-    const elsewhere = [{ index: 0, label: 'D2', value: 5 }];
+    const elsewhere = [{ index: 0, label: 'T2', value: 5 }];
     const signals = [
       ...[signal, { ...signal, rule: 'y' }, { ...signal, rule: 'z', verdict: 'better' }],
       ...[
@@ -341,15 +341,15 @@ describe('the blocks of trends', () => {
 
   it('show as many of the latest periods as there is room for, at least two', () => {
     const many = Array.from({ length: 9 }, (_, day) => ({
-      ...{ ...period, start: days(day), label: `D${day}`, complete: day < 8 },
+      ...{ ...period, start: days(day), label: `T${day}`, complete: day < 8 },
     }));
     const shown = (width: number) => {
       const [table] = trendOverview([{ ...trend, periods: many }] as never, width);
       return table?.table?.columns.map(({ title }) => title).slice(1);
     };
-    expect(shown(10)).toEqual(['D7', 'D8 *', 'Verdict D7']);
-    expect(shown(78)).toEqual(['D7', 'D8 *', 'Verdict D7']);
-    expect(shown(79)).toEqual(['D6', 'D7', 'D8 *', 'Verdict D7']);
+    expect(shown(10)).toEqual(['T7', 'T8 *', 'Verdict T7']);
+    expect(shown(78)).toEqual(['T7', 'T8 *', 'Verdict T7']);
+    expect(shown(79)).toEqual(['T6', 'T7', 'T8 *', 'Verdict T7']);
     expect(shown(1000)).toHaveLength(10);
     const apart = trendOverview(
       [
@@ -364,22 +364,22 @@ describe('the blocks of trends', () => {
   it('judge no period where none is over', () => {
     const [table, ...more] = trendOverview([trend] as never, 100);
     expect([table?.table?.columns.map(({ title }) => title), table?.table?.rows, more]).toEqual([
-      ['KPI', 'D1 *', 'Verdict'],
+      ['KPI', 'T1 *', 'Verdict'],
       [['Ticket backlog', '5', '']],
       [],
     ]);
   });
 
   it('name the signals that end in the last period that is over', () => {
-    const points = [{ index: 0, label: 'D1', value: 5 }];
+    const points = [{ index: 0, label: 'T1', value: 5 }];
     const signals = [{ rule: 'x', words: 'a point beyond 3 sigma', direction: 'up', verdict: 'worse', points }];
-    const past = { ...signals[0], words: 'long ago', points: [...points, { index: 1, label: 'D0', value: 5 }] };
+    const past = { ...signals[0], words: 'long ago', points: [...points, { index: 1, label: 'T0', value: 5 }] };
     const over = { ...trend, periods: [{ ...period, complete: true, signals: ['x'] }], signals: [...signals, past] };
     const [table, own] = trendOverview([over] as never, 100);
     expect(table?.table?.rows).toEqual([['Ticket backlog', '5 !', '']]);
     expect(own).toEqual({
-      title: 'Signals that end in D1',
-      lines: ['Ticket backlog: D1: a point beyond 3 sigma, worse'],
+      title: 'Signals that end in T1',
+      lines: ['Ticket backlog: T1: a point beyond 3 sigma, worse'],
     });
     const { definition: other } = firstResponseTime;
     const wait = { ...over, kpi: other.id, title: other.title, unit: other.unit, periods: [], signals: [] };
@@ -396,7 +396,7 @@ describe('a trend', () => {
     denominator: null,
   });
   const periods = [moneyOf(null, null), moneyOf(2, 'EUR'), moneyOf(3, 'EUR')].map((result, day) => ({
-    ...{ start: days(day), end: days(day + 1), label: `D${day}`, complete: true, result },
+    ...{ start: days(day), end: days(day + 1), label: `T${day}`, complete: true, result },
   }));
   const trendOf = (kpi: object, every = 'day') => kpiTrend({ kpis: { own: kpi }, every } as never, 'own', 'period');
 
