@@ -29,7 +29,7 @@ const refusal = (make: () => unknown): string => {
 
 describe('options that mean the same to all KPIs', () => {
   it('are none where none is given', () => expect(there(commonOptions(given()))).toEqual({}));
-  it.each<[args: string[], expected: object]>([
+  const meanings: readonly [args: string[], expected: object][] = [
     [['--sketch', '0.01'], { quantiles: { relativeError: 0.01 } }],
     [['--sketch', '0.1'], { quantiles: { relativeError: 0.1 } }],
     [['--strict'], { strict: true }],
@@ -54,7 +54,10 @@ describe('options that mean the same to all KPIs', () => {
       ['--sla', write('sla.json', '[{"name":"a","metric":"resolution","target":"4h"}]')],
       { policies: [{ name: 'a', metric: 'resolution', target: 14_400_000 }] },
     ],
-  ])('%j', (args, expected) => expect(there(commonOptions(given(...args)))).toEqual(expected));
+  ];
+  it.each(meanings.map(([args, expected]) => ({ args, expected })))('$args.0 gives $expected', ({ args, expected }) =>
+    expect(there(commonOptions(given(...args)))).toEqual(expected),
+  );
   it.each<[args: string[], words: RegExp]>([
     [['--sketch', '0.00009'], /^--sketch: expected a number from 0.0001 to 0.1, got "0.00009"$/],
     [['--sketch', '0.11'], /^--sketch: expected a number from 0.0001 to 0.1, got "0.11"$/],
