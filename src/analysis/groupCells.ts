@@ -33,12 +33,12 @@ export function groupCells<Row>(rows: readonly Row[], keyOf: (row: Row) => unkno
     return slots[slot] as number;
   }
 
-  function cellsOf(from: number, to: number): Int32Array | null {
-    for (let index = from; index < to; index++) {
-      const value = keyOf(rows[index] as Row);
-      if (typeof value === 'string') cells[index - from] = placeOfText(value);
+  function cellsOf({ length }: { readonly length: number }, from: number): Int32Array | null {
+    for (let place = 0; place < length; place++) {
+      const value = keyOf(rows[from + place] as Row);
+      if (typeof value === 'string') cells[place] = placeOfText(value);
       else if (Array.isArray(value)) return null;
-      else cells[index - from] = placeOf(groupKeysOf(value, path)[0] as GroupKey);
+      else cells[place] = placeOf(groupKeysOf(value, path)[0] as GroupKey);
     }
     return cells;
   }

@@ -13,6 +13,8 @@ export interface Chunk<Row> {
   readonly fresh: readonly number[];
   /** The places of rows without a class. */
   readonly odd: readonly number[];
+  /** A field's own instants, of rows with a class, NaN where it has none; `null` where none were read. */
+  instantsOf?(field: string): Float64Array | null;
   /** The row as a measure is asked for it. */
   rowAt(place: number): Row;
   /** The row as it was given, without what belongs to it. */

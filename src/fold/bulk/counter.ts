@@ -30,6 +30,19 @@ export function eachCount(counter: Counter, cell: number, visit: (own: number, c
   for (const id of pairsOf(counter, cell)) visit(pairs.seconds[id] as number, counts[id] as number);
 }
 
+/** Counts one row of a class, in a cell or, without cells, among all. */
+export function addOne(counter: Counter, own: number, cell: number | null): void {
+  if (cell === null) {
+    if (own >= counter.plain.length) counter.plain = longer(counter.plain, own);
+    (counter.plain[own] as number) += 1;
+    return;
+  }
+  counter.byCell = null;
+  const id = pairOf(counter.pairs, cell, own);
+  if (id >= counter.counts.length) counter.counts = longer(counter.counts, id);
+  (counter.counts[id] as number) += 1;
+}
+
 function addPlain(counter: Counter, classes: Int32Array, length: number): void {
   let column = counter.plain;
   for (let place = 0; place < length; place++) {

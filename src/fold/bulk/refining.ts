@@ -14,10 +14,8 @@ export interface Refining {
 /** How rows of one class are told apart. */
 export interface Refinement<Row> {
   readonly counter: Counter;
-  /** Whether the counter is to be given what comes out. */
-  readonly counts: boolean;
-  /** The finer class of each row; −1 for rows that were asked themselves, or whose only value was put into the store. */
-  refine(chunk: Chunk<Row>, run: Refining): Int32Array;
+  /** Counts the finer classes, but for rows that are asked themselves, or whose only value is put into the store. */
+  refine(chunk: Chunk<Row>, run: Refining): void;
 }
 
 export type Refine<Row> = Refinement<Row>['refine'];

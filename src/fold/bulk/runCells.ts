@@ -1,8 +1,11 @@
-import { type Bulk, type BulkRun, CHUNK } from './bulk.ts';
+import { type Bulk, type BulkRun, CHUNK, type Chunk } from './bulk.ts';
 import { countClasses, createSharing } from './sharing.ts';
 
-/** Says in which cell (group, period, or both) each of some rows is, −1 for none; `null` where one is in several. */
-export type CellsOf = (from: number, to: number) => Int32Array | null;
+/**
+ * Says in which cell (group, period, or both) each row of a chunk is, which begins at a place of all rows; −1 for none,
+ * `null` where one is in several.
+ */
+export type CellsOf = (chunk: Chunk<unknown>, from: number) => Int32Array | null;
 
 /** One figure for each cell, rows and their cells read chunk by chunk; `null` where a row is in several cells. */
 export function runCells<Result>(
@@ -14,10 +17,9 @@ export function runCells<Result>(
   const sharing = createSharing(length);
   const run = start(sharing);
   for (let from = 0; from < length; from += CHUNK) {
-    const to = Math.min(from + CHUNK, length);
-    const cells = cellsOf(from, to);
-    const chunk = cells === null ? null : read(from, to);
-    if (chunk === null) return null;
+    const chunk = read(from, Math.min(from + CHUNK, length));
+    const cells = chunk === null ? null : cellsOf(chunk, from);
+    if (chunk === null || cells === null) return null;
     run.add(chunk, cells);
     countClasses(sharing, chunk, cells);
   }

@@ -12,7 +12,6 @@ export function splitRefinement<Row>(plan: BulkPlan<Row>, sharing: Sharing): Ref
   let codes = new Int32Array(0);
   return {
     counter: split.counter,
-    counts: false,
     refine(chunk, run) {
       if (split.chunk !== chunk) {
         if (codes.length < chunk.length) codes = new Int32Array(chunk.length);
@@ -21,7 +20,6 @@ export function splitRefinement<Row>(plan: BulkPlan<Row>, sharing: Sharing): Ref
       }
       for (const { id, place } of split.fresh) run.outcomesOf(id, place);
       for (const place of split.asked) run.ask(place);
-      return split.own;
     },
   };
 }

@@ -3,7 +3,7 @@ import { isExclusion, isPending, type Outcome } from '../outcome.ts';
 import type { Summary } from '../summary.ts';
 import { addToTally } from '../tally.ts';
 import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
-import { addToCounter, eachCount } from './counter.ts';
+import { eachCount } from './counter.ts';
 import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
 import { createValueStore, type ValueStore } from './valueStore.ts';
@@ -93,8 +93,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
       run.chunk = chunk;
       run.cells = cells;
       run.store = store;
-      const own = refinement.refine(chunk as Chunk<Row>, run);
-      if (refinement.counts) addToCounter(counter, own, chunk.length, cells);
+      refinement.refine(chunk as Chunk<Row>, run);
     },
     result(cell) {
       // Of a copy, for the figure of a cell may be read twice.

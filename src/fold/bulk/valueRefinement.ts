@@ -1,12 +1,13 @@
 import type { BulkPlan, Chunk, ValueLists } from './bulk.ts';
-import { createCounter } from './counter.ts';
+import { addOne, addToCounter, type Counter, createCounter } from './counter.ts';
 import type { Refine, Refinement, Refining } from './refining.ts';
 import type { ValueStore } from './valueStore.ts';
 
 /** Rows whose values stand in columns, apart from those of their class that have none; `null` without such columns. */
 export function valueRefinement<Row>({ value, values }: BulkPlan<Row>): Refinement<Row> | null {
-  if (value !== undefined) return { counter: createCounter(), counts: true, refine: byValue(value) };
-  if (values !== undefined) return { counter: createCounter(), counts: true, refine: byValues(values) };
+  const counter = createCounter();
+  if (value !== undefined) return { counter, refine: byValue(value, counter) };
+  if (values !== undefined) return { counter, refine: byValues(values, counter) };
   return null;
 }
 
@@ -19,23 +20,20 @@ interface Kinds {
   of: Uint8Array;
 }
 
-function byValue<Row>(read: NonNullable<BulkPlan<Row>['value']>): Refine<Row> {
+function byValue<Row>(read: NonNullable<BulkPlan<Row>['value']>, counter: Counter): Refine<Row> {
   const kinds: Kinds = { of: new Uint8Array(256) };
   let values = new Float64Array(0);
-  let own = new Int32Array(0);
   return (chunk, run) => {
-    const { length } = chunk;
-    if (values.length < length) [values, own] = [new Float64Array(length), new Int32Array(length)];
+    if (values.length < chunk.length) values = new Float64Array(chunk.length);
     read(chunk, values);
-    putValues(chunk, values, own, kinds, run);
-    return own;
+    putValues(chunk, values, counter, kinds, run);
   };
 }
 
 function putValues(
   { length, classes }: Chunk<unknown>,
   values: Float64Array,
-  own: Int32Array,
+  counter: Counter,
   kinds: Kinds,
   run: Refining,
 ): void {
@@ -46,7 +44,6 @@ function putValues(
   for (let place = 0; place < length; place++) {
     const shared = classes[place] as number;
     const value = values[place] as number;
-    own[place] = -1;
     if (shared < 0) continue;
     if (value < 0) {
       run.ask(place);
@@ -55,10 +52,10 @@ function putValues(
     const id = shared * 2 + (value >= 0 ? 1 : 0);
     let kind = kinds.of[id] ?? UNKNOWN;
     if (kind === UNKNOWN) kind = kindOf(kinds, id, place, run);
-    if (kind === OTHER) own[place] = id;
+    const cell = cells === null ? 0 : (cells[place] as number);
+    if (cell < 0) continue;
+    if (kind === OTHER) addOne(counter, id, cells === null ? null : cell);
     else {
-      const cell = cells === null ? 0 : (cells[place] as number);
-      if (cell < 0) continue;
       kept[filled] = value;
       if (keptCells !== null) keptCells[filled] = cell;
       filled++;
@@ -78,13 +75,13 @@ function kindOf(kinds: Kinds, id: number, place: number, run: Refining): number 
   return kind;
 }
 
-function byValues<Row>(read: NonNullable<BulkPlan<Row>['values']>): Refine<Row> {
+function byValues<Row>(read: NonNullable<BulkPlan<Row>['values']>, counter: Counter): Refine<Row> {
   const hasNumbers: (boolean | undefined)[] = [];
   let own = new Int32Array(0);
   return (chunk, run) => {
     if (own.length < chunk.length) own = new Int32Array(chunk.length);
     putLists(chunk, read(chunk), own, hasNumbers, run);
-    return own;
+    addToCounter(counter, own, chunk.length, run.cells);
   };
 }
 

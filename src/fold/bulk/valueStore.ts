@@ -52,17 +52,17 @@ function joined(blocks: readonly Block[]): { values: Float64Array; starts: Int32
 
 /** Counts how many values each cell has, then puts each value to its cell. */
 function byCell(blocks: readonly Block[]): { values: Float64Array; starts: Int32Array } {
-  let last = -1;
+  let starts = new Int32Array(64);
   let length = 0;
   for (const { cells, filled } of blocks) {
     length += filled;
-    for (let place = 0; place < filled; place++) last = Math.max(last, cells?.[place] as number);
+    for (let place = 0; place < filled; place++) {
+      const next = (cells?.[place] as number) + 1;
+      if (next >= starts.length) starts = longer(starts, next);
+      (starts[next] as number) += 1;
+    }
   }
-  const starts = new Int32Array(last + 2);
-  for (const { cells, filled } of blocks) {
-    for (let place = 0; place < filled; place++) (starts[(cells?.[place] as number) + 1] as number) += 1;
-  }
-  for (let cell = 0; cell <= last; cell++) (starts[cell + 1] as number) += starts[cell] as number;
+  for (let cell = 1; cell < starts.length; cell++) (starts[cell] as number) += starts[cell - 1] as number;
   const next = starts.slice();
   const sorted = new Float64Array(length);
   for (const { values, cells, filled } of blocks) {
@@ -71,4 +71,10 @@ function byCell(blocks: readonly Block[]): { values: Float64Array; starts: Int32
     }
   }
   return { values: sorted, starts };
+}
+
+function longer(starts: Int32Array, place: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(starts.length * 2, place + 1));
+  copy.set(starts);
+  return copy;
 }

@@ -33,6 +33,8 @@ export interface Reading {
   readonly conversations: Conversations | null;
   readonly reader: TicketReader;
   readonly readRow: ReadRow;
+  /** Whether figures look at messages, turns and cycles one by one. */
+  readonly isListed: boolean;
   readonly pairs: Pairs;
   readonly classes: Int32Array;
   readonly fresh: number[];
@@ -47,6 +49,7 @@ export function createReading(rows: readonly TicketRow[], conversations: Convers
     conversations,
     reader: createTicketReader(),
     readRow: readers[needs] ?? readTicket,
+    isListed: needs !== 'reply',
     pairs: needs === 'all' ? createPairs(0, 0) : createPairs(256, 64),
     classes: new Int32Array(CHUNK),
     fresh: [],
@@ -56,8 +59,8 @@ export function createReading(rows: readonly TicketRow[], conversations: Convers
 
 /** `false` when the interactions turn out to be in another order than the tickets. */
 export function readTickets(reading: Reading, from: number, to: number): boolean {
-  const { rows, conversations, reader, classes, fresh, odd } = reading;
-  const { columns, messages, history } = reader;
+  const { rows, conversations, reader, isListed, classes, fresh, odd } = reading;
+  const { messages, history } = reader;
   const follower = conversations === null ? null : conversations.follower;
   fresh.length = odd.length = 0;
   messages.messages = messages.turns = history.changes = 0;
@@ -75,11 +78,15 @@ export function readTickets(reading: Reading, from: number, to: number): boolean
       classes[place] = -1;
       odd.push(place);
     }
-    columns.messageEnds[place] = messages.messages;
-    columns.turnEnds[place] = messages.turns;
-    columns.cycleEnds[place] = history.changes;
+    if (isListed) putEnds(reader, place);
   }
   return true;
+}
+
+function putEnds({ columns, messages, history }: TicketReader, place: number): void {
+  columns.messageEnds[place] = messages.messages;
+  columns.turnEnds[place] = messages.turns;
+  columns.cycleEnds[place] = history.changes;
 }
 
 /** Whether a ticket is plain enough for a class. */

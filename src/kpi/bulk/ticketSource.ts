@@ -46,6 +46,10 @@ export function ticketSource(
     return own.codes;
   }
 
+  function instantsOf(field: string): Float64Array | null {
+    return field === 'createdAt' ? columns.created : null;
+  }
+
   function read(from: number, to: number): TicketChunk | null {
     first = from;
     count = to - from;
@@ -59,6 +63,7 @@ export function ticketSource(
       odd,
       rowAt,
       givenAt,
+      instantsOf,
       textsOf,
       created: columns.created,
       replied: columns.replied,

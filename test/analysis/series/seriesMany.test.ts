@@ -110,6 +110,24 @@ describe('many rows with the periods that their dates make', () => {
     }
   });
 
+  test('are dated by a field that figures read too as by a function that gives it', () => {
+    const year10000 = 253_402_300_800_000;
+    const beforeYear1 = -62_200_000_000_000;
+    const dates = [null, 'soon', year10000, beforeYear1, Number.NaN, new Date(START + 77 * DAY), START + 20_000 * HOUR];
+    const rows = desk(5000).map((row, at) => {
+      const own = at % 500 === 250 ? dates[(at - 250) / 500] : undefined;
+      return own === undefined ? row : { ...row, createdAt: own as number, firstRespondedAt: year10000 + at };
+    });
+    for (const kpi of [firstResponseTime, ticketVolume]) {
+      const read = series(rows, { by: 'createdAt', ...zone }, kpi);
+      const handed = series(rows, { by: ({ createdAt }) => createdAt, ...zone }, kpi);
+      expect([read, read.excluded]).toEqual([handed, handed.excluded]);
+      // Nothing, a text, two years without a name and no number.
+      expect(read.excluded).toEqual({ no_period_date: 5 });
+      expect(read.at(-1)?.end).toBeGreaterThan(START + 20_000 * HOUR);
+    }
+  });
+
   test('one date of 1970 in quarter hours is refused as before, whichever row has it', () => {
     for (const index of [0, 2501, 4999]) {
       const rows = desk(5000).map((row, at) => (at === index ? { ...row, seenAt: 0 } : row));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addToCounter, type Counter, createCounter, eachCount } from '../../../src/fold/bulk/counter.ts';
+import { addOne, addToCounter, type Counter, createCounter, eachCount } from '../../../src/fold/bulk/counter.ts';
 
 /** What a counter tells of a cell, by class. */
 const countsOf = (counter: Counter, cell: number): Record<number, number> => {
@@ -73,5 +73,18 @@ describe('a counter of classes', () => {
       { 2: 1, 9: 1 },
     ]);
     expect(countsOf(counter, 0)).toEqual({ 1: 2, 2: 1 });
+  });
+
+  test('counts rows one by one as many at once, with room for any class and any number of them', () => {
+    const counter = createCounter();
+    const classes = Array.from({ length: 5000 }, (_, index) => (index * 7) % 97);
+    const cells = Array.from({ length: 5000 }, (_, index) => (index * 5) % 83);
+    for (const [place, own] of classes.entries()) addOne(counter, own, cells[place] as number);
+    for (let cell = 0; cell < 84; cell++) expect(countsOf(counter, cell)).toEqual(expectedOf(classes, cells, cell));
+    addOne(counter, 300, 7);
+    expect(countsOf(counter, 7)).toEqual({ ...expectedOf(classes, cells, 7), 300: 1 });
+    const plain = createCounter();
+    for (const own of [5, 64, 4000, 5]) addOne(plain, own, null);
+    expect(countsOf(plain, 0)).toEqual({ 5: 2, 64: 1, 4000: 1 });
   });
 });

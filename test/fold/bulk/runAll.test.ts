@@ -142,8 +142,8 @@ describe('figures of cells', () => {
     const { asked, bulk } = noting();
     const length = CHUNK + 5;
     const ranges: unknown[] = [];
-    const run = runCells(bulk, rowsOf(length), (from, to) => {
-      ranges.push([from, to]);
+    const run = runCells(bulk, rowsOf(length), (chunk, from) => {
+      ranges.push([from, from + chunk.length]);
       return new Int32Array(CHUNK).fill(from === 0 ? 4 : 6);
     });
     expect(ranges).toEqual([
@@ -167,7 +167,10 @@ describe('figures of cells', () => {
   test('are none where a row is in several cells, or rows are in another order', () => {
     const { asked, bulk } = noting();
     expect(runCells(bulk, rowsOf(5), () => null)).toBeNull();
-    expect(asked).toEqual([[5, null, 'some fields']]);
+    expect(asked).toEqual([
+      [5, null, 'some fields'],
+      [0, 5],
+    ]);
     const lost = { ...bulk, source: () => ({ length: 5, read: () => null }) };
     expect(runCells(lost, rowsOf(5), () => new Int32Array(5))).toBeNull();
   });

@@ -219,10 +219,12 @@ describe('conversations beside their tickets', () => {
   const rows = [ticket([], { interactions: null }), ticket([], { interactions: null }), ticket([[9, 'bot']])];
   const joined = (own: object): object => own;
 
-  test.each(['all', 'reply'])('are read in the order that is given, or in their own: %s', (needs) => {
-    const order = Int32Array.of(1, 2, 0, 3);
-    const own = { list, follower: null, joined, order, starts: Int32Array.of(0, 3, 4, 4) };
-    const read = rows.map((_, place) => ticketAt(readChunk(rows, needs, own as never), place));
+  const order = Int32Array.of(1, 2, 0, 3);
+  const own = { list, follower: null, joined, order, starts: Int32Array.of(0, 3, 4, 4) };
+  const plain = { ...own, order: null, starts: Int32Array.of(1, 3, 4, 4) };
+
+  test('are read in the order that is given, or in their own', () => {
+    const read = rows.map((_, place) => ticketAt(readChunk(rows, 'all', own as never), place));
     expect(read.map((one) => one?.messages)).toEqual([
       [
         [1, customer],
@@ -232,9 +234,7 @@ describe('conversations beside their tickets', () => {
       [[2, other]],
       [[9, other]],
     ]);
-    expect(read.map((one) => one?.replied)).toEqual([4, Number.NaN, Number.NaN]);
-    const plain = { ...own, order: null, starts: Int32Array.of(1, 3, 4, 4) };
-    const again = rows.map((_, place) => ticketAt(readChunk(rows, needs, plain as never), place)?.messages);
+    const again = rows.map((_, place) => ticketAt(readChunk(rows, 'all', plain as never), place)?.messages);
     expect(again).toEqual([
       [
         [1, customer],
@@ -245,9 +245,17 @@ describe('conversations beside their tickets', () => {
     ]);
   });
 
+  test.each(['all', 'reply'])('hold the first reply in either order: %s', (needs) => {
+    const repliesOf = (beside: object): unknown[] =>
+      rows.map((_, place) => ticketAt(readChunk(rows, needs, beside as never), place)?.replied);
+    expect(repliesOf(own)).toEqual([4, Number.NaN, Number.NaN]);
+    const late = { ...own, order: Int32Array.of(1, 2, 3, 0), starts: Int32Array.of(0, 2, 4, 4) };
+    expect(repliesOf(late)).toEqual([Number.NaN, 4, Number.NaN]);
+  });
+
   test.each(['all', 'reply'])('that are not plain leave their ticket to be asked: %s', (needs) => {
-    const own = { list, follower: null, joined, order: null, starts: Int32Array.of(0, 2, 4, 4) };
-    expect([...readChunk(rows, needs, own as never).odd]).toEqual([0, 1]);
+    const mixed = { ...plain, starts: Int32Array.of(0, 2, 4, 4) };
+    expect([...readChunk(rows, needs, mixed as never).odd]).toEqual([0, 1]);
   });
 
   test('end the reading where they turn out to be in another order', () => {
