@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as fastCheck from 'fast-check';
+import { expect } from 'vitest';
 
 export * from 'fast-check';
 
@@ -10,7 +11,7 @@ const CHEAP = 100;
  * fast-check's `assert` with the runs, the seed and the time that the environment asks for: `FC_RUNS` runs of each
  * property at least, `FC_MOST` at most, `FC_SEED` in place of the fixed seeds, and `FC_SECONDS` after which a property
  * ends without a verdict on the runs that are left. With `FC_ALL` the costly properties too run `FC_RUNS` times. To the
- * file `FC_LOG` goes one line for each property: the runs that it had, and those that it was to have.
+ * file `FC_LOG` goes one line for each property: the runs that it had, those that it was to have, and its test.
  */
 export function assert(
   property: fastCheck.IRawProperty<unknown>,
@@ -37,7 +38,7 @@ function asked(given: fastCheck.Parameters<unknown>): fastCheck.Parameters<unkno
 
 function logging(file: string, wanted: number): (details: fastCheck.RunDetails<unknown>) => void {
   return (details) => {
-    appendFileSync(file, `${details.numRuns} ${wanted}\n`);
+    appendFileSync(file, `${details.numRuns} ${wanted} ${expect.getState().currentTestName}\n`);
     if (details.failed) throw new Error(fastCheck.defaultReportMessage(details));
   };
 }

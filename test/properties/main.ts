@@ -39,8 +39,9 @@ const { status } = spawnSync('npx', [...run, ...(paths.length > 0 ? paths : file
 const had = readFileSync(log, 'utf8')
   .trimEnd()
   .split('\n')
-  .map((line) => line.split(' ').map(Number));
-const total = had.reduce((sum, [count = 0]) => sum + count, 0);
-const whole = had.filter(([count = 0]) => count >= Number(runs)).length;
-console.log(`${had.length} properties, ${total} runs; ${whole} properties had ${runs}`);
+  .map((line) => ({ line, count: Number.parseInt(line, 10) }));
+const total = had.reduce((sum, { count }) => sum + count, 0);
+const fewer = had.filter(({ count }) => count < Number(runs));
+for (const { line } of fewer) console.log(line);
+console.log(`${had.length} properties, ${total} runs; ${had.length - fewer.length} properties had ${runs}`);
 process.exitCode = status ?? 1;
