@@ -42,8 +42,9 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
     const periods = edges.length - 1;
     const low = periods === 0 ? at : (edges[0] as number);
     const high = periods === 0 ? at + 1 : (edges[periods] as number);
-    const start = at < low ? Math.max(FIRST_DATE, Math.min(at, low - (high - low))) : low;
-    const end = at < high ? high : Math.min(LAST_DATE, Math.max(at + 1, high + (high - low)));
+    // The first period of year 1 may begin before it, in zones to the east; the last of 9999 may end after it.
+    const start = Math.max(FIRST_DATE, at < low ? Math.min(at, low - (high - low)) : low);
+    const end = Math.min(LAST_DATE + 1, at < high ? high : Math.max(at + 1, high + (high - low)));
     if ((periods * (end - start)) / (high - low) > most) return false;
     const wider = periodEdges(start, end, zone);
     const more = countsOf(wider.length - 1);
@@ -96,7 +97,7 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
       while (isEmpty(from)) from++;
       while (isEmpty(to)) to--;
       if (from > to) return { edges, counts, first, last };
-      const [start, end] = [edges[from] as number, edges[to] as number];
+      const [start, end] = [Math.max(FIRST_DATE, edges[from] as number), Math.max(FIRST_DATE, edges[to] as number)];
       return { edges, counts, first: Math.min(first, start), last: Math.max(last, end) };
     },
   };

@@ -38,6 +38,9 @@ const daysUntil = (from: number, to: number): number[] =>
 const periodOf = ({ edges }: Pick<FlowCounts, 'edges'>, at: number): number =>
   edges.findIndex((edge, place) => at >= edge && at < (edges[place + 1] ?? Number.NEGATIVE_INFINITY));
 
+/** The nearest instant that may be asked for: periods may begin before the first one and end after the last. */
+const dated = (edge = Number.NaN): number => Math.min(LAST_DATE, Math.max(FIRST_DATE, edge));
+
 describe('events counted into periods', () => {
   test('of no events there are no periods', () => {
     const none = { edges: Float64Array.of(Number.NaN), first: NEVER, last: -NEVER };
@@ -185,6 +188,19 @@ describe('events counted into periods', () => {
     expect([one.first, one.last, one.edges.at(-1)]).toEqual([0, 10 * DAY, 20 * DAY]);
   });
 
+  test('the first period of year 1 begins before it in Berlin, the last of 9999 ends after it in New York', () => {
+    const west = { every: 'year', timeZone: 'America/New_York' } as const;
+    const months = { every: 'month', timeZone: 'Europe/Berlin' } as const;
+    const early = count([{ name: 'created', instants: [FIRST_DATE, FIRST_DATE + 40 * DAY, FIRST_DATE + 1] }], months);
+    expect([early.first, Array.from(early.counts.created).slice(0, 3), early.far.created]).toEqual([
+      FIRST_DATE,
+      [2, 1, 0],
+      [],
+    ]);
+    const late = count([{ name: 'solved', instants: [LAST_DATE, LAST_DATE - 400 * DAY] }], west);
+    expect([late.edges.length, Array.from(late.counts.solved).slice(-2)]).toEqual([3, [1, 1]]);
+  });
+
   test('any events: each is counted once, in the period that holds it, or listed, or after the moment of looking', () => {
     const near = integer({ min: -40 * DAY, max: 40 * DAY });
     const anywhere = constantFrom(FIRST_DATE, FIRST_DATE + 1, -1e12, 1e12, 1.7e12, LAST_DATE - 1, LAST_DATE);
@@ -203,7 +219,7 @@ describe('events counted into periods', () => {
         const { edges } = found;
         const all = given.flatMap((batch) => batch.instants);
         if (all.every((at) => at > seenAt)) expect(Array.from(edges)).toEqual([Number.NaN]);
-        else expect(edges).toEqual(periodEdges(edges[0] as number, edges.at(-1) as number, zone));
+        else expect(edges).toEqual(periodEdges(dated(edges[0]), dated(edges.at(-1)), zone));
         const counted: number[] = [];
         for (const name of names) {
           const own = given.filter((batch) => batch.name === name).flatMap((batch) => batch.instants);
@@ -219,7 +235,7 @@ describe('events counted into periods', () => {
         }
         // An event at the moment of looking, or after it, says more than the start of its period.
         const late = all.filter((at) => at > seenAt - 1);
-        const starts = counted.map((at) => edges[periodOf(found, at)] as number);
+        const starts = counted.map((at) => dated(edges[periodOf(found, at)]));
         expect([found.first, found.last]).toEqual([Math.min(...starts, ...late), Math.max(...starts, ...late)]);
       }),
       { numRuns: 100 },
