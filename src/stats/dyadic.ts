@@ -1,6 +1,7 @@
 // Exact arithmetic on doubles as whole numbers × 2^exponent. For the rare cases that two doubles cannot hold.
 
-const LOWEST_EXPONENT = -1074;
+/** That of the smallest number: every double is a whole number of units of 2 to this power. */
+export const LOWEST_EXPONENT = -1074;
 const LARGEST_WHOLE = 2n ** 53n;
 
 const scratch = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));

@@ -1,7 +1,5 @@
-import { bitLength, nearestRatio, powerOfTwo, unitsOf } from './dyadic.ts';
+import { bitLength, LOWEST_EXPONENT, nearestRatio, powerOfTwo, unitsOf } from './dyadic.ts';
 import { finite } from './finite.ts';
-
-const LOWEST_EXPONENT = -1074;
 
 /** A standard deviation squared as numerator ÷ denominator × 2^exponent. */
 export interface ExactVariance {

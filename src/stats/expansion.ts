@@ -1,9 +1,8 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import { nearestRatio, unitsOf } from './dyadic.ts';
+import { LOWEST_EXPONENT, nearestRatio, unitsOf } from './dyadic.ts';
 
 /** 2^1024 in units of 2^−1074: where the range of doubles ends. */
 const RANGE_IN_UNITS = 1n << 2098n;
-const LOWEST_EXPONENT = -1074;
 const OVERFLOW_NEAR = 2 ** 1022;
 
 /**

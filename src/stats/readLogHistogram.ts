@@ -1,9 +1,12 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { bucketValue } from './bucketValue.ts';
 import { createLogHistogram, type LogHistogram } from './createLogHistogram.ts';
+import { LOWEST_EXPONENT, unitsOf } from './dyadic.ts';
+import { exactUnits } from './expansion.ts';
 import { addToLogHistogram } from './logHistogram.ts';
 import { countAt, failField, numberAt, octavesAt, partialsAt, recordAt } from './logHistogramFields.ts';
 import { countOf } from './octaveCounts.ts';
+import { squareUnits } from './squareSums.ts';
 
 /**
  * Reads a sketch that comes from elsewhere, such as parsed JSON, and trusts nothing in it: version, shape, sizes and
@@ -63,4 +66,16 @@ function checkAgreement(state: LogHistogram): void {
   const isInPlace = min <= (max as number) && (count > 1 || min === max);
   if (!isInPlace || bucketValue(state, 0) !== bucketValue(ends, 0)) failField('min', 'the smallest value counted', min);
   if (bucketValue(state, count - 1) !== bucketValue(ends, 1)) failField('max', 'the largest value counted', max);
+  checkSums(state, unitsOf(min, LOWEST_EXPONENT), unitsOf(max as number, LOWEST_EXPONENT));
+}
+
+/** Sums are those of so many values between the two ends, which are given in units of the smallest number. */
+function checkSums({ count, total, squares }: LogHistogram, min: bigint, max: bigint): void {
+  const n = BigInt(count);
+  const sum = exactUnits(total);
+  if (sum < n * min || sum > n * max) failField('total', 'a sum of as many values from min to max', total);
+  const squared = squareUnits(squares);
+  const most = max > -min ? max * max : min * min;
+  if (n * squared < sum * sum || squared > n * most)
+    failField('squares', 'sums of the squares of these values', squares);
 }

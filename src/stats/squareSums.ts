@@ -1,3 +1,4 @@
+import { LOWEST_EXPONENT } from './dyadic.ts';
 import { addProduct, productError } from './exactProduct.ts';
 import { exactSpreadOf, exactVarianceOf } from './exactSpread.ts';
 import { addToSum, mergeSums } from './exactSum.ts';
@@ -25,7 +26,6 @@ const SMALLEST_SQUARE = 2 ** -900;
 const SHRINK = 2 ** -600;
 const GROW = 2 ** 600;
 const LARGEST_WHOLE = 2 ** 53;
-const LOWEST_EXPONENT = -1074;
 
 /** Adds the square of a finite number. */
 export function addSquare(sums: SquareSums, value: number): void {
@@ -91,12 +91,13 @@ export function mergeSquares(left: SquareSums, right: SquareSums): void {
   mergeSums(left.small, right.small);
 }
 
+/** A sum of squares in units of 2^−2148, of which each square of a double is a whole number. */
+export function squareUnits({ ordinary, large, small }: SquareSums): bigint {
+  return (exactUnits(ordinary) << 1074n) + (exactUnits(large) << 2274n) + (exactUnits(small) >> 126n);
+}
+
 /** The standard deviation of `count` ≥ 2 numbers, correctly rounded under the root. */
 export function spreadOfSums(count: number, total: readonly number[], squares: SquareSums): number {
-  // Everything in units of 2^−2148, of which each square is a whole number.
-  const sum =
-    (exactUnits(squares.ordinary) << 1074n) +
-    (exactUnits(squares.large) << 2274n) +
-    (exactUnits(squares.small) >> 126n);
-  return exactSpreadOf(exactVarianceOf(count, exactUnits(total), sum, LOWEST_EXPONENT)).standardDeviation;
+  const variance = exactVarianceOf(count, exactUnits(total), squareUnits(squares), LOWEST_EXPONENT);
+  return exactSpreadOf(variance).standardDeviation;
 }

@@ -1,8 +1,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { addQuarters } from 'date-fns/addQuarters';
-import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
@@ -18,13 +16,15 @@ import type { PeriodUnit, WeekStart } from './periodOptions.ts';
 export type CivilUnit = Exclude<PeriodUnit, ClockUnit>;
 
 const FIRST_WEEKDAYS = { monday: 1, sunday: 0, saturday: 6 } as const;
-const ADD = { day: addDays, week: addWeeks, month: addMonths, quarter: addQuarters, year: addYears } as const;
+/** Civil days all have 24 hours, so that adding them needs no calendar. */
+const DAYS = { day: 1, week: 7 } as const;
+const ADD = { month: addMonths, quarter: addQuarters, year: addYears } as const;
 
 /** The civil midnight with which the unit around a civil time starts. */
 export function startOfUnit(civil: number, unit: CivilUnit, weekStartsOn: WeekStart): number {
   const midnight = Math.floor(civil / DAY) * DAY;
-  const date = new UTCDateMini(midnight);
   if (unit === 'day') return midnight;
+  const date = new UTCDateMini(midnight);
   if (unit === 'week') return startOfWeek(date, { weekStartsOn: FIRST_WEEKDAYS[weekStartsOn] }).getTime();
   if (unit === 'month') return startOfMonth(date).getTime();
   return (unit === 'quarter' ? startOfQuarter(date) : startOfYear(date)).getTime();
@@ -32,14 +32,15 @@ export function startOfUnit(civil: number, unit: CivilUnit, weekStartsOn: WeekSt
 
 /** The civil time so many units later; the last day of a shorter month stands for days that it does not have. */
 export function addUnits(civil: number, count: number, unit: CivilUnit): number {
+  if (unit === 'day' || unit === 'week') return civil + count * DAYS[unit] * DAY;
   return ADD[unit](new UTCDateMini(civil), count).getTime();
 }
 
 /** The name of the unit that starts at a civil midnight. */
 export function labelOfUnit(civil: number, unit: CivilUnit, weekStartsOn: WeekStart): string {
-  const date = new UTCDateMini(civil);
   const iso = civilText(civil);
   if (unit === 'day' || (unit === 'week' && weekStartsOn !== 'monday')) return iso.slice(0, 10);
+  const date = new UTCDateMini(civil);
   if (unit === 'week') return `${padded(getISOWeekYear(date), 4)}-W${padded(getISOWeek(date), 2)}`;
   if (unit === 'month') return iso.slice(0, 7);
   return unit === 'year' ? iso.slice(0, 4) : `${iso.slice(0, 4)}-Q${Math.floor(date.getUTCMonth() / 3) + 1}`;

@@ -28,7 +28,7 @@ console.log(
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((path) => join('test', path))
-  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('fast-check'));
+  .filter((path) => path.endsWith('.test.ts') && /fast-check|Laws|catalogueCase/.test(readFileSync(path, 'utf8')));
 mkdirSync('coverage', { recursive: true });
 rmSync(log, { force: true });
 const run = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--testTimeout=0'];

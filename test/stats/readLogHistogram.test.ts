@@ -128,7 +128,14 @@ describe('reading a stored sketch', () => {
     ['total', ['1']],
     ['total', [Infinity]],
     ['total', Array(65).fill(1)],
+    ['total', [7.1e16]],
+    ['total', [-36]],
+    ['total', [1e-300, 7e16], 'total'],
     ['squares', null],
+    ['squares.ordinary', [5], 'squares'],
+    ['squares.ordinary', [7.1e32], 'squares'],
+    ['squares.ordinary', [-1e32], 'squares'],
+    ['squares.large', [1e-270], 'squares'],
     ['squares.ordinary', [1, 2]],
     ['squares.small', undefined],
     ['squares.large', [Number.NaN]],
@@ -145,13 +152,18 @@ describe('reading a stored sketch', () => {
   });
 
   test('H11: the ends of what is allowed are read', () => {
-    for (const [path, value] of [
-      ['total', [0, 3]],
-      ['total', [0, -(2 ** 53 - 1), 5]],
-      ['total', [1e16, 0.5, 2 ** -60]],
-      ['total', []],
+    const { MAX_VALUE } = Number;
+    // Marked totals beyond the range of numbers, one of three parts, and one of none.
+    for (const [values, parts, first] of [
+      [[MAX_VALUE, MAX_VALUE, MAX_VALUE, MAX_VALUE, MAX_VALUE], 3, 0],
+      [[-MAX_VALUE, -MAX_VALUE, -MAX_VALUE, 5], 4, 0],
+      [[1e16, 0.5, 2 ** -60], 3, 1e16],
+      [[5, -5], 0, undefined],
     ] as const) {
-      expect(readLogHistogram(damaged(path, value)).total).toEqual(value);
+      const state = createLogHistogram();
+      for (const value of values) addToLogHistogram(state, value);
+      expect([state.total.length, state.total[0]]).toEqual([parts, first]);
+      expect(readLogHistogram(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }
     for (const relativeError of [0.0001, 0.3]) {
       const extreme = addToLogHistogram(createLogHistogram({ relativeError }), 5e-324);

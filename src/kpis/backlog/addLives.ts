@@ -1,6 +1,7 @@
 import { CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
 import type { ValueStore } from '../../fold/bulk/valueStore.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { countPlainLives } from './countPlainLives.ts';
 import type { FlowCounter, FlowName } from './flowCounts.ts';
 import { ASK, type LifeReader, readLifeOf, SOLVED } from './lifeReader.ts';
 
@@ -23,15 +24,19 @@ export interface LifeRun {
   readonly flows: Readonly<Record<FlowName, FlowColumns>>;
   stores: Readonly<Record<FlowName, ValueStore>> | null;
   lives: number;
+  /** The places of a chunk's rows that are read one by one. */
+  readonly others: Int32Array;
   ask(row: TicketRow, cell: number): void;
 }
 
 export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Array | null): void {
   const { reader } = run;
   const { created, solved, reopened } = run.flows;
-  const { length } = chunk;
+  const { others } = run;
+  const count = places === null ? countPlainLives(run, chunk) : allPlaces(run, chunk);
   let [openings, ends, returns] = [0, 0, 0];
-  for (let place = 0; place < length; place++) {
+  for (let index = 0; index < count; index++) {
+    const place = others[index] as number;
     const row = chunk.givenAt(place);
     const cell = places === null ? 0 : (places[place] as number);
     // One place is left for each row to come.
@@ -66,6 +71,11 @@ export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Arr
   flush(run, 'created', openings);
   flush(run, 'solved', ends);
   flush(run, 'reopened', returns);
+}
+
+function allPlaces({ others }: LifeRun, { length }: Chunk<TicketRow>): number {
+  for (let place = 0; place < length; place++) others[place] = place;
+  return length;
 }
 
 /** Hands over the first events of a flow's columns. */

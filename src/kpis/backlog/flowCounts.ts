@@ -16,29 +16,49 @@ export interface FlowCounts {
   readonly last: number;
 }
 
+/** The periods that were made so far, and what was counted into them. */
+export interface HeldPeriods {
+  readonly edges: Float64Array;
+  readonly counts: Readonly<Record<FlowName, Int32Array>>;
+  readonly start: number;
+  readonly perTime: number;
+  /** Later events say more than their period, or are not known yet. */
+  readonly until: number;
+}
+
 /** Counts events into periods that are made as events fall into them. */
 export interface FlowCounter {
   /** Counts so many instants; those too far from the others are put into a list. */
   add(name: FlowName, instants: Float64Array, length: number, far: number[]): void;
+  /** For loops that count by {@link likelyPeriod}; others after each `add`. */
+  held(): HeldPeriods;
   counted(): FlowCounts;
 }
 
 /** What is farther apart than so many periods is listed. */
 const MOST_PERIODS = 65_536;
 const FEW_PERIODS = 64;
+const names: readonly FlowName[] = ['created', 'solved', 'reopened'];
+
+/** The period that holds an instant where a first guess finds it, as it mostly does; else −1. */
+export function likelyPeriod(edges: Float64Array, start: number, perTime: number, at: number): number {
+  const place = ((at - start) * perTime) | 0;
+  if (place < 0 || place >= edges.length - 1) return -1;
+  return at >= (edges[place] as number) && at < (edges[place + 1] as number) ? place : -1;
+}
 
 /** Events after `seenAt` are not counted. There are no more periods than rows, but for a few. */
 export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: number): FlowCounter {
   const most = Math.min(MOST_PERIODS, Math.max(FEW_PERIODS, rows));
-  let edges: Float64Array = Float64Array.of(Number.NaN);
-  let counts = countsOf(0);
   /** So late that the instant itself says up to which period the series goes. */
   const late = seenAt - 1;
+  let held = heldPeriods(Float64Array.of(Number.NaN), late);
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
 
   /** Makes room for an instant, and on its side for as much again as there was; `false` where it is too far. */
   function hold(at: number): boolean {
+    const { edges, counts } = held;
     const periods = edges.length - 1;
     const low = periods === 0 ? at : (edges[0] as number);
     const high = periods === 0 ? at + 1 : (edges[periods] as number);
@@ -46,22 +66,15 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
     const start = Math.max(FIRST_DATE, at < low ? Math.min(at, low - (high - low)) : low);
     const end = Math.min(LAST_DATE + 1, at < high ? high : Math.max(at + 1, high + (high - low)));
     if ((periods * (end - start)) / (high - low) > most) return false;
-    const wider = periodEdges(start, end, zone);
-    const more = countsOf(wider.length - 1);
-    for (const name of ['created', 'solved', 'reopened'] as const) {
-      more[name].set(counts[name], periodIndex(wider, low));
-    }
-    counts = more;
-    edges = wider;
+    held = heldPeriods(periodEdges(start, end, zone), late);
+    for (const name of names) held.counts[name].set(counts[name], periodIndex(held.edges, low));
     return true;
   }
 
   /** Counts instants until one that no period holds; gives its place. */
-  function addHeld(own: Int32Array, instants: Float64Array, from: number, length: number): number {
-    const known = edges;
-    const periods = known.length - 1;
-    const start = known[0] as number;
-    const perTime = periods / ((known[periods] as number) - start);
+  function addHeld(name: FlowName, instants: Float64Array, from: number, length: number): number {
+    const own = held.counts[name];
+    const { edges, start, perTime } = held;
     for (let index = from; index < length; index++) {
       const at = instants[index] as number;
       if (at > late) {
@@ -69,12 +82,9 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
         last = Math.max(last, at);
         if (at > seenAt) continue;
       }
-      // Mostly the guess is right.
-      let place = ((at - start) * perTime) | 0;
-      if (place < 0 || place >= periods || !(at >= (known[place] as number) && at < (known[place + 1] as number))) {
-        place = periodIndex(known, at);
-        if (place < 0) return index;
-      }
+      let place = likelyPeriod(edges, start, perTime, at);
+      if (place < 0) place = periodIndex(edges, at);
+      if (place < 0) return index;
       (own[place] as number) += 1;
     }
     return length;
@@ -82,13 +92,15 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
 
   return {
     add(name, instants, length, far) {
-      let next = addHeld(counts[name], instants, 0, length);
+      let next = addHeld(name, instants, 0, length);
       while (next < length) {
         if (!hold(instants[next] as number)) far.push(instants[next++] as number);
-        next = addHeld(counts[name], instants, next, length);
+        next = addHeld(name, instants, next, length);
       }
     },
+    held: () => held,
     counted() {
+      const { edges, counts } = held;
       const { created, solved, reopened } = counts;
       const isEmpty = (place: number): boolean => created[place] === 0 && solved[place] === 0 && reopened[place] === 0;
       let from = 0;
@@ -103,6 +115,15 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
   };
 }
 
-function countsOf(periods: number): Record<FlowName, Int32Array> {
-  return { created: new Int32Array(periods), solved: new Int32Array(periods), reopened: new Int32Array(periods) };
+function heldPeriods(edges: Float64Array, until: number): HeldPeriods {
+  const periods = edges.length - 1;
+  const start = edges[0] as number;
+  const column = (): Int32Array => new Int32Array(periods);
+  return {
+    edges,
+    counts: { created: column(), solved: column(), reopened: column() },
+    start,
+    perTime: periods / ((edges[periods] as number) - start),
+    until,
+  };
 }

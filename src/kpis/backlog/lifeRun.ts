@@ -1,4 +1,4 @@
-import type { BulkRun, Chunk } from '../../fold/bulk/bulk.ts';
+import { type BulkRun, CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
 import { createValueStore } from '../../fold/bulk/valueStore.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
@@ -20,7 +20,15 @@ const names: readonly FlowName[] = ['created', 'solved', 'reopened'];
 export function startLifeRun<Result>(fold: LifeFold<Result>, counter: FlowCounter, expected: number): BulkRun<Result> {
   const asked = new Map<number, SummaryState<BacklogEvents>>();
   const flows = { created: flowColumns(), solved: flowColumns(), reopened: flowColumns() };
-  const run: LifeRun = { reader: createLifeReader(), counter, flows, stores: null, lives: 0, ask };
+  const run: LifeRun = {
+    reader: createLifeReader(),
+    counter,
+    flows,
+    stores: null,
+    lives: 0,
+    others: new Int32Array(CHUNK),
+    ask,
+  };
 
   function ask(row: TicketRow, cell: number): void {
     if (cell >= 0) asked.set(cell, fold.add(asked.get(cell) ?? fold.init(), row));

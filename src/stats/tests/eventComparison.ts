@@ -44,7 +44,8 @@ export function compareEvents({ names, groups, isEvent, sizes }: GroupedTimes): 
       for (let other = 0; other < size; other++) {
         const pair = group < other ? group * size + other : other * size + group;
         const since = weight - (jointUntil[pair] as number);
-        (joint[pair] as number) += since * (atRisk[group] as number) * (atRisk[other] as number);
+        // Whole numbers first: their product is exact, whichever of the two leaves first.
+        (joint[pair] as number) += since * ((atRisk[group] as number) * (atRisk[other] as number));
         jointUntil[pair] = weight;
       }
       (atRisk[group] as number) -= 1;

@@ -353,6 +353,40 @@ describe('many tickets at once make the series of tickets one by one', () => {
     ]);
   });
 
+  /** Each has a date of its own among a chunk of ordinary tickets, in the second and third of which periods are known. */
+  const unlike = [
+    ...[null, 5, ['x'], Object.assign([], solvedAfter(at(3), 5)), solvedAfter(at(-300), 5), solvedAfter(at(300), 5)],
+    ...['merged', 'spam', ''].map((excluded) => broken('excluded', excluded, solvedAfter(at(4), hours(5)))),
+    ...[at(9), 0, -1, 0.5, '2026-01-05T00:00:00Z', new Date(at(8)), null].map((createdAt) =>
+      broken('createdAt', createdAt, solvedAfter(at(9), hours(30))),
+    ),
+    ...[at(9), at(9) - 1, 8e15, Number.NaN, new Date(at(12)), null].map((solvedAt) =>
+      broken('solvedAt', solvedAt, solvedAfter(at(9), 0)),
+    ),
+    ...['open', 'new', 'pending', 'on_hold', 'closed', 'Solved', null].map((status) =>
+      broken('status', status, solvedAfter(at(10), days(2))),
+    ),
+    ...[[], null, undefined, 'none'].map((history) => broken('history', history, solvedAfter(at(11), days(1)))),
+    ...[8e15, at(13)].map((createdAt) => broken('createdAt', createdAt, { status: 'open' })),
+    cycling(4, 'open'),
+    cycling(5, 'solved'),
+    Object.defineProperty({ ...solvedAfter(at(3), 5) }, 'status', {
+      get: () => {
+        throw new Error('not to be read');
+      },
+    }),
+  ];
+  const strangers = Array.from({ length: 2048 + 2500 }, (_, place) =>
+    place % 50 === 7
+      ? unlike[((place / 50) % unlike.length) | 0]
+      : solvedAfter(at(1) + hours(place % 900), hours(place % 70)),
+  );
+
+  test.each(ways)('tickets of all kinds, in chunks: %j', (way) => {
+    agree(strangers, way);
+    agree([...strangers].reverse(), way);
+  });
+
   test('any tickets', () => {
     const rows = array(arbitraryTicket({ faults: true }), { minLength: 64, maxLength: 90 });
     assert(property(rows, constantFrom(...ways), agree), { numRuns: 25 });
