@@ -61,7 +61,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   rate: { from: `${everyday}/fold`, most: 220, without: /^src\/(?!fold)/ },
   combineFn: {
     from: `${everyday}/engines`,
-    most: 5570,
+    most: 5600,
     without: /^src\/(?!engines|fold|errors|stats|time\/instant|kpi\/)/,
   },
   kpiOf: { from: `${everyday}/engines/bundle`, most: 66_800, without: zod },

@@ -2,8 +2,8 @@ import type { Chunk } from '../../fold/bulk/bulk.ts';
 import { solvedCode } from '../../kpi/bulk/ticketFields.ts';
 import { LAST_DATE } from '../../kpi/periodDate.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import type { LifeRun } from './addLives.ts';
 import { likelyPeriod } from './flowCounts.ts';
+import type { LifeRun } from './lifeColumns.ts';
 
 /**
  * Counts tickets that were opened once, and perhaps solved once, into the periods of their chunk's run as they are read.

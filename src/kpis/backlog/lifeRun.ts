@@ -3,9 +3,10 @@ import { createValueStore } from '../../fold/bulk/valueStore.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { addLives, flowColumns, type LifeRun } from './addLives.ts';
+import { addLives } from './addLives.ts';
 import type { BacklogEvents } from './backlogFlows.ts';
 import type { FlowCounter, FlowName } from './flowCounts.ts';
+import { flowColumns, type LifeRun } from './lifeColumns.ts';
 import { createLifeReader } from './lifeReader.ts';
 
 type LifeFold<Result> = Fold<TicketRow, Result, SummaryState<BacklogEvents>>;

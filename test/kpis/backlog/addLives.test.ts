@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK, type Chunk } from '../../../src/fold/bulk/bulk.ts';
 import { createValueStore } from '../../../src/fold/bulk/valueStore.ts';
-import { addLives, flowColumns, type LifeRun } from '../../../src/kpis/backlog/addLives.ts';
+import { addLives } from '../../../src/kpis/backlog/addLives.ts';
 import { createFlowCounter, type FlowName } from '../../../src/kpis/backlog/flowCounts.ts';
+import { flowColumns, type LifeRun } from '../../../src/kpis/backlog/lifeColumns.ts';
 import { createLifeReader } from '../../../src/kpis/backlog/lifeReader.ts';
 import type { TicketRow } from '../../../src/model/ticket.ts';
 import { hours } from '../../../src/time/duration.ts';
