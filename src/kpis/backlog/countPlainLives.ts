@@ -6,10 +6,10 @@ import { likelyPeriod } from './flowCounts.ts';
 import type { LifeRun } from './lifeColumns.ts';
 
 /**
- * Counts tickets that were opened once, and perhaps solved once, into the periods of their chunk's run as they are read.
- * The places of all others are listed, and their number is given.
+ * Counts tickets that were opened once, and perhaps solved once, into periods as they are read. The places of all others are
+ * listed, and their number is given.
  *
- * Most tickets are so, and a loop that does nothing else takes half the time of one that is ready for all.
+ * Most tickets are so, and a loop that does nothing else takes two thirds of the time of one that is ready for all.
  */
 export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketRow>): number {
   const { counter, flows, others } = run;
@@ -22,6 +22,7 @@ export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketR
     try {
       for (; place < length; place++) {
         const row = givenAt(place);
+        // Taken back below, so that each way out of the row's checks is a mere `continue`.
         others[left++] = place;
         if (typeof row !== 'object' || row === null || Array.isArray(row)) continue;
         const { createdAt, excluded, status, history, solvedAt } = row;
