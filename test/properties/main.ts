@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /**
@@ -15,25 +15,31 @@ const { values: asked, positionals: paths } = parseArgs({
 const { runs, seconds } = asked;
 const seed = asked.seed === 'new' ? String(Date.now() % 2 ** 31) : asked.seed;
 const log = 'coverage/properties.log';
-const own = {
+const given = {
   ...{ FC_RUNS: runs, FC_ALL: '1', FC_LOG: log },
   ...(seconds === undefined ? {} : { FC_SECONDS: seconds }),
   ...(seed === undefined ? {} : { FC_SEED: seed }),
 };
 console.log(
-  Object.entries(own)
+  Object.entries(given)
     .map(([name, value]) => `${name}=${value}`)
     .join(' '),
 );
 
-const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .map((path) => join('test', path))
-  .filter((path) => path.endsWith('.test.ts') && /fast-check|Laws|catalogueCase/.test(readFileSync(path, 'utf8')));
+const sources = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path: join('test', path), text: readFileSync(join('test', path), 'utf8') }));
+const own = sources.filter(({ text }) => /fast-check|Laws/.test(text));
+const helpers = own.filter(({ path }) => !path.endsWith('.test.ts')).map(({ path }) => `/${basename(path)}'`);
+const files = sources
+  .filter((source) => own.includes(source) || helpers.some((helper) => source.text.includes(helper)))
+  .map(({ path }) => path)
+  .filter((path) => path.endsWith('.test.ts'));
 mkdirSync('coverage', { recursive: true });
 rmSync(log, { force: true });
 const run = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--testTimeout=0'];
 const { status } = spawnSync('npx', [...run, ...(paths.length > 0 ? paths : files)], {
-  env: { ...process.env, ...own },
+  env: { ...process.env, ...given },
   stdio: 'inherit',
 });
 const had = readFileSync(log, 'utf8')

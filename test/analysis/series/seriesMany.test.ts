@@ -116,7 +116,8 @@ describe('many rows with the periods that their dates make', () => {
     const dates = [null, 'soon', year10000, beforeYear1, Number.NaN, new Date(START + 77 * DAY), START + 20_000 * HOUR];
     const rows = desk(5000).map((row, at) => {
       const own = at % 500 === 250 ? dates[(at - 250) / 500] : undefined;
-      return own === undefined ? row : { ...row, createdAt: own as number, firstRespondedAt: year10000 + at };
+      const plain = { ...row, status: 'open' } as const;
+      return own === undefined ? plain : { ...plain, createdAt: own as number, firstRespondedAt: year10000 + at };
     });
     const read = series(rows, { by: 'createdAt', ...zone }, firstResponseTime);
     const handed = series(rows, { by: ({ createdAt }) => createdAt, ...zone }, firstResponseTime);
