@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Calendar, createCalendar, type OpeningRules } from '../../src/time/index.ts';
 import { nearby, openingRules } from './calendarArbitraries.ts';
 import { naiveOpenTime } from './calendarOracle.ts';
+import { at } from './failure.ts';
 import { ZONES } from './zones.ts';
 
 const zone = fc.constantFrom(...ZONES, 'UTC', '+05:45');
@@ -12,6 +13,9 @@ const calendar = fc
   .tuple(zone, openingRules)
   .map(([timeZone, rules]) => tryCreate(timeZone, rules))
   .filter((made): made is Calendar => made !== undefined);
+
+/** Those that are open in every week, and not on some dates alone. */
+const unending = calendar.filter((made) => made.between(at('2005-06-05T00:00:00Z'), at('2005-06-19T00:00:00Z')) > 0);
 
 function tryCreate(timeZone: string, rules: OpeningRules): Calendar | undefined {
   try {
@@ -54,7 +58,7 @@ describe('any calendar', () => {
 
   test('adds what between counts: the earliest instant forwards, the latest backwards', () => {
     fc.assert(
-      fc.property(calendar, nearby, fc.integer({ min: 1, max: 10 * 86_400_000 }), (made, start, duration) => {
+      fc.property(unending, nearby, fc.integer({ min: 1, max: 10 * 86_400_000 }), (made, start, duration) => {
         const due = made.add(start, duration);
         expect(made.between(start, due)).toBe(duration);
         expect(made.between(start, due - 1)).toBe(duration - 1);
@@ -90,7 +94,7 @@ describe('any calendar', () => {
 
   test('finds the next opening and the closing before, with nothing open between', () => {
     fc.assert(
-      fc.property(calendar, nearby, (made, instant) => {
+      fc.property(unending, nearby, (made, instant) => {
         const next = made.nextOpen(instant);
         expect(next >= instant && made.isOpen(next)).toBe(true);
         expect(made.between(instant, next)).toBe(0);

@@ -36,8 +36,11 @@ export function splitChange<Key extends SegmentKey>(
 ): RateChange<Key> {
   const change = overall.after - overall.before;
   const raw = segments.map((segment) => partsOf(segment, reference, interaction === 'separate'));
-  let reach = Math.abs(change);
-  for (const { rate, mix, interaction: both } of raw) reach += Math.abs(rate) + Math.abs(mix) + Math.abs(both);
+  const all = raw.flatMap(({ rate, mix, interaction: both }) => [rate, mix, both]).concat(change);
+  // From the smallest on, so that the unit is the same whatever order the segments came in.
+  const reach = Float64Array.from(all, Math.abs)
+    .sort()
+    .reduce((sum, size) => sum + size, 0);
   const unit = powerOfTwo(Math.max(octaveOf(finite(reach, `${path}: effects`)) - 51, -1074));
   const units = (value: number): number => Math.sign(value) * Math.round(Math.abs(value) / unit);
   const parts = raw.map(({ rate, mix, interaction: both }): Parts => {

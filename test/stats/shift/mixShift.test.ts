@@ -230,6 +230,15 @@ describe('mixShift', () => {
     );
   });
 
+  test('parts that add up to a power of two are rounded alike whatever order the segments came in', () => {
+    const segments = [
+      { key: 'gone', before: ratio(8, 8), after: null },
+      { key: 'new', before: null, after: ratio(0, 4364) },
+      { key: 'worse', before: ratio(1385, 1385), after: ratio(0, 3) },
+    ];
+    expect(mixShift([...segments].reverse())).toEqual(mixShift(segments));
+  });
+
   test('the largest effect stands first, in whatever order the segments came; nothing is changed', () => {
     fc.assert(
       fc.property(segmentsOf(counts), fc.nat(), (segments, seed) => {
