@@ -6,7 +6,7 @@ export interface Chain {
   readonly patience: number;
 }
 
-const MOST_WAITING = 4000;
+const MOST_WAITING = 8000;
 
 /** How probable each number of contacts in the system is. */
 function stationary({ load, agents, patience }: Chain): number[] {
