@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runAll } from '../../../src/fold/bulk/runAll.ts';
 import { run } from '../../../src/fold/run.ts';
 import { backlogSeries, hours } from '../../../src/index.ts';
+import { LAST_DATE } from '../../../src/kpi/periodDate.ts';
 import type { TicketRow } from '../../../src/model/ticket.ts';
 import { assignments, statuses, ticket } from '../records.ts';
 
@@ -48,5 +49,31 @@ describe('many tickets at once: one whose life its fields tell plainly is never 
     // Once as one of the plainest, and once more as one that is not so plain; who asks reads it a third time.
     for (const { reads } of all) expect(reads()).toBeLessThanOrEqual(2);
     expect(result).toEqual(run(kpi, new Array<TicketRow>(70).fill(ticket(fields))));
+  });
+});
+
+describe('many tickets at once: one of the plainest is read once', () => {
+  const from = hours(3);
+  test.each<[string, Partial<TicketRow>]>([
+    ...(['open', 'new', 'pending', 'on_hold'] as const).map((status): [string, Partial<TicketRow>] => [
+      `${status}, whatever its solving says`,
+      { status, solvedAt: 5 },
+    ]),
+    ...(['solved', 'closed'] as const).flatMap((status): [string, Partial<TicketRow>][] => [
+      [`${status} an hour later`, { status, solvedAt: from + hours(1) }],
+      [`${status} at once`, { status, solvedAt: from }],
+      [`${status} on the last day of all`, { status, solvedAt: LAST_DATE }],
+    ]),
+    ['with neither a history nor an exclusion', { status: 'open', history: null, excluded: null }],
+    ['created in the first millisecond', { status: 'open', createdAt: 1 }],
+    ['created on the last day of all', { status: 'open', createdAt: LAST_DATE }],
+  ])('%s', (_, fields) => {
+    const all = Array.from({ length: 70 }, () => watched(ticket({ createdAt: from, ...fields })));
+    runAll(
+      backlogSeries.with({ every: 'year', timeZone: 'UTC' }),
+      all.map(({ row }) => row),
+      'here',
+    );
+    for (const { reads } of all) expect(reads()).toBe(1);
   });
 });
