@@ -1,3 +1,5 @@
+import { longer } from './longer.ts';
+
 /**
  * Numbers for pairs of whole numbers, in the order in which the pairs first come: a table of the pairs of small numbers, and
  * an open-addressing hash over two columns, at most half full.
@@ -79,10 +81,4 @@ function freeSlot(slots: Int32Array, first: number, second: number): number {
 function slotOf(first: number, second: number): number {
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 7;
-}
-
-function longer(column: Int32Array): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(column.length * 2);
-  copy.set(column);
-  return copy;
 }

@@ -1,3 +1,5 @@
+import { longer } from './longer.ts';
+
 /** A stretch of memory for numbers and the cells that they belong to, filled up to a place. */
 export interface Block {
   readonly values: Float64Array;
@@ -71,10 +73,4 @@ function byCell(blocks: readonly Block[]): { values: Float64Array; starts: Int32
     }
   }
   return { values: sorted, starts };
-}
-
-function longer(starts: Int32Array, place: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(Math.max(starts.length * 2, place + 1));
-  copy.set(starts);
-  return copy;
 }
