@@ -110,7 +110,8 @@ function groupMany<Row, Result>(
   const { bulk } = fold;
   if (!bulk) return null;
   const list = rows as readonly Row[];
-  const { keys, cellsOf } = groupCells(list, keyReader<Row>(key, 'groupBy: key'), 'groupBy: key');
+  const path = 'groupBy: key';
+  const { keys, cellsOf } = groupCells({ rows: list, keyOf: keyReader<Row>(key, path), field: key, path });
   const run = runCells(bulk, list, cellsOf);
   return run === null ? null : new Map(keys.map((own, cell) => [own, run.result(cell).result]));
 }

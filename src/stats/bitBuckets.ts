@@ -1,4 +1,5 @@
-const MOST_BUCKETS = 4096;
+/** {@link bitBucketsOf} gives one more at most. */
+export const MOST_BUCKETS = 4096;
 const OCTAVE = 2 ** 20;
 /** Non-negative values further below the largest share one bucket, so that zeros do not coarsen all the others. */
 const OCTAVES_KEPT = 48;

@@ -19,6 +19,19 @@ export interface ColumnScan {
  */
 export function scanColumn(column: Float64Array, path: string, infinityIsFine = false): ColumnScan {
   const length = column.length;
+  const found = new Float64Array(4);
+  putScan(column, found);
+  const [min, max, plainSum, fractions] = found as unknown as readonly [number, number, number, number];
+  // NaN and Infinity leave their mark on the plain sum, so that the loop need not test for them.
+  if (!Number.isFinite(plainSum)) rejectNonFinite(column, path, infinityIsFine);
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  const isExact = fractions === 0 && largest * length <= LARGEST_WHOLE;
+  return { min: min + 0, max: max + 0, largest, wholeSum: isExact ? plainSum : undefined };
+}
+
+/** In a function of its own that makes no object: where the fields of one change from number to nothing, fast code of the loop is given up. */
+function putScan(column: Float64Array, found: Float64Array): void {
+  const length = column.length;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   let plainSum = 0;
@@ -30,9 +43,8 @@ export function scanColumn(column: Float64Array, path: string, infinityIsFine = 
     plainSum += value;
     fractions += value - Math.floor(value);
   }
-  // NaN and Infinity leave their mark on the plain sum, so that the loop need not test for them.
-  if (!Number.isFinite(plainSum)) rejectNonFinite(column, path, infinityIsFine);
-  const largest = Math.max(Math.abs(min), Math.abs(max));
-  const isExact = fractions === 0 && largest * length <= LARGEST_WHOLE;
-  return { min: min + 0, max: max + 0, largest, wholeSum: isExact ? plainSum : undefined };
+  found[0] = min;
+  found[1] = max;
+  found[2] = plainSum;
+  found[3] = fractions;
 }

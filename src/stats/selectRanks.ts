@@ -1,6 +1,10 @@
-import { bitBucketsOf } from './bitBuckets.ts';
+import { type BitBuckets, bitBucketsOf, MOST_BUCKETS } from './bitBuckets.ts';
 
 const SORT_UP_TO = 96;
+const INSERT_UP_TO = 24;
+
+/** How many values each bucket holds: memory for one selection after the other, since most are of small groups. */
+const counts = /* @__PURE__ */ new Uint32Array(MOST_BUCKETS + 2);
 
 /**
  * The order statistics at the wanted ranks, exact, without sorting the column.
@@ -64,33 +68,64 @@ function selectByBits(
   ranks: readonly number[],
   isWhole: boolean,
 ): number[] {
-  const { word, flip, mask, shift, base, size } = bitBucketsOf(column.length, min, max, isWhole);
+  const buckets = bitBucketsOf(column.length, min, max, isWhole);
   const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);
-  const counts = new Uint32Array(size);
-  for (let at = word; at < words.length; at += 2) {
-    const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
-    (counts[key > 0 ? key : 0] as number) += 1;
-  }
-  const parts = partsOf(counts, ranks);
+  counts.fill(0, 0, buckets.size);
+  countBuckets(words, buckets, counts);
+  const parts = partsOf(ranks);
   // From here on the table says which part a bucket's values go to; part 0 is the bin for the rest.
   const cursors = new Uint32Array(parts.length + 1);
   const kept = new Float64Array(parts.reduce((total, part) => total + part.size, 0));
-  counts.fill(0);
+  counts.fill(0, 0, buckets.size);
   let start = 0;
   for (const [index, part] of parts.entries()) {
     counts[part.bucket] = index + 1;
     cursors[index + 1] = start;
     start += part.size;
   }
+  keepParts(column, words, buckets, counts, cursors, kept);
+  const found: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    const end = cursors[index + 1] as number;
+    if (part.size <= INSERT_UP_TO) {
+      sortFew(kept, end - part.size, end);
+      for (const rank of part.ranks) found.push((kept[end - part.size + rank] as number) + 0);
+    } else found.push(...selectPart(kept.subarray(end - part.size, end), part.ranks, false));
+  }
+  return found;
+}
+
+function countBuckets(words: Uint32Array, { word, flip, mask, shift, base }: BitBuckets, counts: Uint32Array): void {
   for (let at = word; at < words.length; at += 2) {
     const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
-    const part = counts[key > 0 ? key : 0] as number;
+    (counts[key > 0 ? key : 0] as number) += 1;
+  }
+}
+
+/** Puts each value whose bucket belongs to a part to the next place of that part. */
+function keepParts(
+  column: Float64Array,
+  words: Uint32Array,
+  { word, flip, mask, shift, base }: BitBuckets,
+  partOf: Uint32Array,
+  cursors: Uint32Array,
+  kept: Float64Array,
+): void {
+  for (let at = word; at < words.length; at += 2) {
+    const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
+    const part = partOf[key > 0 ? key : 0] as number;
     if (part !== 0) kept[(cursors[part] as number)++] = column[at >> 1] as number;
   }
-  return parts.flatMap((part, index) => {
-    const end = cursors[index + 1] as number;
-    return selectPart(kept.subarray(end - part.size, end), part.ranks, false);
-  });
+}
+
+/** Sorts a few numbers in their place, which a call of the engine's sort would take longer for. */
+function sortFew(column: Float64Array, start: number, end: number): void {
+  for (let index = start + 1; index < end; index++) {
+    const value = column[index] as number;
+    let at = index;
+    for (; at > start && (column[at - 1] as number) > value; at--) column[at] = column[at - 1] as number;
+    column[at] = value;
+  }
 }
 
 interface Part {
@@ -101,7 +136,7 @@ interface Part {
 }
 
 /** The buckets that hold a wanted rank. */
-function partsOf(counts: Uint32Array, ranks: readonly number[]): Part[] {
+function partsOf(ranks: readonly number[]): Part[] {
   const parts: Part[] = [];
   let next = 0;
   let below = 0;

@@ -43,18 +43,33 @@ export function spreadOf(column: Float64Array, scan: ColumnScan, partials: reado
 
 function scaledSquares(column: Float64Array, center: number, scale: number): number {
   const partials: number[] = [];
+  const sums = new Float64Array(2);
   for (let start = 0; start < column.length; start += CHUNK) {
-    const end = Math.min(start + CHUNK, column.length);
-    let first = 0;
-    let second = 0;
-    for (let index = start; index < end; index++) {
-      const deviation = (column[index] as number) * scale - center;
-      const square = deviation * deviation;
-      const top = square + FIRST_CUT - FIRST_CUT;
-      first += top;
-      second += square - top + SECOND_CUT - SECOND_CUT;
-    }
-    addToSum(addToSum(partials, first), second);
+    putSquares(column, start, Math.min(start + CHUNK, column.length), center, scale, sums);
+    addToSum(addToSum(partials, sums[0] as number), sums[1] as number);
   }
   return sumOf(partials);
+}
+
+/** The sums of the squares, cut in two. A loop that makes nothing and calls nothing is compiled to half the time. */
+function putSquares(
+  column: Float64Array,
+  start: number,
+  end: number,
+  center: number,
+  scale: number,
+  sums: Float64Array,
+): void {
+  const [firstCut, secondCut] = [FIRST_CUT, SECOND_CUT];
+  let first = 0;
+  let second = 0;
+  for (let index = start; index < end; index++) {
+    const deviation = (column[index] as number) * scale - center;
+    const square = deviation * deviation;
+    const top = square + firstCut - firstCut;
+    first += top;
+    second += square - top + secondCut - secondCut;
+  }
+  sums[0] = first;
+  sums[1] = second;
 }

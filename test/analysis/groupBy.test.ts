@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rate, summaryFold } from '../../src/fold/index.ts';
-import { csat, firstResponseTime, groupBy, minutes, ticketVolume } from '../../src/index.ts';
+import { csat, firstResponseTime, groupBy, minutes, seriesBy, ticketVolume } from '../../src/index.ts';
 import { broken, codeOf, messageOf, surveys, ticket } from '../kpis/records.ts';
 
 const counts = (groups: ReadonlyMap<unknown, { readonly value: number | null }>) =>
@@ -61,6 +61,35 @@ describe('groupBy', () => {
       ['new', 200],
       ['vip', 1],
     ]);
+  });
+
+  test('a field groups many rows as a function does that reads it, chunk after chunk', () => {
+    const strange = [null, undefined, 7, '7', true, '', 'toString', Number.NaN, -0];
+    const names = [...strange, ...Array.from({ length: 40 }, (_, place) => `team ${place}`)];
+    const faults = [ticket(), null, broken('createdAt', 'soon', { channel: 'late' }), broken('status', 'odd')];
+    const many = Array.from({ length: 5000 }, (_, place) =>
+      place % 97 === 5
+        ? faults[place % faults.length]
+        : ticket({ channel: names[(place * 11) % names.length] as string, firstRespondedAt: minutes(place) }),
+    ) as ReturnType<typeof ticket>[];
+    const byFunction = groupBy(many, (row) => row?.channel, firstResponseTime);
+    expect([...groupBy(many, 'channel', firstResponseTime)]).toEqual([...byFunction]);
+    expect(byFunction.size).toBe(49);
+    const zoned = { by: 'createdAt', every: 'day', timeZone: 'UTC' } as const;
+    expect([...seriesBy(many, 'channel', zoned, firstResponseTime)]).toEqual([
+      ...seriesBy(many, (row) => row?.channel, zoned, firstResponseTime),
+    ]);
+    const folded = { normalizeKey: (key: unknown) => String(key).slice(0, 6) };
+    expect([...groupBy(many, 'channel', firstResponseTime, folded)]).toEqual([
+      ...groupBy(many, (row) => row?.channel, firstResponseTime, folded),
+    ]);
+  });
+
+  test('groups of more texts than a reader tells apart', () => {
+    const many = Array.from({ length: 9000 }, (_, place) => ticket({ channel: `c${place % 4500}` }));
+    const found = groupBy(many, 'channel', ticketVolume);
+    expect(found.size).toBe(4500);
+    expect(new Set([...found.values()].map(({ value }) => value))).toEqual(new Set([2]));
   });
 
   test('E1, E2: groups may bear names that objects have', () => {

@@ -38,19 +38,18 @@ export function startFinding<Row>(rows: readonly Row[], by: DateField<Row>, time
   };
 }
 
-/** The dates of a chunk's rows, from the column of that field where it was read. */
-function putDates<Row>({ rows, by, dates }: PeriodFinding<Row>, chunk: Chunk<unknown>, from: number): void {
+/** The dates of a chunk's rows: the column of that field where it was read. */
+function datesIn<Row>({ rows, by, dates }: PeriodFinding<Row>, chunk: Chunk<unknown>, from: number): Float64Array {
   const { length, odd } = chunk;
   const read = typeof by === 'string' ? chunk.instantsOf?.(by) : null;
   if (read === null || read === undefined) {
     for (let row = 0; row < length; row++) dates[row] = dateOf(rows[from + row] as Row, by);
-    return;
+    return dates;
   }
-  for (let row = 0; row < length; row++) {
-    const at = read[row] as number;
-    dates[row] = at >= FIRST_DATE && at <= LAST_DATE ? at : Number.NaN;
-  }
+  if (odd.length === 0) return read;
+  dates.set(read);
   for (const row of odd) dates[row] = dateOf(rows[from + row] as Row, by);
+  return dates;
 }
 
 /** Makes cells of groups and periods out of those of groups; `false` when a row is in none of the periods. */
@@ -60,31 +59,41 @@ export function putPeriods<Row>(
   chunk: Chunk<unknown>,
   from: number,
 ): boolean {
-  const { time, undated, outside, dates } = finding;
+  const { time, undated, outside } = finding;
   const { length } = chunk;
-  putDates(finding, chunk, from);
+  const dates = datesIn(finding, chunk, from);
   const { low, high, edges } = time;
   const count = edges.length - 1;
   let { first, last, place, start, end } = finding;
   for (let row = 0; row < length; row++) {
+    if (place >= 0) row = putPlace(dates, row, length, start, end, own, count, place);
+    if (row === length) break;
     const at = dates[row] as number;
     const group = own[row] as number;
-    if (at < first) first = at;
-    if (at > last) last = at;
-    if (!(at >= start && at < end)) {
-      const isInside = at >= low && at < high;
-      place = isInside ? periodIndex(edges, at) : -1;
-      if (isInside && place < 0) {
+    own[row] = -1;
+    if (!(at >= FIRST_DATE && at <= LAST_DATE)) {
+      undated[group] = (undated[group] ?? 0) + 1;
+      continue;
+    }
+    const isInside = at >= low && at < high;
+    place = isInside ? periodIndex(edges, at) : -1;
+    if (place < 0) {
+      if (isInside) {
         finding.strayed = true;
         return false;
       }
-      start = Math.max(edges[place] ?? Number.NaN, low);
-      end = Math.min(edges[place + 1] ?? Number.NaN, high);
+      outside[group] = (outside[group] ?? 0) + 1;
+      first = Math.min(first, at);
+      last = Math.max(last, at);
+      continue;
     }
-    own[row] = place < 0 ? -1 : group * count + place;
-    if (place >= 0) continue;
-    const reasons = Number.isNaN(at) ? undated : outside;
-    reasons[group] = (reasons[group] ?? 0) + 1;
+    // A period at either end of the calendar may reach beyond it.
+    start = Math.max(edges[place] as number, low, FIRST_DATE);
+    end = Math.min(edges[place + 1] as number, high, LAST_DATE + 1);
+    // Which period is first and which is last is all that counts.
+    first = Math.min(first, start);
+    last = Math.max(last, start);
+    own[row] = group * count + place;
   }
   finding.first = first;
   finding.last = last;
@@ -92,4 +101,23 @@ export function putPeriods<Row>(
   finding.start = start;
   finding.end = end;
   return true;
+}
+
+/** Puts rows into a period up to one that is in another; gives its place. */
+function putPlace(
+  dates: Float64Array,
+  from: number,
+  length: number,
+  start: number,
+  end: number,
+  own: Int32Array,
+  count: number,
+  place: number,
+): number {
+  for (let row = from; row < length; row++) {
+    const at = dates[row] as number;
+    if (!(at >= start && at < end)) return row;
+    own[row] = (own[row] as number) * count + place;
+  }
+  return length;
 }

@@ -1,7 +1,7 @@
 import type { Fold } from '../../fold/fold.ts';
 import { type GroupKey, groupKeysOf } from '../../fold/groupKey.ts';
 import type { Grouping, KeysOf } from '../groupBy.ts';
-import { groupCells } from '../groupCells.ts';
+import { type GroupReading, groupCells } from '../groupCells.ts';
 import { type GroupOptions, groupOptionChecks, groupReader, restLast } from '../groupOptions.ts';
 import { canTakeMany, figuresOf } from './series.ts';
 import { type SeriesFrame, seriesFrame, seriesRows } from './seriesFrame.ts';
@@ -71,19 +71,20 @@ export function seriesBy<Row, Result>(
 ): Map<unknown, Series<Result>> {
   const list = seriesRows(rows, options, fold, 'seriesBy', groupOptionChecks);
   const ranked = options.topK === undefined ? [] : rowsWithin(seriesFrame(list, options, fold));
-  const keyOf = groupReader(ranked, key, options, 'seriesBy: key');
-  return restLast(groupSeries(list, keyOf, options, fold), options);
+  const path = 'seriesBy: key';
+  const keyOf = groupReader(ranked, key, options, path);
+  return restLast(groupSeries({ rows: list, keyOf, field: key, path }, options, fold), options);
 }
 
 function groupSeries<Row, Result>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => unknown,
+  reading: GroupReading<Row>,
   options: SeriesOptions<Row>,
   fold: Fold<Row, Result>,
 ): Map<unknown, Series<Result>> {
+  const { rows, keyOf } = reading;
   const { window = 1, timeZone } = options;
   if (canTakeMany(rows, window, fold)) {
-    const groups = groupCells(rows, keyOf, 'seriesBy: key');
+    const groups = groupCells(reading);
     const many = seriesMany(fold.bulk, rows, options, groups);
     const named = ({ figures, excluded }: GroupFigures<Result>): Series<Result> =>
       Object.assign(figures, { excluded, timeZone });

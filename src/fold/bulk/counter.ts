@@ -56,16 +56,31 @@ function addPlain(counter: Counter, classes: Int32Array, length: number): void {
 function addToCells(counter: Counter, classes: Int32Array, length: number, cells: Int32Array): void {
   counter.byCell = null;
   const { pairs } = counter;
-  let column = counter.counts;
   for (let place = 0; place < length; place++) {
+    place = addKnown(pairs, counter.counts, classes, cells, place, length);
+    if (place < length) addOne(counter, classes[place] as number, cells[place] as number);
+  }
+}
+
+/** Counts rows of pairs that came before, up to a new one; gives its place. It makes and calls nothing, which is faster. */
+function addKnown(
+  { near, rows, columns }: Pairs,
+  counts: Float64Array,
+  classes: Int32Array,
+  cells: Int32Array,
+  from: number,
+  length: number,
+): number {
+  for (let place = from; place < length; place++) {
     const own = classes[place] as number;
     const cell = cells[place] as number;
     if (own < 0 || cell < 0) continue;
-    const id = pairOf(pairs, cell, own);
-    if (id >= column.length) column = longer(column, id);
-    (column[id] as number) += 1;
+    if (cell >= rows || own >= columns) return place;
+    const id = (near[cell * columns + own] as number) - 1;
+    if (id < 0 || id >= counts.length) return place;
+    (counts[id] as number) += 1;
   }
-  counter.counts = column;
+  return length;
 }
 
 function pairsOf(counter: Counter, cell: number): readonly number[] {

@@ -6,7 +6,7 @@ import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
 import { eachCount } from './counter.ts';
 import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
-import { createValueStore, type ValueStore } from './valueStore.ts';
+import { createValueStore, type ValueStore, valuesOf } from './valueStore.ts';
 
 /** The state of every fold that is made of a measure and a summary. */
 interface State<Kept> {
@@ -99,8 +99,8 @@ export function startBulkRun<Row, Value, Kept, Result>(
       // Of a copy, for the figure of a cell may be read twice.
       const state = fold.merge(fold.init(), asked.get(cell) ?? fold.init());
       eachCount(counter, cell, (id, count) => take(state, id, count));
-      const column = store?.of(cell);
-      if (column !== undefined && column.length > 0) {
+      const column = store === null ? null : valuesOf(store, cell);
+      if (column !== null && column.length > 0) {
         state.kept = summary.keepColumn?.(state.kept, column) as Kept;
         state.counted += column.length;
       }

@@ -1,76 +1,111 @@
 import { longer } from './longer.ts';
 
-/** A stretch of memory for numbers and the cells that they belong to, filled up to a place. */
-export interface Block {
-  readonly values: Float64Array;
-  readonly cells: Int32Array | null;
-  filled: number;
-}
-
-/** Numbers that rows gave, by cell. Blocks of one size, so that none of them is copied while they grow in number. */
+/**
+ * Numbers that rows gave, by cell: each cell has blocks of its own in one column, so that a number is written once, and
+ * numbers of one cell stand together when they are asked for.
+ */
 export interface ValueStore {
-  /** A block with room for so many more numbers; whoever writes them moves its `filled`. */
-  room(count: number): Block;
-  /** The values of a cell. */
-  of(cell: number): Float64Array;
+  values: Float64Array;
+  /** Where the next number of each cell goes, and the end of the block that it goes to. */
+  next: Int32Array;
+  ends: Int32Array;
+  readonly blocks: Blocks;
+  readonly isCelled: boolean;
+  /** The numbers of all cells one after the other, and where those of each begin, once they were asked for. */
+  sorted: { readonly values: Float64Array; readonly starts: Int32Array } | null;
 }
 
-const BLOCK = 16_384;
+/** All blocks in the order in which they were begun. */
+interface Blocks {
+  readonly cells: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  /** The size of each cell's next block. */
+  sizes: Int32Array;
+  /** How much of the column they take. */
+  taken: number;
+}
 
-/** The first block has room for one number of each expected row, and is the column itself where it is not celled. */
+/** Most groups may be of one row. */
+const FIRST_BLOCK = 2;
+/** As many numbers as fit into a page of memory. */
+const LARGEST_BLOCK = 512;
+
+/** Without cells the first block has room for one number of each expected row, and is the column itself. */
 export function createValueStore(isCelled: boolean, expected: number): ValueStore {
-  const blocks: Block[] = [];
-  let sorted: { readonly values: Float64Array; readonly starts: Int32Array } | null = null;
   return {
-    room(count) {
-      const last = blocks.at(-1);
-      if (last !== undefined && last.filled + count <= last.values.length) return last;
-      const size = Math.max(last === undefined ? expected : BLOCK, count);
-      const block = { values: new Float64Array(size), cells: isCelled ? new Int32Array(size) : null, filled: 0 };
-      blocks.push(block);
-      return block;
+    values: new Float64Array(isCelled ? expected + LARGEST_BLOCK : 0),
+    next: new Int32Array(64),
+    ends: new Int32Array(64),
+    blocks: {
+      cells: [],
+      starts: [],
+      ends: [],
+      sizes: new Int32Array(64).fill(isCelled ? FIRST_BLOCK : expected),
+      taken: 0,
     },
-    of(cell) {
-      sorted ??= isCelled ? byCell(blocks) : joined(blocks);
-      const { values, starts } = sorted;
-      return values.subarray(starts[cell] ?? values.length, starts[cell + 1] ?? values.length);
-    },
+    isCelled,
+    sorted: null,
   };
 }
 
-function joined(blocks: readonly Block[]): { values: Float64Array; starts: Int32Array } {
-  const [only] = blocks;
-  if (only !== undefined && blocks.length === 1) return { values: only.values, starts: Int32Array.of(0, only.filled) };
-  let length = 0;
-  for (const { filled } of blocks) length += filled;
-  const whole = new Float64Array(length);
-  let place = 0;
-  for (const { values, filled } of blocks) {
-    whole.set(values.subarray(0, filled), place);
-    place += filled;
-  }
-  return { values: whole, starts: Int32Array.of(0, length) };
+/** Short, so that it becomes part of the loop that asks. */
+export function putValue(store: ValueStore, cell: number, value: number): void {
+  if (cell >= store.next.length || store.next[cell] === store.ends[cell]) beginBlock(store, cell);
+  const at = store.next[cell] as number;
+  store.values[at] = value;
+  store.next[cell] = at + 1;
 }
 
-/** Counts how many values each cell has, then puts each value to its cell. */
-function byCell(blocks: readonly Block[]): { values: Float64Array; starts: Int32Array } {
-  let starts = new Int32Array(64);
-  let length = 0;
-  for (const { cells, filled } of blocks) {
-    length += filled;
-    for (let place = 0; place < filled; place++) {
-      const next = (cells?.[place] as number) + 1;
-      if (next >= starts.length) starts = longer(starts, next);
-      (starts[next] as number) += 1;
-    }
+/** The values of a cell, in the order in which they came. */
+export function valuesOf(store: ValueStore, cell: number): Float64Array {
+  store.sorted ??= sortedValues(store);
+  const { values, starts } = store.sorted;
+  return values.subarray(starts[cell] ?? values.length, starts[cell + 1] ?? values.length);
+}
+
+function beginBlock(store: ValueStore, cell: number): void {
+  const { blocks, isCelled } = store;
+  if (cell >= store.next.length) {
+    const known = store.next.length;
+    store.next = longer(store.next, cell);
+    store.ends = longer(store.ends, cell);
+    blocks.sizes = longer(blocks.sizes, cell).fill(FIRST_BLOCK, known);
+  }
+  const start = blocks.taken;
+  const size = Math.max(FIRST_BLOCK, blocks.sizes[cell] as number);
+  const end = start + size;
+  if (end > store.values.length) {
+    const values = new Float64Array(Math.max(end, store.values.length * 2));
+    values.set(store.values);
+    store.values = values;
+  }
+  blocks.cells.push(cell);
+  blocks.starts.push(start);
+  blocks.ends.push(end);
+  blocks.sizes[cell] = isCelled ? Math.min(LARGEST_BLOCK, size * 2) : size * 2;
+  blocks.taken = end;
+  store.next[cell] = start;
+  store.ends[cell] = end;
+}
+
+function sortedValues({ values, next, ends: cellEnds, blocks }: ValueStore): NonNullable<ValueStore['sorted']> {
+  const { cells, starts: blockStarts, ends: blockEnds } = blocks;
+  if (cells.length === 1 && cells[0] === 0) return { values: values.subarray(0, next[0]), starts: Int32Array.of(0) };
+  const starts = new Int32Array(next.length + 1);
+  const fills = cells.map((cell, block) =>
+    blockEnds[block] === cellEnds[cell] ? (next[cell] as number) : (blockEnds[block] as number),
+  );
+  for (const [block, cell] of cells.entries()) {
+    (starts[cell + 1] as number) += (fills[block] as number) - (blockStarts[block] as number);
   }
   for (let cell = 1; cell < starts.length; cell++) (starts[cell] as number) += starts[cell - 1] as number;
-  const next = starts.slice();
-  const sorted = new Float64Array(length);
-  for (const { values, cells, filled } of blocks) {
-    for (let place = 0; place < filled; place++) {
-      sorted[(next[cells?.[place] as number] as number)++] = values[place] as number;
-    }
+  const places = starts.slice();
+  const sorted = new Float64Array(starts[starts.length - 1] as number);
+  for (const [block, cell] of cells.entries()) {
+    const [from, to] = [blockStarts[block] as number, fills[block] as number];
+    sorted.set(values.subarray(from, to), places[cell] as number);
+    (places[cell] as number) += to - from;
   }
   return { values: sorted, starts };
 }

@@ -1,7 +1,7 @@
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
 import { clearMessages, readMessages } from './readMessages.ts';
-import { exclusionCode, FAULT, instantOf, solvedCode, starterCode } from './ticketFields.ts';
+import { exclusionCode, FAULT, instantOf, replyWord, solvedCode, starterCode } from './ticketFields.ts';
 import type { TicketReader } from './ticketReader.ts';
 
 /** As {@link readTicket}, only what figures about the first reply ask for. */
@@ -37,7 +37,7 @@ export function readReply(
   }
   columns.created[place] = created;
   columns.replied[place] = replied;
-  reader.word = ((exclusion * 3 + starterCode(createdBy)) * 2 + solved) * 2 + (Number.isNaN(replied) ? 0 : 1);
+  reader.word = replyWord(exclusion, starterCode(createdBy), solved, replied);
   reader.more = 0;
   return true;
 }

@@ -1,3 +1,5 @@
+import { TEXT_SLOTS, textSlot } from '../../fold/bulk/textSlot.ts';
+
 /** More texts than this are not told apart: rows with others are asked themselves. */
 const MOST_TEXTS = 4096;
 const SLOTS = 4 * MOST_TEXTS;
@@ -9,16 +11,36 @@ export interface TextCodes {
   readonly slots: Int16Array;
   readonly texts: string[];
   readonly far: Map<string, number>;
+  readonly last: string[];
+  readonly lastCodes: Int16Array;
 }
 
 export function createTextCodes(): TextCodes {
-  return { slots: new Int16Array(SLOTS), texts: [], far: new Map() };
+  return {
+    slots: new Int16Array(SLOTS),
+    texts: [],
+    far: new Map(),
+    last: new Array<string>(TEXT_SLOTS).fill(''),
+    lastCodes: new Int16Array(TEXT_SLOTS),
+  };
 }
 
 /** A number for each text, 0 for nothing, −1 for what is no text and for texts beyond the first thousands. */
-export function textCode({ slots, texts, far }: TextCodes, value: unknown): number {
-  if (value === null || value === undefined) return 0;
-  if (typeof value !== 'string') return -1;
+export function textCode(codes: TextCodes, value: unknown): number {
+  if (typeof value !== 'string') return value === null || value === undefined ? 0 : -1;
+  const slot = textSlot(value);
+  const before = codes.lastCodes[slot] as number;
+  return before > 0 && codes.last[slot] === value ? before : findCode(codes, value, slot);
+}
+
+function findCode(codes: TextCodes, value: string, slot: number): number {
+  const own = codeOf(codes, value);
+  codes.last[slot] = value;
+  codes.lastCodes[slot] = own;
+  return own;
+}
+
+function codeOf({ slots, texts, far }: TextCodes, value: string): number {
   let slot = slotOf(value);
   for (let step = 0; step < FAR; step++) {
     const code = slots[slot] as number;

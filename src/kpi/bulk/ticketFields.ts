@@ -3,9 +3,12 @@ import { toInstant } from '../../time/instant.ts';
 /** Stands for a field that holds something, but no instant. */
 export const FAULT = Number.POSITIVE_INFINITY;
 
+/** The last instant that a date of JavaScript can be. */
+export const LATEST = 8.64e15;
+
 /** NaN where nothing is there. */
 export function instantOf(value: unknown): number {
-  if (typeof value === 'number' && value >= 1 && value <= 8.64e15) return value;
+  if (typeof value === 'number' && value >= 1 && value <= LATEST) return value;
   if (value === null || value === undefined) return Number.NaN;
   const at = toInstant(value);
   return Number.isNaN(at) ? FAULT : at;
@@ -36,4 +39,9 @@ export function resolverCode(resolvedBy: unknown): number {
 
 export function starterCode(createdBy: unknown): number {
   return createdBy === 'agent' ? 1 : createdBy === 'customer' ? 2 : 0;
+}
+
+/** What tells apart tickets of which nothing but the first reply counts. */
+export function replyWord(exclusion: number, starter: number, solved: number, replied: number): number {
+  return ((exclusion * 3 + starter) * 2 + solved) * 2 + (Number.isNaN(replied) ? 0 : 1);
 }

@@ -1,12 +1,13 @@
 import type { ChunkSource } from '../../fold/bulk/bulk.ts';
-import { CHUNK } from '../../fold/bulk/bulk.ts';
+
 import { NOTHING, unreadSource } from '../../fold/bulk/unreadSource.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import type { Conversations } from './conversations.ts';
-import { createReading, type FieldTexts, readTexts, readTickets } from './readTickets.ts';
-import { createTextCodes } from './textCodes.ts';
+import { textsIn } from './fieldTexts.ts';
+import { readTickets } from './readTickets.ts';
 import type { TicketChunk } from './ticketChunk.ts';
+import { createTicketReading } from './ticketReading.ts';
 
 /** Reads tickets in chunks. */
 export function ticketSource(
@@ -15,12 +16,11 @@ export function ticketSource(
   needs: string = 'all',
 ): ChunkSource<TicketRow> {
   if (needs === NOTHING) return unreadSource(rows);
-  const reading = createReading(rows, conversations, needs);
+  const reading = createTicketReading(rows, conversations, needs);
   const { classes, fresh, odd, reader } = reading;
   const { columns, messages, history } = reader;
   const whole = new Map<number, TicketRow>();
-  const texts = new Map<string, FieldTexts>();
-  let [first, count, chunks] = [0, 0, 0];
+  let [first, count] = [0, 0];
 
   const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
 
@@ -39,11 +39,7 @@ export function ticketSource(
   }
 
   function textsOf(field: string): Int32Array {
-    const own = texts.get(field) ?? { known: createTextCodes(), codes: new Int32Array(CHUNK), chunk: -1 };
-    texts.set(field, own);
-    if (own.chunk !== chunks) readTexts(reading, own, field, first, count);
-    own.chunk = chunks;
-    return own.codes;
+    return textsIn(reading, field, first, count);
   }
 
   function instantsOf(field: string): Float64Array | null {
@@ -53,7 +49,6 @@ export function ticketSource(
   function read(from: number, to: number): TicketChunk | null {
     first = from;
     count = to - from;
-    chunks++;
     whole.clear();
     if (!readTickets(reading, from, to)) return null;
     return {

@@ -1,4 +1,5 @@
 import { CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
+import { putValue } from '../../fold/bulk/valueStore.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { countPlainLives } from './countPlainLives.ts';
 import type { FlowName } from './flowCounts.ts';
@@ -58,11 +59,6 @@ function allPlaces({ others }: LifeRun, { length }: Chunk<TicketRow>): number {
 function flush({ flows, stores, counter }: LifeRun, name: FlowName, count: number): number {
   const { values, cells, far } = flows[name];
   if (stores === null) counter.add(name, values, count, far);
-  else {
-    const block = stores[name].room(count);
-    block.values.set(values.subarray(0, count), block.filled);
-    block.cells?.set(cells.subarray(0, count), block.filled);
-    block.filled += count;
-  }
+  else for (let at = 0; at < count; at++) putValue(stores[name], cells[at] as number, values[at] as number);
   return 0;
 }

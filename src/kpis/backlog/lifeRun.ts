@@ -1,5 +1,5 @@
 import { type BulkRun, CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
-import { createValueStore } from '../../fold/bulk/valueStore.ts';
+import { createValueStore, valuesOf } from '../../fold/bulk/valueStore.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
 import type { TicketRow } from '../../model/ticket.ts';
@@ -56,11 +56,12 @@ export function startLifeRun<Result>(fold: LifeFold<Result>, counter: FlowCounte
         state.counted += run.lives;
       } else {
         const { created, solved, reopened } = run.stores;
-        state.counted += created.of(cell).length;
+        const openings = valuesOf(created, cell);
+        state.counted += openings.length;
         state.kept = {
-          created: both(state.kept.created, created.of(cell)),
-          solved: both(state.kept.solved, solved.of(cell)),
-          reopened: both(state.kept.reopened, reopened.of(cell)),
+          created: both(state.kept.created, openings),
+          solved: both(state.kept.solved, valuesOf(solved, cell)),
+          reopened: both(state.kept.reopened, valuesOf(reopened, cell)),
           removed: state.kept.removed,
         };
       }

@@ -1,43 +1,40 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createValueStore, type ValueStore } from '../../../src/fold/bulk/valueStore.ts';
+import { createValueStore, putValue, type ValueStore, valuesOf } from '../../../src/fold/bulk/valueStore.ts';
 
-/** Puts numbers into a store as a reader of chunks does. */
 function put(store: ValueStore, values: readonly number[], cells: readonly number[] | null): void {
-  const block = store.room(values.length);
-  expect(block.values.length - block.filled).toBeGreaterThanOrEqual(values.length);
-  for (const [place, value] of values.entries()) {
-    block.values[block.filled] = value;
-    if (block.cells !== null) block.cells[block.filled] = cells?.[place] as number;
-    block.filled++;
-  }
+  for (const [place, value] of values.entries()) putValue(store, cells?.[place] ?? 0, value);
 }
 const numbers = (length: number, from = 0): number[] => Array.from({ length }, (_, index) => from + index);
 
 describe('a store of numbers', () => {
   test.each([
-    ['one chunk, as many as expected', 6, [6]],
-    ['one chunk, fewer than expected', 100, [6]],
-    ['some chunks that fit together', 12, [4, 4, 4]],
-    ['some chunks, more than expected', 5, [4, 4, 4]],
-    ['more than one block', 2, [3, 10_000, 7000, 3]],
-    ['nothing', 5, []],
-    ['chunks of nothing', 0, [0, 0]],
-  ])('gives back what was put, in its order: %s', (_, expected, sizes) => {
+    ['as many as expected', 6, 6],
+    ['fewer than expected', 100, 6],
+    ['one more than expected', 6, 7],
+    ['many more than expected', 5, 12_000],
+    ['nothing expected', 0, 40],
+    ['nothing', 5, 0],
+    ['nothing, as expected', 0, 0],
+  ])('gives back what was put, in its order: %s', (_, expected, length) => {
     const store = createValueStore(false, expected);
-    let size = 0;
-    for (const length of sizes) {
-      put(store, numbers(length, size), null);
-      size += length;
-    }
-    expect([...store.of(0)]).toEqual(numbers(size));
-    expect([...store.of(0)]).toEqual(numbers(size));
+    put(store, numbers(length), null);
+    expect([...valuesOf(store, 0)]).toEqual(numbers(length));
+    expect([...valuesOf(store, 0)]).toEqual(numbers(length));
+    expect([...valuesOf(store, 1)]).toEqual([]);
   });
 
-  test('gives the only block itself, without a copy, where there are no cells', () => {
+  test('gives the column itself, without a copy, where there are no cells', () => {
     const store = createValueStore(false, 4);
-    const { values } = store.room(2);
     put(store, [5, 6], null);
-    expect(store.of(0).buffer).toBe(values.buffer);
+    expect(valuesOf(store, 0).buffer).toBe(store.values.buffer);
+    expect(store.values.length).toBe(4);
+  });
+
+  test('takes no more memory than was expected, where that was right', () => {
+    const store = createValueStore(false, 1000);
+    put(store, numbers(1000), null);
+    expect([store.values.length, store.blocks.cells]).toEqual([1000, [0]]);
   });
 
   test('gives the numbers of each cell, in their order', () => {
@@ -45,40 +42,50 @@ describe('a store of numbers', () => {
     put(store, [10, 20, 30], [2, 0, 2]);
     put(store, [40, 50], [5, 0]);
     put(store, [60], [2]);
-    expect(numbers(7).map((cell) => [...store.of(cell)])).toEqual([[20, 50], [], [10, 30, 60], [], [], [40], []]);
-    expect([...store.of(2)]).toEqual([10, 30, 60]);
-  });
-
-  test('gives the numbers of cells that stand in many blocks', () => {
-    const store = createValueStore(true, 7);
-    const values = numbers(20_000);
-    const cells = values.map((value) => (value * 7) % 13);
-    for (let from = 0; from < values.length; from += 1000) {
-      put(store, values.slice(from, from + 1000), cells.slice(from, from + 1000));
-    }
-    for (const cell of numbers(14)) {
-      expect([...store.of(cell)]).toEqual(values.filter((value) => (value * 7) % 13 === cell));
-    }
+    expect(numbers(7).map((cell) => [...valuesOf(store, cell)])).toEqual([
+      [20, 50],
+      [],
+      [10, 30, 60],
+      [],
+      [],
+      [40],
+      [],
+    ]);
+    expect([...valuesOf(store, 2)]).toEqual([10, 30, 60]);
   });
 
   test('of cells to which nothing was put is empty', () => {
     const store = createValueStore(true, 4);
-    expect([...store.of(0)]).toEqual([]);
+    expect([...valuesOf(store, 0)]).toEqual([]);
     const late = createValueStore(true, 4);
     put(late, [1], [3]);
-    expect([0, 3, 4].map((cell) => [...late.of(cell)])).toEqual([[], [1], []]);
+    expect([0, 3, 4, 900].map((cell) => [...valuesOf(late, cell)])).toEqual([[], [1], [], []]);
+    const first = createValueStore(true, 4);
+    put(first, [1, 2], [0, 0]);
+    expect([0, 1, 2, 900].map((cell) => [...valuesOf(first, cell)])).toEqual([[1, 2], [], [], []]);
   });
 
-  test('goes on in a block that has room, and takes the first of the size that was expected', () => {
-    const store = createValueStore(false, 10);
-    const first = store.room(4);
-    expect([first.values.length, first.cells, first.filled]).toEqual([10, null, 0]);
-    first.filled = 4;
-    expect(store.room(6)).toBe(first);
-    const second = store.room(7);
-    expect(second).not.toBe(first);
-    expect([second.values.length, second.filled]).toEqual([16_384, 0]);
-    expect(store.room(20_000).values.length).toBe(20_000);
-    expect(createValueStore(true, 2).room(5).cells?.length).toBe(5);
+  test('blocks of a cell grow to a page of memory and no further', () => {
+    const store = createValueStore(true, 10);
+    put(store, numbers(3000), numbers(3000).fill(7));
+    const sizes = store.blocks.starts.map((start, block) => (store.blocks.ends[block] as number) - start);
+    expect(sizes).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 512, 512, 512, 512]);
+    expect([...valuesOf(store, 7)]).toEqual(numbers(3000));
+  });
+
+  test('is what filtering gives, for any numbers in any cells', () => {
+    const entries = fc.array(fc.tuple(fc.constantFrom(0, 1, 2, 63, 64, 65, 300), fc.double({ noNaN: true })), {
+      maxLength: 400,
+      size: 'max',
+    });
+    fc.assert(
+      fc.property(entries, fc.nat(500), (given, expected) => {
+        const store = createValueStore(true, expected);
+        for (const [cell, value] of given) putValue(store, cell, value);
+        for (const cell of [0, 1, 2, 3, 63, 64, 65, 299, 300, 301]) {
+          expect([...valuesOf(store, cell)]).toEqual(given.filter(([own]) => own === cell).map(([, value]) => value));
+        }
+      }),
+    );
   });
 });

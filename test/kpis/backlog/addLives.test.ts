@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK, type Chunk } from '../../../src/fold/bulk/bulk.ts';
-import { createValueStore } from '../../../src/fold/bulk/valueStore.ts';
+import { createValueStore, valuesOf } from '../../../src/fold/bulk/valueStore.ts';
 import { addLives } from '../../../src/kpis/backlog/addLives.ts';
 import { createFlowCounter, type FlowName } from '../../../src/kpis/backlog/flowCounts.ts';
 import { flowColumns, type LifeRun } from '../../../src/kpis/backlog/lifeColumns.ts';
@@ -120,7 +120,7 @@ describe('the lives of a chunk of tickets', () => {
     for (const name of names) {
       for (let cell = 0; cell < 4; cell++) {
         const own = lives.filter((_life, place) => cells[place] === cell).flatMap(({ flows }) => flows[name]);
-        expect(sorted(Array.from(run.stores?.[name].of(cell) ?? []))).toEqual(sorted(own));
+        expect(sorted(Array.from(run.stores === null ? [] : valuesOf(run.stores[name], cell)))).toEqual(sorted(own));
       }
     }
   });
@@ -170,6 +170,6 @@ describe('the lives of a chunk of tickets', () => {
       ],
       1,
     ]);
-    expect(Array.from(run.stores?.created.of(2) ?? [])).toEqual([3]);
+    expect(run.stores === null ? [] : Array.from(valuesOf(run.stores.created, 2))).toEqual([3]);
   });
 });
