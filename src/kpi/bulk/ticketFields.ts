@@ -25,7 +25,8 @@ export function exclusionCode(excluded: unknown): number {
 
 /** 1 solved, 0 not, 2 where it does not say, −1 for a word that is not known. */
 export function solvedCode(status: unknown): number {
-  if (status === 'closed' || status === 'solved') return 1;
+  // Not one after the other: which of the two it is cannot be guessed, and a wrong guess of the processor costs most of a row.
+  if ((Number(status === 'closed') | Number(status === 'solved')) === 1) return 1;
   if (status === 'open' || status === 'pending' || status === 'on_hold' || status === 'new') return 0;
   return status === null || status === undefined ? 2 : -1;
 }

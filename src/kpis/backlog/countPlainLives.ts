@@ -1,23 +1,23 @@
-import type { Chunk } from '../../fold/bulk/bulk.ts';
+import { CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
 import { solvedCode } from '../../kpi/bulk/ticketFields.ts';
 import { LAST_DATE } from '../../kpi/periodDate.ts';
 import type { TicketRow } from '../../model/ticket.ts';
-import { likelyPeriod } from './flowCounts.ts';
-import type { LifeRun } from './lifeColumns.ts';
+import { type HeldPeriods, likelyPeriod } from './flowCounts.ts';
+import type { FlowColumns, LifeRun } from './lifeColumns.ts';
+import { ASK, readLifeOf, SOLVED } from './lifeReader.ts';
 
 /**
- * Counts tickets that were opened once, and perhaps solved once, into periods as they are read. The places of all others are
- * listed, and their number is given.
+ * Counts tickets with dates that are numbers into periods as they are read, together with how they came back. The places of
+ * all others are listed, and their number is given.
  *
  * Most tickets are so, and a loop that does nothing else takes two thirds of the time of one that is ready for all.
  */
 export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketRow>): number {
-  const { counter, flows, others } = run;
-  const { edges, start, perTime, until, counts } = counter.held();
+  const { flows, others } = run;
+  const held = run.counter.held();
+  const { edges, start, perTime, until, counts } = held;
   const { created: creations, solved: solvings } = counts;
-  const { values: openings } = flows.created;
-  const { values: ends } = flows.solved;
-  let [place, lives, opened, ended, left] = [0, 0, 0, 0, 0];
+  let [place, lives, left] = [0, 0, 0];
   while (place < length) {
     try {
       for (; place < length; place++) {
@@ -27,18 +27,23 @@ export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketR
         if (typeof row !== 'object' || row === null || Array.isArray(row)) continue;
         const { createdAt, excluded, status, history, solvedAt } = row;
         if (excluded !== null && excluded !== undefined) continue;
-        if (history !== null && history !== undefined) continue;
+        if (history !== null && history !== undefined) {
+          if (!countCycles(run, held, row)) continue;
+          left--;
+          lives++;
+          continue;
+        }
         if (typeof createdAt !== 'number' || !(createdAt >= 1 && createdAt <= LAST_DATE)) continue;
         const solved = solvedCode(status);
         if (solved === 1) {
           if (typeof solvedAt !== 'number' || !(solvedAt >= createdAt && solvedAt <= LAST_DATE)) continue;
           const period = solvedAt <= until ? likelyPeriod(edges, start, perTime, solvedAt) : -1;
           if (period >= 0) (solvings[period] as number) += 1;
-          else ends[ended++] = solvedAt;
+          else putAside(flows.solved, solvedAt);
         } else if (solved !== 0) continue;
         const period = createdAt <= until ? likelyPeriod(edges, start, perTime, createdAt) : -1;
         if (period >= 0) (creations[period] as number) += 1;
-        else openings[opened++] = createdAt;
+        else putAside(flows.created, createdAt);
         left--;
         lives++;
       }
@@ -48,7 +53,31 @@ export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketR
     }
   }
   run.lives += lives;
-  counter.add('created', openings, opened, flows.created.far);
-  counter.add('solved', ends, ended, flows.solved.far);
   return left;
+}
+
+/** `false` for a ticket that is asked itself, and for one that came back oftener than columns have room for the rest. */
+function countCycles(run: LifeRun, held: HeldPeriods, row: TicketRow): boolean {
+  const { reader, flows } = run;
+  const { counts } = held;
+  const state = readLifeOf(reader, row);
+  const { changes, at, opening, end } = reader;
+  const most = CHUNK - changes;
+  if (state === ASK || flows.solved.filled > most || flows.reopened.filled > most) return false;
+  count(held, counts.created, flows.created, opening[0] as number);
+  if (state === SOLVED) count(held, counts.solved, flows.solved, end[0] as number);
+  for (let index = 1; index < changes; index += 2) count(held, counts.solved, flows.solved, at[index] as number);
+  for (let index = 2; index < changes; index += 2) count(held, counts.reopened, flows.reopened, at[index] as number);
+  return true;
+}
+
+function count({ edges, start, perTime, until }: HeldPeriods, own: Int32Array, flow: FlowColumns, at: number): void {
+  const period = at <= until ? likelyPeriod(edges, start, perTime, at) : -1;
+  if (period >= 0) (own[period] as number) += 1;
+  else putAside(flow, at);
+}
+
+/** For the counter, which finds the period, or makes it. */
+function putAside(flow: FlowColumns, at: number): void {
+  flow.values[flow.filled++] = at;
 }

@@ -4,16 +4,17 @@ import type { TicketRow } from '../../model/ticket.ts';
 import type { FlowCounter, FlowName } from './flowCounts.ts';
 import type { LifeReader } from './lifeReader.ts';
 
-/** Events of a flow and the cells of their tickets, of one chunk. */
-interface FlowColumns {
+/** Events of a flow and the cells of their tickets, until they are handed over. */
+export interface FlowColumns {
   readonly values: Float64Array;
   readonly cells: Int32Array;
+  filled: number;
   /** Events that are too far from the others to be counted. */
   readonly far: number[];
 }
 
 export function flowColumns(): FlowColumns {
-  return { values: new Float64Array(2 * CHUNK), cells: new Int32Array(2 * CHUNK), far: [] };
+  return { values: new Float64Array(2 * CHUNK), cells: new Int32Array(2 * CHUNK), filled: 0, far: [] };
 }
 
 /** What a run over lives knows; the loops over rows are functions of the module, for those of closures are soon forgotten. */

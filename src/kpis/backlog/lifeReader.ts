@@ -7,6 +7,9 @@ export interface LifeReader {
   /** The changes of the ticket read last: opened, solved, opened again and so on. */
   changes: number;
   at: Float64Array;
+  /** Its first opening and its last solving, in columns of one place: a field that holds a number would box it. */
+  readonly opening: Float64Array;
+  readonly end: Float64Array;
 }
 
 export const ASK = -1;
@@ -14,37 +17,32 @@ export const OPEN = 0;
 export const SOLVED = 1;
 
 export function createLifeReader(): LifeReader {
-  return { changes: 0, at: new Float64Array(64) };
+  return { changes: 0, at: new Float64Array(64), opening: new Float64Array(1), end: new Float64Array(1) };
 }
 
 /**
- * Reads the life of a plain ticket as `backlogLife` does, without making anything: the first opening goes to a place of one
- * column, the last solving to a place of another. Gives {@link SOLVED}, {@link OPEN} where there is no solving, or where it
- * is among the changes, and {@link ASK} for a ticket that is no real request, or not plain.
+ * Reads the life of a plain ticket as `backlogLife` does, without making anything. Gives {@link SOLVED}, {@link OPEN} where
+ * there is no solving, or where it is among the changes, and {@link ASK} for a ticket that is no real request, or not plain.
  */
-export function readLifeOf(
-  reader: LifeReader,
-  row: TicketRow,
-  openings: Float64Array,
-  opening: number,
-  ends: Float64Array,
-  end: number,
-): number {
+export function readLifeOf(reader: LifeReader, row: TicketRow): number {
+  const { opening, end } = reader;
   reader.changes = 0;
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return ASK;
   const { createdAt, excluded, status, history, solvedAt } = row;
   const solved = solvedCode(status);
   const created = instantOf(createdAt);
   if (!(created >= FIRST_DATE && created <= LAST_DATE) || excluded || solved < 0 || solved > 1) return ASK;
-  openings[opening] = created;
+  opening[0] = created;
   if (history !== null && history !== undefined) {
     if (!Array.isArray(history) || !readChanges(reader, history, created)) return ASK;
-    if (reader.changes > 0) return readSpans(reader, row, solved === 1, openings, opening, ends, end);
+    // A solving at the end of the history of a ticket that is open now is none.
+    if (reader.changes % 2 === 0 && solved === 0 && reader.changes > 0) reader.changes--;
+    if (reader.changes > 0) return readSpans(reader, row, solved === 1);
   }
   if (solved === 0) return OPEN;
   let solving = instantOf(solvedAt);
   if (Number.isNaN(solving)) solving = instantOf(row.closedAt ?? row.firstSolvedAt);
-  ends[end] = solving;
+  end[0] = solving;
   return solving >= created && solving <= LAST_DATE ? SOLVED : ASK;
 }
 
@@ -79,22 +77,12 @@ function put(reader: LifeReader, at: number): void {
 }
 
 /** What the changes say, together with the ticket's status now. */
-function readSpans(
-  reader: LifeReader,
-  { solvedAt }: TicketRow,
-  isSolved: boolean,
-  openings: Float64Array,
-  opening: number,
-  ends: Float64Array,
-  end: number,
-): number {
-  const { at, changes } = reader;
+function readSpans({ at, changes, opening, end }: LifeReader, { solvedAt }: TicketRow, isSolved: boolean): number {
   const isClosed = changes % 2 === 0;
-  openings[opening] = at[0] as number;
-  // A solving at the end of the history of a ticket that is open now is none.
-  if (isClosed && !isSolved) reader.changes--;
+  opening[0] = at[0] as number;
   if (isClosed || !isSolved) return OPEN;
-  ends[end] = instantOf(solvedAt);
+  const solving = instantOf(solvedAt);
+  end[0] = solving;
   // Where the ticket does not say when, what its history says lies before it was opened last.
-  return (ends[end] as number) >= (at[changes - 1] as number) && (ends[end] as number) <= LAST_DATE ? SOLVED : ASK;
+  return solving >= (at[changes - 1] as number) && solving <= LAST_DATE ? SOLVED : ASK;
 }
