@@ -13,7 +13,10 @@ export interface Summary<Value, Kept, Result> {
   keep(kept: Kept, value: Value): Kept;
   /** The same as keeping a value so many times. */
   keepMany?(kept: Kept, value: Value, count: number): Kept;
-  /** The same as keeping each of these values, which are numbers; only where values may stand in columns. */
+  /**
+   * The same as keeping each of these values, which are numbers; only where values may stand in columns. The column may be
+   * overwritten once the result was made.
+   */
   keepColumn?(kept: Kept, values: Float64Array): Kept;
   merge(left: Kept, right: Kept): Kept;
   result(kept: Kept, accounting: Accounting): Result;

@@ -3,8 +3,12 @@ import { type BitBuckets, bitBucketsOf, MOST_BUCKETS } from './bitBuckets.ts';
 const SORT_UP_TO = 96;
 const INSERT_UP_TO = 24;
 
-/** How many values each bucket holds: memory for one selection after the other, since most are of small groups. */
+/**
+ * Memory for one selection after the other, since most are of small groups: how many values each bucket holds, and the
+ * values of the buckets that hold a wanted rank, as long as these are few.
+ */
 const counts = /* @__PURE__ */ new Uint32Array(MOST_BUCKETS + 2);
+const few = /* @__PURE__ */ new Float64Array(1024);
 
 /**
  * The order statistics at the wanted ranks, exact, without sorting the column.
@@ -73,10 +77,11 @@ function selectByBits(
   counts.fill(0, 0, buckets.size);
   countBuckets(words, buckets, counts);
   const parts = partsOf(ranks);
+  const total = parts.reduce((sum, { size }) => sum + size, 0);
+  const kept = isWhole && total <= few.length ? few : new Float64Array(total);
   // From here on the table says which part a bucket's values go to; part 0 is the bin for the rest.
-  const cursors = new Uint32Array(parts.length + 1);
-  const kept = new Float64Array(parts.reduce((total, part) => total + part.size, 0));
   counts.fill(0, 0, buckets.size);
+  const cursors = new Uint32Array(parts.length + 1);
   let start = 0;
   for (const [index, part] of parts.entries()) {
     counts[part.bucket] = index + 1;
@@ -142,10 +147,13 @@ function partsOf(ranks: readonly number[]): Part[] {
   let below = 0;
   for (let bucket = 0; next < ranks.length; bucket++) {
     const size = counts[bucket] as number;
-    const wanted: number[] = [];
-    while ((ranks[next] as number) < below + size) wanted.push((ranks[next++] as number) - below);
-    if (wanted.length > 0) parts.push({ bucket, size, ranks: wanted });
-    below += size;
+    const up = below + size;
+    if ((ranks[next] as number) < up) {
+      const wanted: number[] = [];
+      while ((ranks[next] as number) < up) wanted.push((ranks[next++] as number) - below);
+      parts.push({ bucket, size, ranks: wanted });
+    }
+    below = up;
   }
   return parts;
 }

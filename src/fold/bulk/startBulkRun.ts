@@ -4,9 +4,10 @@ import type { Summary } from '../summary.ts';
 import { addToTally } from '../tally.ts';
 import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
 import { eachCount } from './counter.ts';
+import { keepEvidence } from './keepEvidence.ts';
 import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
-import { createValueStore, type ValueStore, valuesOf } from './valueStore.ts';
+import { createValueStore, lentValuesOf, type ValueStore } from './valueStore.ts';
 
 /** The state of every fold that is made of a measure and a summary. */
 interface State<Kept> {
@@ -99,12 +100,14 @@ export function startBulkRun<Row, Value, Kept, Result>(
       // Of a copy, for the figure of a cell may be read twice.
       const state = fold.merge(fold.init(), asked.get(cell) ?? fold.init());
       eachCount(counter, cell, (id, count) => take(state, id, count));
-      const column = store === null ? null : valuesOf(store, cell);
+      const column = store === null ? null : lentValuesOf(store, cell);
       if (column !== null && column.length > 0) {
         state.kept = summary.keepColumn?.(state.kept, column) as Kept;
         state.counted += column.length;
       }
-      return { result: fold.result(state), accounting: fold.account(state) };
+      const result = fold.result(state);
+      if (store !== null && column !== null) keepEvidence(result, column, store, cell);
+      return { result, accounting: fold.account(state) };
     },
   };
 }

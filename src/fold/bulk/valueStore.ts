@@ -1,9 +1,6 @@
 import { longer } from './longer.ts';
 
-/**
- * Numbers that rows gave, by cell: each cell has blocks of its own in one column, so that a number is written once, and
- * numbers of one cell stand together when they are asked for.
- */
+/** Numbers that rows gave, by cell: each cell has blocks of its own in one column, so that a number is written once. */
 export interface ValueStore {
   values: Float64Array;
   /** Where the next number of each cell goes, and the end of the block that it goes to. */
@@ -11,16 +8,19 @@ export interface ValueStore {
   ends: Int32Array;
   readonly blocks: Blocks;
   readonly isCelled: boolean;
-  /** The numbers of all cells one after the other, and where those of each begin, once they were asked for. */
-  sorted: { readonly values: Float64Array; readonly starts: Int32Array } | null;
+  /** Memory that is lent, see {@link lentValuesOf}. */
+  lent: Float64Array;
 }
 
 /** All blocks in the order in which they were begun. */
 interface Blocks {
-  readonly cells: number[];
-  readonly starts: number[];
-  readonly ends: number[];
-  /** The size of each cell's next block. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** The cell's block before each, −1 for its first. */
+  before: Int32Array;
+  count: number;
+  /** The last block of each cell and one more, 0 for none, and the size of its next one. */
+  last: Int32Array;
   sizes: Int32Array;
   /** How much of the column they take. */
   taken: number;
@@ -33,19 +33,15 @@ const LARGEST_BLOCK = 512;
 
 /** Without cells the first block has room for one number of each expected row, and is the column itself. */
 export function createValueStore(isCelled: boolean, expected: number): ValueStore {
+  const column = (): Int32Array<ArrayBuffer> => new Int32Array(64);
+  const sizes = column().fill(isCelled ? FIRST_BLOCK : Math.max(FIRST_BLOCK, expected));
   return {
     values: new Float64Array(isCelled ? expected + LARGEST_BLOCK : 0),
-    next: new Int32Array(64),
-    ends: new Int32Array(64),
-    blocks: {
-      cells: [],
-      starts: [],
-      ends: [],
-      sizes: new Int32Array(64).fill(isCelled ? FIRST_BLOCK : expected),
-      taken: 0,
-    },
+    next: column(),
+    ends: column(),
+    blocks: { starts: column(), ends: column(), before: column(), count: 0, last: column(), sizes, taken: 0 },
     isCelled,
-    sorted: null,
+    lent: new Float64Array(0),
   };
 }
 
@@ -59,9 +55,19 @@ export function putValue(store: ValueStore, cell: number, value: number): void {
 
 /** The values of a cell, in the order in which they came. */
 export function valuesOf(store: ValueStore, cell: number): Float64Array {
-  store.sorted ??= sortedValues(store);
-  const { values, starts } = store.sorted;
-  return values.subarray(starts[cell] ?? values.length, starts[cell + 1] ?? values.length);
+  return inOneBlock(store, cell) ?? gathered(store, cell, new Float64Array(countOf(store, cell)));
+}
+
+/**
+ * The same until the next call, which overwrites them: memory that was just used is near, and need not be asked for. Those
+ * of a single block stay.
+ */
+export function lentValuesOf(store: ValueStore, cell: number): Float64Array {
+  const only = inOneBlock(store, cell);
+  if (only !== null) return only;
+  const count = countOf(store, cell);
+  if (count > store.lent.length) store.lent = new Float64Array(count * 2);
+  return gathered(store, cell, store.lent.subarray(0, count));
 }
 
 function beginBlock(store: ValueStore, cell: number): void {
@@ -70,42 +76,66 @@ function beginBlock(store: ValueStore, cell: number): void {
     const known = store.next.length;
     store.next = longer(store.next, cell);
     store.ends = longer(store.ends, cell);
+    blocks.last = longer(blocks.last, cell);
     blocks.sizes = longer(blocks.sizes, cell).fill(FIRST_BLOCK, known);
   }
   const start = blocks.taken;
-  const size = Math.max(FIRST_BLOCK, blocks.sizes[cell] as number);
+  const size = blocks.sizes[cell] as number;
   const end = start + size;
   if (end > store.values.length) {
     const values = new Float64Array(Math.max(end, store.values.length * 2));
     values.set(store.values);
     store.values = values;
   }
-  blocks.cells.push(cell);
-  blocks.starts.push(start);
-  blocks.ends.push(end);
+  const block = blocks.count++;
+  if (block === blocks.starts.length) {
+    blocks.starts = longer(blocks.starts);
+    blocks.ends = longer(blocks.ends);
+    blocks.before = longer(blocks.before);
+  }
+  blocks.starts[block] = start;
+  blocks.ends[block] = end;
+  blocks.before[block] = (blocks.last[cell] as number) - 1;
+  blocks.last[cell] = block + 1;
   blocks.sizes[cell] = isCelled ? Math.min(LARGEST_BLOCK, size * 2) : size * 2;
   blocks.taken = end;
   store.next[cell] = start;
   store.ends[cell] = end;
 }
 
-function sortedValues({ values, next, ends: cellEnds, blocks }: ValueStore): NonNullable<ValueStore['sorted']> {
-  const { cells, starts: blockStarts, ends: blockEnds } = blocks;
-  if (cells.length === 1 && cells[0] === 0) return { values: values.subarray(0, next[0]), starts: Int32Array.of(0) };
-  const starts = new Int32Array(next.length + 1);
-  const fills = cells.map((cell, block) =>
-    blockEnds[block] === cellEnds[cell] ? (next[cell] as number) : (blockEnds[block] as number),
-  );
-  for (const [block, cell] of cells.entries()) {
-    (starts[cell + 1] as number) += (fills[block] as number) - (blockStarts[block] as number);
+/** `null` where the values of a cell stand in several. */
+function inOneBlock({ values, next, blocks }: ValueStore, cell: number): Float64Array | null {
+  const last = (blocks.last[cell] ?? 0) - 1;
+  if (last < 0) return values.subarray(0, 0);
+  return (blocks.before[last] as number) < 0 ? values.subarray(blocks.starts[last], next[cell]) : null;
+}
+
+/** Only the last block of a cell is not full. */
+function countOf({ next, blocks }: ValueStore, cell: number): number {
+  const { starts, ends, before, last } = blocks;
+  let block = (last[cell] as number) - 1;
+  let count = (next[cell] as number) - (starts[block] as number);
+  for (block = before[block] as number; block >= 0; block = before[block] as number) {
+    count += (ends[block] as number) - (starts[block] as number);
   }
-  for (let cell = 1; cell < starts.length; cell++) (starts[cell] as number) += starts[cell - 1] as number;
-  const places = starts.slice();
-  const sorted = new Float64Array(starts[starts.length - 1] as number);
-  for (const [block, cell] of cells.entries()) {
-    const [from, to] = [blockStarts[block] as number, fills[block] as number];
-    sorted.set(values.subarray(from, to), places[cell] as number);
-    (places[cell] as number) += to - from;
+  return count;
+}
+
+function gathered({ values, next, blocks }: ValueStore, cell: number, into: Float64Array): Float64Array {
+  const { starts, ends, before, last } = blocks;
+  let end = next[cell] as number;
+  let place = into.length;
+  for (let block = (last[cell] as number) - 1; block >= 0; block = before[block] as number) {
+    const start = starts[block] as number;
+    // A block that a later one follows is full.
+    if (place < into.length) end = ends[block] as number;
+    place -= end - start;
+    copy(values, start, end, into, place);
   }
-  return { values: sorted, starts };
+  return into;
+}
+
+/** A loop, since a part of a column is an object, and blocks are many. */
+function copy(from: Float64Array, start: number, end: number, into: Float64Array, place: number): void {
+  for (let at = start; at < end; at++) into[place + at - start] = from[at] as number;
 }

@@ -64,14 +64,22 @@ function countCycles(run: LifeRun, held: HeldPeriods, row: TicketRow): boolean {
   const { changes, at, opening, end } = reader;
   const most = CHUNK - changes;
   if (state === ASK || flows.solved.filled > most || flows.reopened.filled > most) return false;
-  count(held, counts.created, flows.created, opening[0] as number);
-  if (state === SOLVED) count(held, counts.solved, flows.solved, end[0] as number);
-  for (let index = 1; index < changes; index += 2) count(held, counts.solved, flows.solved, at[index] as number);
-  for (let index = 2; index < changes; index += 2) count(held, counts.reopened, flows.reopened, at[index] as number);
+  count(held, counts.created, flows.created, opening, 0);
+  if (state === SOLVED) count(held, counts.solved, flows.solved, end, 0);
+  for (let index = 1; index < changes; index += 2) count(held, counts.solved, flows.solved, at, index);
+  for (let index = 2; index < changes; index += 2) count(held, counts.reopened, flows.reopened, at, index);
   return true;
 }
 
-function count({ edges, start, perTime, until }: HeldPeriods, own: Int32Array, flow: FlowColumns, at: number): void {
+/** An instant by its place, since one that is handed to a function is boxed. */
+function count(
+  { edges, start, perTime, until }: HeldPeriods,
+  own: Int32Array,
+  flow: FlowColumns,
+  instants: Float64Array,
+  place: number,
+): void {
+  const at = instants[place] as number;
   const period = at <= until ? likelyPeriod(edges, start, perTime, at) : -1;
   if (period >= 0) (own[period] as number) += 1;
   else putAside(flow, at);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createValueStore, putValue, type ValueStore, valuesOf } from '../../../src/fold/bulk/valueStore.ts';
+import {
+  createValueStore,
+  lentValuesOf,
+  putValue,
+  type ValueStore,
+  valuesOf,
+} from '../../../src/fold/bulk/valueStore.ts';
 
 function put(store: ValueStore, values: readonly number[], cells: readonly number[] | null): void {
   for (const [place, value] of values.entries()) putValue(store, cells?.[place] ?? 0, value);
@@ -34,7 +40,7 @@ describe('a store of numbers', () => {
   test('takes no more memory than was expected, where that was right', () => {
     const store = createValueStore(false, 1000);
     put(store, numbers(1000), null);
-    expect([store.values.length, store.blocks.cells]).toEqual([1000, [0]]);
+    expect([store.values.length, store.blocks.count]).toEqual([1000, 1]);
   });
 
   test('gives the numbers of each cell, in their order', () => {
@@ -65,10 +71,31 @@ describe('a store of numbers', () => {
     expect([0, 1, 2, 900].map((cell) => [...valuesOf(first, cell)])).toEqual([[1, 2], [], [], []]);
   });
 
+  test('values that are lent are the same, until others are', () => {
+    const store = createValueStore(true, 10);
+    put(
+      store,
+      numbers(600),
+      numbers(600).map((value) => value % 3),
+    );
+    const [first, second] = [valuesOf(store, 0), valuesOf(store, 1)];
+    expect(first).toEqual(Float64Array.from(numbers(200), (value) => value * 3));
+    const lent = lentValuesOf(store, 0);
+    expect(lent).toEqual(first);
+    expect(lentValuesOf(store, 1)).toEqual(second);
+    expect(lent).toEqual(second);
+    expect(first).not.toEqual(second);
+    put(store, [9, 8], [7, 8]);
+    const alone = lentValuesOf(store, 7);
+    expect([lentValuesOf(store, 8), alone]).toEqual([Float64Array.of(8), Float64Array.of(9)]);
+    expect([...lentValuesOf(store, 9), ...lentValuesOf(store, 900)]).toEqual([]);
+  });
+
   test('blocks of a cell grow to a page of memory and no further', () => {
     const store = createValueStore(true, 10);
     put(store, numbers(3000), numbers(3000).fill(7));
-    const sizes = store.blocks.starts.map((start, block) => (store.blocks.ends[block] as number) - start);
+    const { starts, ends, count } = store.blocks;
+    const sizes = [...ends.subarray(0, count)].map((end, block) => end - (starts[block] as number));
     expect(sizes).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 512, 512, 512, 512]);
     expect([...valuesOf(store, 7)]).toEqual(numbers(3000));
   });
@@ -83,7 +110,9 @@ describe('a store of numbers', () => {
         const store = createValueStore(true, expected);
         for (const [cell, value] of given) putValue(store, cell, value);
         for (const cell of [0, 1, 2, 3, 63, 64, 65, 299, 300, 301]) {
-          expect([...valuesOf(store, cell)]).toEqual(given.filter(([own]) => own === cell).map(([, value]) => value));
+          const own = given.filter(([place]) => place === cell).map(([, value]) => value);
+          expect([...valuesOf(store, cell)]).toEqual(own);
+          expect([...lentValuesOf(store, cell)]).toEqual(own);
         }
       }),
     );
