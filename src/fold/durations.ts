@@ -76,7 +76,7 @@ function exactly(statistic: Statistic): Summary<number, DurationValues, Duration
     },
     result: (values, { pending, excluded }) =>
       withEvidence(describe(summarize(values), statistic, pending, excluded, 'exact'), {
-        ...{ statistic, values, count: values.length },
+        ...{ statistic, values: () => values, count: values.length },
       }),
   };
 }

@@ -4,7 +4,7 @@ import type { Statistic } from './statistic.ts';
 export interface Evidence {
   readonly statistic: Statistic;
   /** The first `count` of them are the result's; later ones came after it was made. */
-  readonly values: readonly number[] | Float64Array;
+  readonly values: () => readonly number[] | Float64Array;
   readonly count: number;
 }
 

@@ -21,7 +21,7 @@ export function scanColumn(column: Float64Array, path: string, infinityIsFine = 
   const length = column.length;
   const found = new Float64Array(4);
   putScan(column, found);
-  const [min, max, plainSum, fractions] = found as unknown as readonly [number, number, number, number];
+  const [min = 0, max = 0, plainSum = 0, fractions = 0] = found;
   // NaN and Infinity leave their mark on the plain sum, so that the loop need not test for them.
   if (!Number.isFinite(plainSum)) rejectNonFinite(column, path, infinityIsFine);
   const largest = Math.max(Math.abs(min), Math.abs(max));

@@ -1,4 +1,6 @@
 import { type BitBuckets, bitBucketsOf, MOST_BUCKETS } from './bitBuckets.ts';
+import { rankParts } from './rankParts.ts';
+import { sortFew } from './sortFew.ts';
 
 const SORT_UP_TO = 96;
 const INSERT_UP_TO = 24;
@@ -76,7 +78,7 @@ function selectByBits(
   const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);
   counts.fill(0, 0, buckets.size);
   countBuckets(words, buckets, counts);
-  const parts = partsOf(ranks);
+  const parts = rankParts(counts, ranks);
   const total = parts.reduce((sum, { size }) => sum + size, 0);
   const kept = isWhole && total <= few.length ? few : new Float64Array(total);
   // From here on the table says which part a bucket's values go to; part 0 is the bin for the rest.
@@ -95,7 +97,9 @@ function selectByBits(
     if (part.size <= INSERT_UP_TO) {
       sortFew(kept, end - part.size, end);
       for (const rank of part.ranks) found.push((kept[end - part.size + rank] as number) + 0);
-    } else found.push(...selectPart(kept.subarray(end - part.size, end), part.ranks, false));
+    } else {
+      for (const value of selectPart(kept.subarray(end - part.size, end), part.ranks, false)) found.push(value);
+    }
   }
   return found;
 }
@@ -121,39 +125,4 @@ function keepParts(
     const part = partOf[key > 0 ? key : 0] as number;
     if (part !== 0) kept[(cursors[part] as number)++] = column[at >> 1] as number;
   }
-}
-
-/** Sorts a few numbers in their place, which a call of the engine's sort would take longer for. */
-function sortFew(column: Float64Array, start: number, end: number): void {
-  for (let index = start + 1; index < end; index++) {
-    const value = column[index] as number;
-    let at = index;
-    for (; at > start && (column[at - 1] as number) > value; at--) column[at] = column[at - 1] as number;
-    column[at] = value;
-  }
-}
-
-interface Part {
-  readonly bucket: number;
-  readonly size: number;
-  /** The wanted ranks, counted from the part's first value. */
-  readonly ranks: number[];
-}
-
-/** The buckets that hold a wanted rank. */
-function partsOf(ranks: readonly number[]): Part[] {
-  const parts: Part[] = [];
-  let next = 0;
-  let below = 0;
-  for (let bucket = 0; next < ranks.length; bucket++) {
-    const size = counts[bucket] as number;
-    const up = below + size;
-    if ((ranks[next] as number) < up) {
-      const wanted: number[] = [];
-      while ((ranks[next] as number) < up) wanted.push((ranks[next++] as number) - below);
-      parts.push({ bucket, size, ranks: wanted });
-    }
-    below = up;
-  }
-  return parts;
 }

@@ -292,11 +292,9 @@ describe('durations', () => {
   });
 
   test('keep their values beside the exact result, and none beside a sketch', () => {
-    expect(evidenceOf(run(of({ statistic: 'median' }), rows))).toEqual({
-      statistic: 'median',
-      values: [10, 30, 20],
-      count: 3,
-    });
+    const evidence = evidenceOf(run(of({ statistic: 'median' }), rows));
+    expect(evidence).toMatchObject({ statistic: 'median', count: 3 });
+    expect(evidence?.values()).toEqual([10, 30, 20]);
     expect(evidenceOf(run(of({ quantiles: { relativeError: 0.02 } }), rows))).toBeUndefined();
   });
 });

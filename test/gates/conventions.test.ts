@@ -30,6 +30,8 @@ const families: Readonly<Record<string, string>> = {
 
 /** Constructs that have a reason at one place. */
 const reasons: Readonly<Record<string, string>> = {
+  'fold/evidence.ts class Given': 'what gives back the object that it is given, for a private field on it',
+  'fold/evidence.ts class Evident': 'a private field is all that reaches a result and is seen by nobody',
   'errors/supportKpisError.ts class SupportKpisError': 'an error that is thrown must be an Error',
   'cli/commands/help.ts Math.max(...)': 'the widths of a handful of options',
   'testing/withFaults.ts new TypeError': 'a fault that is put into a row: a field that throws when it is read',

@@ -69,8 +69,9 @@ function quantileOfUnits<Row>(
   for (const [place, unit] of units.entries()) {
     // What keeps the values of all rows keeps those of one.
     const evidence = evidenceOf(kpi.result(unit)) as Evidence;
+    const own = evidence.values();
     for (let index = 0; index < evidence.count; index++) {
-      values.push(evidence.values[index] as number);
+      values.push(own[index] as number);
       clusters.push(place);
     }
   }

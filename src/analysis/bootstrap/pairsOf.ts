@@ -25,7 +25,7 @@ export function pairsOf(result: object): CountedPairs | null {
   }
   const evidence = shape.kind === 'distribution' ? evidenceOf(shape.summary) : undefined;
   if (evidence?.statistic !== 'mean') return null;
-  const numerators = evidence.values.slice(0, evidence.count);
+  const numerators = evidence.values().slice(0, evidence.count);
   return { numerators, denominators: new Float64Array(numerators.length).fill(1) };
 }
 

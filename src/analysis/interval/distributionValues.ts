@@ -15,5 +15,5 @@ export function statisticOf(summary: DurationSummary): Statistic | null {
 /** The values behind a summary, as long as they are remembered. */
 export function valuesOf(summary: DurationSummary): number[] | null {
   const evidence = evidenceOf(summary);
-  return evidence === undefined ? null : Array.from(evidence.values.slice(0, evidence.count));
+  return evidence === undefined ? null : Array.from(evidence.values().slice(0, evidence.count));
 }
