@@ -70,7 +70,11 @@ describe('groupBy', () => {
     const many = Array.from({ length: 5000 }, (_, place) =>
       place % 97 === 5
         ? faults[place % faults.length]
-        : ticket({ channel: names[(place * 11) % names.length] as string, firstRespondedAt: minutes(place) }),
+        : ticket({
+            status: 'open',
+            channel: names[(place * 11) % names.length] as string,
+            firstRespondedAt: minutes(place),
+          }),
     ) as ReturnType<typeof ticket>[];
     const byFunction = groupBy(many, (row) => row?.channel, firstResponseTime);
     expect([...groupBy(many, 'channel', firstResponseTime)]).toEqual([...byFunction]);
@@ -86,7 +90,7 @@ describe('groupBy', () => {
   });
 
   test('groups of more texts than a reader tells apart', () => {
-    const many = Array.from({ length: 9000 }, (_, place) => ticket({ channel: `c${place % 4500}` }));
+    const many = Array.from({ length: 9000 }, (_, place) => ticket({ status: 'open', channel: `c${place % 4500}` }));
     const found = groupBy(many, 'channel', ticketVolume);
     expect(found.size).toBe(4500);
     expect(new Set([...found.values()].map(({ value }) => value))).toEqual(new Set([2]));

@@ -77,7 +77,7 @@ function addKnown(
     if (own < 0 || cell < 0) continue;
     if (cell >= rows || own >= columns) return place;
     const id = (near[cell * columns + own] as number) - 1;
-    if (id < 0 || id >= counts.length) return place;
+    if (id < 0) return place;
     (counts[id] as number) += 1;
   }
   return length;

@@ -62,8 +62,8 @@ function countCycles(run: LifeRun, held: HeldPeriods, row: TicketRow): boolean {
   const { counts } = held;
   const state = readLifeOf(reader, row);
   const { changes, at, opening, end } = reader;
-  const most = CHUNK - changes;
-  if (state === ASK || flows.solved.filled > most || flows.reopened.filled > most) return false;
+  // Of all that came back so far there are no more solvings than this, and one for each other row of the chunk.
+  if (state === ASK || flows.reopened.filled + changes > CHUNK) return false;
   count(held, counts.created, flows.created, opening, 0);
   if (state === SOLVED) count(held, counts.solved, flows.solved, end, 0);
   for (let index = 1; index < changes; index += 2) count(held, counts.solved, flows.solved, at, index);

@@ -7,6 +7,7 @@ import { ticket } from '../../kpis/records.ts';
 const rows = Array.from({ length: 6000 }, (_, place) =>
   ticket({
     id: `T-${place}`,
+    status: 'open',
     createdAt: (place % 2) * 86_400_000,
     teamId: `team ${place % 4}`,
     firstRespondedAt: place % 4 === 3 ? null : (place % 2) * 86_400_000 + minutes(place),

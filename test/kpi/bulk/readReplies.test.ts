@@ -68,7 +68,8 @@ describe('tickets read for their first reply', () => {
       },
     });
     const plain = { createdAt: 5, status: 'open', firstRespondedAt: 7 };
-    const rows = [plain, unreadable, plain, null, [], 5, plain, unreadable] as unknown as TicketRow[];
+    const listed = Object.assign([], plain);
+    const rows = [plain, unreadable, plain, null, listed, 5, plain, unreadable] as unknown as TicketRow[];
     const chunk = ticketSource(rows, null, 'reply').read(0, rows.length);
     expect([...(chunk?.classes.subarray(0, rows.length) ?? [])]).toEqual([0, -1, 0, -1, -1, -1, 0, -1]);
     expect(chunk?.odd).toEqual([1, 3, 4, 5, 7]);
