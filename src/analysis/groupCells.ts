@@ -50,6 +50,8 @@ export function groupCells<Row>({ rows, keyOf, field, path }: GroupReading<Row>)
 
 function cellsOf<Row>(grouping: Grouping<Row>, chunk: Chunk<unknown>, from: number): Int32Array | null {
   const { field, cells } = grouping;
+  // Whoever reads the rows from their begin has codes of its own.
+  if (from === 0) grouping.ofCode.fill(0);
   const codes = typeof field === 'string' ? chunk.textsOf?.(field) : undefined;
   const isRead = codes === undefined ? readKeys(grouping, chunk, from) : readCodes(grouping, chunk, from, codes);
   return isRead ? cells : null;

@@ -29,7 +29,7 @@ class Evident extends Given {
   }
 
   static of(result: object): Evidence | undefined {
-    return #evidence in result ? result.#evidence : undefined;
+    return typeof result === 'object' && result !== null && #evidence in result ? result.#evidence : undefined;
   }
 
   static put(result: object, evidence: Evidence): void {

@@ -7,7 +7,8 @@ const INSERT_UP_TO = 24;
 
 /**
  * Memory for one selection after the other, since most are of small groups: how many values each bucket holds, and the
- * values of the buckets that hold a wanted rank, as long as these are few.
+ * values of the buckets that hold a wanted rank, as long as these are few. No part of a selection has both signs, so that
+ * none of them needs that memory again.
  */
 const counts = /* @__PURE__ */ new Uint32Array(MOST_BUCKETS + 2);
 const few = /* @__PURE__ */ new Float64Array(1024);

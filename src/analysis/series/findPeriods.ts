@@ -4,19 +4,22 @@ import { periodIndex } from '../../time/periodIndex.ts';
 import { type DateField, dateOf } from '../datesOf.ts';
 import type { SeriesTime } from './seriesTime.ts';
 
+/** The next number after {@link LAST_DATE}: instants may be fractions of a millisecond. */
+const AFTER_LAST_DATE = LAST_DATE + 2 ** -5;
+
 /** Looks first at the period of the row before: rows mostly come in the order of time. */
 export interface PeriodFinding<Row> {
   readonly rows: readonly Row[];
   readonly by: DateField<Row>;
   readonly time: SeriesTime;
-  /** Those of the chunk at hand, as a column: a loop that gets each number from a function boxes it. */
+  /** Those of the chunk at hand, where no column of them was read; a loop that gets each number from a function boxes it. */
   readonly dates: Float64Array;
   /** Rows in no period, by group. */
   readonly undated: number[];
   readonly outside: number[];
   strayed: boolean;
-  first: number;
-  last: number;
+  /** The first and the last date. */
+  readonly bounds: Float64Array;
   place: number;
   start: number;
   end: number;
@@ -24,7 +27,6 @@ export interface PeriodFinding<Row> {
 
 export function startFinding<Row>(rows: readonly Row[], by: DateField<Row>, time: SeriesTime): PeriodFinding<Row> {
   const nowhere = { place: -1, start: Number.NaN, end: Number.NaN };
-  const none = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
   return {
     rows,
     by,
@@ -33,7 +35,7 @@ export function startFinding<Row>(rows: readonly Row[], by: DateField<Row>, time
     undated: [],
     outside: [],
     strayed: false,
-    ...none,
+    bounds: Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
     ...nowhere,
   };
 }
@@ -59,14 +61,14 @@ export function putPeriods<Row>(
   chunk: Chunk<unknown>,
   from: number,
 ): boolean {
-  const { time, undated, outside } = finding;
+  const { time, undated, outside, bounds } = finding;
   const { length } = chunk;
   const dates = datesIn(finding, chunk, from);
   const { low, high, edges } = time;
   const count = edges.length - 1;
-  let { first, last, place, start, end } = finding;
+  let { place, start, end } = finding;
   for (let row = 0; row < length; row++) {
-    if (place >= 0) row = putPlace(dates, row, length, start, end, own, count, place);
+    if (place >= 0) row = putPlace(dates, row, length, start, end, own, count, place, bounds);
     if (row === length) break;
     const at = dates[row] as number;
     const group = own[row] as number;
@@ -75,6 +77,8 @@ export function putPeriods<Row>(
       undated[group] = (undated[group] ?? 0) + 1;
       continue;
     }
+    bounds[0] = Math.min(bounds[0] as number, at);
+    bounds[1] = Math.max(bounds[1] as number, at);
     const isInside = at >= low && at < high;
     place = isInside ? periodIndex(edges, at) : -1;
     if (place < 0) {
@@ -83,20 +87,13 @@ export function putPeriods<Row>(
         return false;
       }
       outside[group] = (outside[group] ?? 0) + 1;
-      first = Math.min(first, at);
-      last = Math.max(last, at);
       continue;
     }
     // A period at either end of the calendar may reach beyond it.
     start = Math.max(edges[place] as number, low, FIRST_DATE);
-    end = Math.min(edges[place + 1] as number, high, LAST_DATE + 1);
-    // Which period is first and which is last is all that counts.
-    first = Math.min(first, start);
-    last = Math.max(last, start);
+    end = Math.min(edges[place + 1] as number, high, AFTER_LAST_DATE);
     own[row] = group * count + place;
   }
-  finding.first = first;
-  finding.last = last;
   finding.place = place;
   finding.start = start;
   finding.end = end;
@@ -113,11 +110,19 @@ function putPlace(
   own: Int32Array,
   count: number,
   place: number,
+  bounds: Float64Array,
 ): number {
-  for (let row = from; row < length; row++) {
+  let row = from;
+  let first = bounds[0] as number;
+  let last = bounds[1] as number;
+  for (; row < length; row++) {
     const at = dates[row] as number;
-    if (!(at >= start && at < end)) return row;
+    if (!(at >= start && at < end)) break;
+    if (at < first) first = at;
+    if (at > last) last = at;
     own[row] = (own[row] as number) * count + place;
   }
-  return length;
+  bounds[0] = first;
+  bounds[1] = last;
+  return row;
 }

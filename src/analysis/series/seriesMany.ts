@@ -63,7 +63,10 @@ function figuresWithin<Row, Result>(
 
   const run = runCells(bulk, rows, cellsOf);
   if (run === null) return finding.strayed ? STRAYED : null;
-  const { periods, edges, isComplete } = seriesTime(finding, options);
+  const { periods, edges, isComplete } = seriesTime(
+    { first: finding.bounds[0] as number, last: finding.bounds[1] as number },
+    options,
+  );
   const shift = periodIndex(time.edges, edges[0] ?? Number.NaN);
   return Array.from({ length: groups?.keys.length ?? 1 }, (_, group) => ({
     figures: periods.map((period, place) => {

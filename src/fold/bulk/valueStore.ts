@@ -30,13 +30,15 @@ interface Blocks {
 const FIRST_BLOCK = 2;
 /** As many numbers as fit into a page of memory. */
 const LARGEST_BLOCK = 512;
+/** Blocks are not full at their ends. */
+const ROOM = 9 / 8;
 
 /** Without cells the first block has room for one number of each expected row, and is the column itself. */
 export function createValueStore(isCelled: boolean, expected: number): ValueStore {
   const column = (): Int32Array<ArrayBuffer> => new Int32Array(64);
   const sizes = column().fill(isCelled ? FIRST_BLOCK : Math.max(FIRST_BLOCK, expected));
   return {
-    values: new Float64Array(isCelled ? expected + LARGEST_BLOCK : 0),
+    values: new Float64Array(isCelled ? Math.ceil(expected * ROOM) + LARGEST_BLOCK : 0),
     next: column(),
     ends: column(),
     blocks: { starts: column(), ends: column(), before: column(), count: 0, last: column(), sizes, taken: 0 },
@@ -83,7 +85,7 @@ function beginBlock(store: ValueStore, cell: number): void {
   const size = blocks.sizes[cell] as number;
   const end = start + size;
   if (end > store.values.length) {
-    const values = new Float64Array(Math.max(end, store.values.length * 2));
+    const values = new Float64Array(Math.max(end, Math.ceil(store.values.length * (isCelled ? ROOM : 2))));
     values.set(store.values);
     store.values = values;
   }

@@ -1,5 +1,4 @@
 import type { ChunkSource } from '../../fold/bulk/bulk.ts';
-
 import { NOTHING, unreadSource } from '../../fold/bulk/unreadSource.ts';
 import type { Interaction } from '../../model/interaction.ts';
 import type { TicketRow } from '../../model/ticket.ts';

@@ -34,6 +34,11 @@ describe('series of many rows are those of rows that are added one by one', () =
     ['cut at their begin', days(200), { ...daily, from: START + 5 * DAY }],
     ['cut at both ends, with rows on both sides', days(3000), { ...daily, from: START + DAY, to: START + 4 * DAY }],
     ['of none of the rows', days(200), { ...daily, from: START + 50 * DAY, to: START + 60 * DAY }],
+    [
+      'the last of them a fraction of a millisecond before a day',
+      days(200, [answered(Date.UTC(2026, 0, 20) - 0.5, 'c0')]),
+      daily,
+    ],
     ['seen before the last rows', days(3000), { ...daily, asOf: START + 3 * DAY }],
   ])('%s', (_, rows, options) => {
     agree(rows, options);
@@ -48,7 +53,19 @@ describe('series of many rows are those of rows that are added one by one', () =
       agree(first, { ...options, timeZone });
       agree(last, { ...options, timeZone });
     }
+    const fractions = [...last, answered(LAST_DATE + 0.5, 'c0'), answered(LAST_DATE, 'c0')];
+    agree(fractions, options);
+    agree(fractions.reverse(), options);
     expect(seriesBy(first, 'channel', options, firstResponseTime).get('c0')?.excluded).toEqual({ no_period_date: 15 });
+  });
+
+  test('of as many periods as there may be, counted from the first date', () => {
+    const quarter = 900_000;
+    const start = Date.UTC(1990, 0, 1);
+    const rows = Array.from({ length: 100 }, () => answered(start + quarter - 1, 'c'));
+    const options = { by: 'createdAt', every: 'quarter_hour', timeZone: 'UTC' } as const;
+    const found = seriesBy([...rows, answered(start + 1e6 * quarter, 'c')], 'channel', options, firstResponseTime);
+    expect(found.get('c')?.length).toBe(1_000_001);
   });
 
   test('of any rows in any range', () => {
