@@ -14,7 +14,7 @@ export interface GroupCells {
 export interface GroupReading<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => unknown;
-  /** The field that alone decides; `null` where a function of the row does. */
+  /** The key as it was given: where it is the name of a field, that alone decides. */
   readonly field: unknown;
   readonly path: string;
 }

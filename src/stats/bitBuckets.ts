@@ -1,4 +1,4 @@
-/** {@link bitBucketsOf} gives one more at most. */
+/** There may be one more, where the ends fall so. */
 export const MOST_BUCKETS = 4096;
 const OCTAVE = 2 ** 20;
 /** Non-negative values further below the largest share one bucket, so that zeros do not coarsen all the others. */

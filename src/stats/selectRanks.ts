@@ -10,7 +10,7 @@ const INSERT_UP_TO = 24;
  * values of the buckets that hold a wanted rank, as long as these are few. No part of a selection has both signs, so that
  * none of them needs that memory again.
  */
-const counts = /* @__PURE__ */ new Uint32Array(MOST_BUCKETS + 2);
+const counts = /* @__PURE__ */ new Uint32Array(MOST_BUCKETS + 1);
 const few = /* @__PURE__ */ new Float64Array(1024);
 
 /**

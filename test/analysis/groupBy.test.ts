@@ -84,8 +84,8 @@ describe('groupBy', () => {
       ...seriesBy(many, (row) => row?.channel, zoned, firstResponseTime),
     ]);
     const folded = { normalizeKey: (key: unknown) => String(key).slice(0, 6) };
-    expect([...groupBy(many, 'channel', firstResponseTime, folded)]).toEqual([
-      ...groupBy(many, (row) => row?.channel, firstResponseTime, folded),
+    expect([...seriesBy(many, 'channel', { ...zoned, ...folded }, firstResponseTime)]).toEqual([
+      ...seriesBy(many, (row) => row?.channel, { ...zoned, ...folded }, firstResponseTime),
     ]);
   });
 

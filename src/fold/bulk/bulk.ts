@@ -15,7 +15,7 @@ export interface Chunk<Row> {
   readonly odd: readonly number[];
   /** A field's own instants, of rows with a class, NaN where it has none; `null` where none were read. */
   instantsOf?(field: string): Float64Array | null;
-  /** A number for each text of a field, 0 for nothing, −1 for what is no text and for rows without a class. */
+  /** A number for each text of a field, 0 for nothing, −1 for what is no text, rows without a class and texts beyond some thousands. */
   textsOf?(field: string): Int32Array;
   /** The row as a measure is asked for it. */
   rowAt(place: number): Row;

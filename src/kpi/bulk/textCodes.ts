@@ -11,6 +11,7 @@ export interface TextCodes {
   readonly slots: Int16Array;
   readonly texts: string[];
   readonly far: Map<string, number>;
+  /** The text that was found last in each slot of a small table, and its number. */
   readonly last: string[];
   readonly lastCodes: Int16Array;
 }

@@ -2,11 +2,9 @@ import type { Chunk } from '../../fold/bulk/bulk.ts';
 import { putValue } from '../../fold/bulk/valueStore.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { countPlainLives } from './countPlainLives.ts';
-import type { FlowName } from './flowCounts.ts';
+import { type FlowName, flowNames } from './flowCounts.ts';
 import type { LifeRun } from './lifeColumns.ts';
 import { ASK, readLifeOf, SOLVED } from './lifeReader.ts';
-
-const names: readonly FlowName[] = ['created', 'solved', 'reopened'];
 
 export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Array | null): void {
   const { others } = run;
@@ -15,7 +13,7 @@ export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Arr
     const place = others[index] as number;
     addLife(run, chunk.givenAt(place), places === null ? 0 : (places[place] as number));
   }
-  for (const name of names) flush(run, name);
+  for (const name of flowNames) flush(run, name);
 }
 
 function allPlaces({ others }: LifeRun, { length }: Chunk<TicketRow>): number {

@@ -38,7 +38,7 @@ export interface FlowCounter {
 /** What is farther apart than so many periods is listed. */
 const MOST_PERIODS = 65_536;
 const FEW_PERIODS = 64;
-const names: readonly FlowName[] = ['created', 'solved', 'reopened'];
+export const flowNames: readonly FlowName[] = ['created', 'solved', 'reopened'];
 
 /** The period that holds an instant where a first guess finds it, as it mostly does; else −1. */
 export function likelyPeriod(edges: Float64Array, start: number, perTime: number, at: number): number {
@@ -67,7 +67,7 @@ export function createFlowCounter(zone: PeriodOptions, seenAt: number, rows: num
     const end = Math.min(LAST_DATE + 1, at < high ? high : Math.max(at + 1, high + (high - low)));
     if ((periods * (end - start)) / (high - low) > most) return false;
     held = heldPeriods(periodEdges(start, end, zone), late);
-    for (const name of names) held.counts[name].set(counts[name], periodIndex(held.edges, low));
+    for (const name of flowNames) held.counts[name].set(counts[name], periodIndex(held.edges, low));
     return true;
   }
 

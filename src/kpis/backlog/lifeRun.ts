@@ -5,13 +5,11 @@ import type { SummaryState } from '../../fold/summaryFold.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { addLives } from './addLives.ts';
 import type { BacklogEvents } from './backlogFlows.ts';
-import type { FlowCounter, FlowName } from './flowCounts.ts';
+import { type FlowCounter, flowNames } from './flowCounts.ts';
 import { flowColumns, type LifeRun } from './lifeColumns.ts';
 import { createLifeReader } from './lifeReader.ts';
 
 type LifeFold<Result> = Fold<TicketRow, Result, SummaryState<BacklogEvents>>;
-
-const names: readonly FlowName[] = ['created', 'solved', 'reopened'];
 
 /**
  * Backlogs over chunks of tickets. Of all tickets together, events are counted into periods as they come; of several
@@ -49,7 +47,7 @@ export function startLifeRun<Result>(fold: LifeFold<Result>, counter: FlowCounte
     result(cell) {
       const state = fold.merge(fold.init(), asked.get(cell) ?? fold.init());
       if (run.stores === null) {
-        for (const name of names) {
+        for (const name of flowNames) {
           for (const at of flows[name].far) (state.kept[name] as number[]).push(at);
         }
         state.kept = { ...state.kept, counted: counter.counted() };

@@ -3,7 +3,7 @@ import { evidenceOf } from '../../../src/fold/evidence.ts';
 import { firstResponseTime, groupBy, minutes, seriesBy } from '../../../src/index.ts';
 import { ticket } from '../../kpis/records.ts';
 
-/** Ticket 3 i was answered after 3 i minutes by team 0, and so on; those of team 3 were not. */
+/** Four teams in turn; ticket i was answered after i minutes, but those of team 3 were not. */
 const rows = Array.from({ length: 6000 }, (_, place) =>
   ticket({
     id: `T-${place}`,
