@@ -1,9 +1,12 @@
 import { type BitBuckets, bitBucketsOf, MOST_BUCKETS } from './bitBuckets.ts';
-import { rankParts } from './rankParts.ts';
+import { type RankPart, rankParts } from './rankParts.ts';
 import { sortFew } from './sortFew.ts';
+import { tiedValues } from './tiedValues.ts';
 
 const SORT_UP_TO = 96;
 const INSERT_UP_TO = 24;
+/** Where more than this part of all values lie beside the wanted ranks. */
+const TIED = 4;
 
 /**
  * Memory for one selection after the other, since most are of small groups: how many values each bucket holds, and the
@@ -80,29 +83,45 @@ function selectByBits(
   counts.fill(0, 0, buckets.size);
   countBuckets(words, buckets, counts);
   const parts = rankParts(counts, ranks);
-  const total = parts.reduce((sum, { size }) => sum + size, 0);
-  const kept = isWhole && total <= few.length ? few : new Float64Array(total);
   // From here on the table says which part a bucket's values go to; part 0 is the bin for the rest.
   counts.fill(0, 0, buckets.size);
+  for (const [index, { bucket }] of parts.entries()) counts[bucket] = index + 1;
+  const tied = isTied(column.length, parts) ? tiedValues(column, words, buckets, counts, parts.length) : null;
   const cursors = new Uint32Array(parts.length + 1);
-  let start = 0;
+  let total = 0;
   for (const [index, part] of parts.entries()) {
-    counts[part.bucket] = index + 1;
-    cursors[index + 1] = start;
-    start += part.size;
+    if (isThere(tied?.[index + 1])) counts[part.bucket] = 0;
+    else {
+      cursors[index + 1] = total;
+      total += part.size;
+    }
   }
-  keepParts(column, words, buckets, counts, cursors, kept);
+  const kept = isWhole && total <= few.length ? few : new Float64Array(total);
+  if (total > 0) keepParts(column, words, buckets, counts, cursors, kept);
   const found: number[] = [];
-  for (const [index, part] of parts.entries()) {
+  for (const [index, { size, ranks: wanted }] of parts.entries()) {
     const end = cursors[index + 1] as number;
-    if (part.size <= INSERT_UP_TO) {
-      sortFew(kept, end - part.size, end);
-      for (const rank of part.ranks) found.push((kept[end - part.size + rank] as number) + 0);
+    const only = tied?.[index + 1];
+    if (isThere(only)) for (const _ of wanted) found.push(only + 0);
+    else if (size <= INSERT_UP_TO) {
+      sortFew(kept, end - size, end);
+      for (const rank of wanted) found.push((kept[end - size + rank] as number) + 0);
     } else {
-      for (const value of selectPart(kept.subarray(end - part.size, end), part.ranks, false)) found.push(value);
+      for (const value of selectPart(kept.subarray(end - size, end), wanted, false)) found.push(value);
     }
   }
   return found;
+}
+
+/** Whether so many values lie in the parts that most are probably the same. */
+function isTied(length: number, parts: readonly RankPart[]): boolean {
+  let total = 0;
+  for (const { size } of parts) total += size;
+  return total * TIED > length;
+}
+
+function isThere(value: number | undefined): value is number {
+  return value !== undefined && !Number.isNaN(value);
 }
 
 function countBuckets(words: Uint32Array, { word, flip, mask, shift, base }: BitBuckets, counts: Uint32Array): void {

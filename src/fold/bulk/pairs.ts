@@ -6,9 +6,11 @@ import { longer } from './longer.ts';
  */
 export interface Pairs {
   /** The pairs of numbers below `rows` and `columns`: the number of each and one more. */
-  readonly near: Int32Array;
-  readonly rows: number;
-  readonly columns: number;
+  near: Int32Array;
+  /** 0 until the first pair comes, as all columns are: of many tables in a report nothing is ever asked. */
+  rows: number;
+  columns: number;
+  readonly most: { readonly rows: number; readonly columns: number };
   slots: Int32Array;
   firsts: Int32Array;
   seconds: Int32Array;
@@ -17,15 +19,27 @@ export interface Pairs {
 
 /** Pairs of numbers below these are found without a hash. */
 export function createPairs(rows = 64, columns = 64): Pairs {
+  const none = new Int32Array(0);
   return {
-    near: new Int32Array(rows * columns),
-    rows,
-    columns,
-    slots: new Int32Array(1024),
-    firsts: new Int32Array(512),
-    seconds: new Int32Array(512),
+    near: none,
+    rows: 0,
+    columns: 0,
+    most: { rows, columns },
+    slots: none,
+    firsts: none,
+    seconds: none,
     count: 0,
   };
+}
+
+function begin(pairs: Pairs): void {
+  const { rows, columns } = pairs.most;
+  pairs.near = new Int32Array(rows * columns);
+  pairs.rows = rows;
+  pairs.columns = columns;
+  pairs.slots = new Int32Array(1024);
+  pairs.firsts = new Int32Array(512);
+  pairs.seconds = new Int32Array(512);
 }
 
 /** The number of a pair; a new one is the count before. Short, so that it becomes part of the loop that asks. */
@@ -43,6 +57,7 @@ function findNear(pairs: Pairs, place: number, first: number, second: number): n
 }
 
 function find(pairs: Pairs, first: number, second: number): number {
+  if (pairs.slots.length === 0) begin(pairs);
   const { slots, firsts, seconds } = pairs;
   const mask = slots.length - 1;
   let slot = slotOf(first, second) & mask;

@@ -1,4 +1,5 @@
 import type { BulkPlan } from './bulk.ts';
+import { listRefinement } from './listRefinement.ts';
 import type { Refinement } from './refining.ts';
 import type { Sharing } from './sharing.ts';
 import { splitRefinement } from './splitRefinement.ts';
@@ -7,5 +8,6 @@ import { valueRefinement } from './valueRefinement.ts';
 /** How a plan tells apart rows of one class; `null` for one that does not. */
 export function refinementOf<Row>(plan: BulkPlan<Row>, sharing: Sharing): Refinement<Row> | null {
   if (plan.split !== undefined) return splitRefinement(plan, sharing);
-  return valueRefinement(plan);
+  if (plan.value !== undefined) return valueRefinement(plan.value);
+  return plan.values === undefined ? null : listRefinement(plan.values);
 }

@@ -17,5 +17,3 @@ export interface Refinement<Row> {
   /** Counts the finer classes, but for rows that are asked themselves, or whose only value is put into the store. */
   refine(chunk: Chunk<Row>, run: Refining): void;
 }
-
-export type Refine<Row> = Refinement<Row>['refine'];

@@ -4,6 +4,7 @@ import type { Summary } from '../summary.ts';
 import { addToTally } from '../tally.ts';
 import type { BulkPlan, BulkRun, Chunk } from './bulk.ts';
 import { eachCount } from './counter.ts';
+import { expectedValues } from './expectedValues.ts';
 import { keepEvidence } from './keepEvidence.ts';
 import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
@@ -90,7 +91,9 @@ export function startBulkRun<Row, Value, Kept, Result>(
         if (askers.size > 0) askClasses(chunk, cells);
         return;
       }
-      if (plan.split === undefined) store ??= createValueStore(cells !== null, sharing.expected);
+      if (plan.split === undefined) {
+        store ??= createValueStore(cells !== null, expectedValues(plan, chunk as Chunk<Row>, sharing.expected));
+      }
       run.chunk = chunk;
       run.cells = cells;
       run.store = store;

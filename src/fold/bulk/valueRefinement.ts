@@ -1,32 +1,21 @@
-import type { BulkPlan, Chunk, ValueLists } from './bulk.ts';
-import { addOne, addToCounter, type Counter, createCounter } from './counter.ts';
-import type { Refine, Refinement, Refining } from './refining.ts';
+import type { BulkPlan, Chunk } from './bulk.ts';
+import { addOne, type Counter, createCounter } from './counter.ts';
+import { createOutcomeKinds, kindOf, NUMBER, OTHER, type OutcomeKinds, UNKNOWN } from './outcomeKinds.ts';
+import type { Refinement, Refining } from './refining.ts';
 import { putValue, type ValueStore } from './valueStore.ts';
 
-/** Rows whose values stand in columns, apart from those of their class that have none; `null` without such columns. */
-export function valueRefinement<Row>({ value, values }: BulkPlan<Row>): Refinement<Row> | null {
+/** Rows whose values stand in a column, apart from those of their class that have none. */
+export function valueRefinement<Row>(read: NonNullable<BulkPlan<Row>['value']>): Refinement<Row> {
   const counter = createCounter();
-  if (value !== undefined) return { counter, refine: byValue(value, counter) };
-  if (values !== undefined) return { counter, refine: byValues(values, counter) };
-  return null;
-}
-
-const UNKNOWN = 0;
-const NUMBER = 1;
-const OTHER = 2;
-
-interface Kinds {
-  /** What the outcome of each finer class is. */
-  of: Uint8Array;
-}
-
-function byValue<Row>(read: NonNullable<BulkPlan<Row>['value']>, counter: Counter): Refine<Row> {
-  const kinds: Kinds = { of: new Uint8Array(256) };
+  const kinds = createOutcomeKinds();
   let values = new Float64Array(0);
-  return (chunk, run) => {
-    if (values.length < chunk.length) values = new Float64Array(chunk.length);
-    read(chunk, values);
-    putValues(chunk, values, counter, kinds, run);
+  return {
+    counter,
+    refine(chunk, run) {
+      if (values.length < chunk.length) values = new Float64Array(chunk.length);
+      read(chunk, values);
+      putValues(chunk, values, counter, kinds, run);
+    },
   };
 }
 
@@ -34,7 +23,7 @@ function putValues(
   { length, classes }: Chunk<unknown>,
   values: Float64Array,
   counter: Counter,
-  kinds: Kinds,
+  kinds: OutcomeKinds,
   run: Refining,
 ): void {
   const { cells } = run;
@@ -87,59 +76,4 @@ function putNumbers(
     next[cell] = at + 1;
   }
   return length;
-}
-
-function kindOf(kinds: Kinds, id: number, place: number, run: Refining): number {
-  if (id >= kinds.of.length) {
-    const more = new Uint8Array(id * 2);
-    more.set(kinds.of);
-    kinds.of = more;
-  }
-  const kind = typeof run.outcomesOf(id, place)[0] === 'number' ? NUMBER : OTHER;
-  kinds.of[id] = kind;
-  return kind;
-}
-
-function byValues<Row>(read: NonNullable<BulkPlan<Row>['values']>, counter: Counter): Refine<Row> {
-  const hasNumbers: (boolean | undefined)[] = [];
-  let own = new Int32Array(0);
-  return (chunk, run) => {
-    if (own.length < chunk.length) own = new Int32Array(chunk.length);
-    putLists(chunk, read(chunk), own, hasNumbers, run);
-    addToCounter(counter, own, chunk.length, run.cells);
-  };
-}
-
-function putLists(
-  { length, classes }: Chunk<unknown>,
-  { values, ends }: ValueLists,
-  own: Int32Array,
-  hasNumbers: (boolean | undefined)[],
-  run: Refining,
-): void {
-  const { cells } = run;
-  const store = run.store as ValueStore;
-  let from = 0;
-  for (let place = 0; place < length; place++) {
-    const to = ends[place] as number;
-    const shared = classes[place] as number;
-    own[place] = -1;
-    if (shared >= 0) {
-      let isPlain = true;
-      for (let at = from; at < to; at++) if (!((values[at] as number) >= 0)) isPlain = false;
-      if (isPlain) {
-        const id = shared * 2 + (to > from ? 1 : 0);
-        own[place] = id;
-        if (hasNumbers[id] === undefined) hasNumbers[id] = hasNumber(run.outcomesOf(id, place));
-        const cell = cells === null ? 0 : (cells[place] as number);
-        for (let at = from; hasNumbers[id] && cell >= 0 && at < to; at++) putValue(store, cell, values[at] as number);
-      } else run.ask(place);
-    }
-    from = to;
-  }
-}
-
-function hasNumber(outcomes: readonly unknown[]): boolean {
-  for (const part of outcomes) if (typeof part === 'number') return true;
-  return false;
 }

@@ -1,6 +1,9 @@
 import { longer } from './longer.ts';
 
-/** Numbers that rows gave, by cell: each cell has blocks of its own in one column, so that a number is written once. */
+/**
+ * Numbers that rows gave, by cell: each cell has blocks of its own in one column, so that a number is written once. Where
+ * there are no cells, one block is the whole column.
+ */
 export interface ValueStore {
   values: Float64Array;
   /** Where the next number of each cell goes, and the end of the block that it goes to. */
@@ -32,6 +35,8 @@ const FIRST_BLOCK = 2;
 const LARGEST_BLOCK = 512;
 /** Blocks are not full at their ends. */
 const ROOM = 9 / 8;
+/** The only block grows by this, since the column is copied. */
+const MORE = 3 / 2;
 
 /** Without cells the first block has room for one number of each expected row, and is the column itself. */
 export function createValueStore(isCelled: boolean, expected: number): ValueStore {
@@ -82,13 +87,13 @@ function beginBlock(store: ValueStore, cell: number): void {
     blocks.sizes = longer(blocks.sizes, cell).fill(FIRST_BLOCK, known);
   }
   const start = blocks.taken;
+  if (!isCelled && blocks.count > 0) {
+    lengthen(store);
+    return;
+  }
   const size = blocks.sizes[cell] as number;
   const end = start + size;
-  if (end > store.values.length) {
-    const values = new Float64Array(Math.max(end, Math.ceil(store.values.length * (isCelled ? ROOM : 2))));
-    values.set(store.values);
-    store.values = values;
-  }
+  if (end > store.values.length) makeRoom(store, Math.max(end, Math.ceil(store.values.length * ROOM)));
   const block = blocks.count++;
   if (block === blocks.starts.length) {
     blocks.starts = longer(blocks.starts);
@@ -99,10 +104,23 @@ function beginBlock(store: ValueStore, cell: number): void {
   blocks.ends[block] = end;
   blocks.before[block] = (blocks.last[cell] as number) - 1;
   blocks.last[cell] = block + 1;
-  blocks.sizes[cell] = isCelled ? Math.min(LARGEST_BLOCK, size * 2) : size * 2;
+  blocks.sizes[cell] = Math.min(LARGEST_BLOCK, size * 2);
   blocks.taken = end;
   store.next[cell] = start;
   store.ends[cell] = end;
+}
+
+/** The only block of a column without cells. */
+function lengthen(store: ValueStore): void {
+  const end = Math.ceil(store.values.length * MORE);
+  makeRoom(store, end);
+  store.blocks.ends[0] = store.blocks.taken = store.ends[0] = end;
+}
+
+function makeRoom(store: ValueStore, length: number): void {
+  const values = new Float64Array(length);
+  values.set(store.values);
+  store.values = values;
 }
 
 /** `null` where the values of a cell stand in several. */

@@ -97,7 +97,7 @@ export const casesPerAgent = /* @__PURE__ */ defineKpi({
         ...{ distribution, pending, excluded },
       };
     }),
-  bulk: () => fieldPlan('agentId', 'assignment'),
+  bulk: () => ({ ...fieldPlan('agentId', 'assignment'), alone: true }),
   measure: (_: CasesPerAgentOptions) =>
     solvedTickets((ticket: TicketRow) => {
       if (ticket.resolvedBy === 'automation') return byAutomation;

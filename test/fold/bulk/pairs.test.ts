@@ -71,4 +71,11 @@ describe('pairs of whole numbers', () => {
     expect(pairOf(createPairs(), 9, 9)).toBe(0);
     expect(pairOf(one, 9, 9)).toBe(1);
   });
+
+  test('take no memory before the first of them', () => {
+    const pairs = createPairs(5, 7);
+    const { near, slots, firsts, seconds } = pairs;
+    expect([near, slots, firsts, seconds].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+    expect([pairOf(pairs, 4, 6), pairOf(pairs, 4, 6), pairs.near.length, pairs.count]).toEqual([0, 0, 35, 1]);
+  });
 });

@@ -16,10 +16,15 @@ describe('the slot of a text', () => {
     expect(textSlot('')).toBe(0);
   });
 
-  test('is another for each first letter, each last one, and each length', () => {
-    expect(slotsOf(letters.map((letter) => `${letter}hat`))).toBe(26);
+  test('is another for each of the last two letters, and each length', () => {
+    expect(slotsOf(letters)).toBe(26);
+    expect(slotsOf(letters.map((letter) => `ch${letter}t`))).toBe(26);
     expect(slotsOf(letters.map((letter) => `cha${letter}`))).toBe(26);
     expect(slotsOf(letters.map((_, index) => 'a'.repeat(index + 1)))).toBe(26);
+  });
+
+  test('is another for each of a hundred ids that are counted', () => {
+    expect(slotsOf(Array.from({ length: 100 }, (_, index) => `agent-${100 + index}`))).toBe(100);
   });
 
   test('is mostly another for texts of one length: those of two letters fill most of the table', () => {

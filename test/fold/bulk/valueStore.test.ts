@@ -43,6 +43,16 @@ describe('a store of numbers', () => {
     expect([store.values.length, store.blocks.count]).toEqual([1000, 1]);
   });
 
+  test('stays one block without cells, which grows by half, and keeps what was put', () => {
+    const store = createValueStore(false, 10);
+    put(store, numbers(11), null);
+    expect([store.values.length, store.blocks.count]).toEqual([15, 1]);
+    put(store, numbers(5, 11), null);
+    expect([store.values.length, store.blocks.count]).toEqual([23, 1]);
+    expect(valuesOf(store, 0)).toEqual(Float64Array.from(numbers(16)));
+    expect(lentValuesOf(store, 0).buffer).toBe(store.values.buffer);
+  });
+
   test('gives the numbers of each cell, in their order', () => {
     const store = createValueStore(true, 3);
     put(store, [10, 20, 30], [2, 0, 2]);
