@@ -19,8 +19,9 @@ export interface Chunk<Row> {
   textsOf?(field: string): Int32Array;
   /** The row as a measure is asked for it. */
   rowAt(place: number): Row;
-  /** The row as it was given, without what belongs to it. */
-  givenAt(place: number): Row;
+  /** All rows as they were given, without what belongs to them; those of the chunk begin with the one at `first`. */
+  readonly rows: readonly Row[];
+  readonly first: number;
 }
 
 /** Reads rows in chunks. What it gives is overwritten by the next chunk. */

@@ -44,7 +44,7 @@ export function startBulkRun<Row, Value, Kept, Result>(
   }
 
   function rowAt(chunk: Chunk<unknown>, place: number): Row {
-    return (plan.alone ? chunk.givenAt(place) : chunk.rowAt(place)) as Row;
+    return (plan.alone ? chunk.rows[chunk.first + place] : chunk.rowAt(place)) as Row;
   }
 
   function ask(chunk: Chunk<unknown>, place: number, cells: Int32Array | null): void {

@@ -12,7 +12,7 @@ export function unreadSource<Row>(rows: readonly Row[]): ChunkSource<Row> {
     length: rows.length,
     read(from, to) {
       first = from;
-      return { length: to - from, classes, fresh: [], odd: [], rowAt, givenAt: rowAt };
+      return { length: to - from, classes, fresh: [], odd: [], rowAt, rows, first };
     },
   };
 }

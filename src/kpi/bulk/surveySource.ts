@@ -8,9 +8,6 @@ export interface SurveyChunk extends Chunk<Survey> {
   readonly respondedAt: Float64Array;
   /** The ticket asked about. */
   readonly tickets: readonly unknown[];
-  /** All rows, of which the chunk begins at `first`. */
-  readonly rows: readonly Survey[];
-  readonly first: number;
 }
 
 /** Reads surveys in chunks. */
@@ -27,7 +24,7 @@ export function surveySource(
   function read(from: number, to: number): SurveyChunk {
     first = from;
     readSurveys(reading, from, to);
-    return { length: to - from, classes, fresh, odd, rowAt, givenAt: rowAt, respondedAt, tickets, rows, first };
+    return { length: to - from, classes, fresh, odd, rowAt, respondedAt, tickets, rows, first };
   }
 
   return { length: rows.length, read };

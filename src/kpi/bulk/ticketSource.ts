@@ -21,10 +21,9 @@ export function ticketSource(
   const whole = new Map<number, TicketRow>();
   let [first, count] = [0, 0];
 
-  const givenAt = (place: number): TicketRow => rows[first + place] as TicketRow;
-
   function rowAt(place: number): TicketRow {
-    if (conversations === null) return givenAt(place);
+    const given = rows[first + place] as TicketRow;
+    if (conversations === null) return given;
     const before = whole.get(place);
     if (before !== undefined) return before;
     const { list, starts, order, joined } = conversations;
@@ -32,7 +31,7 @@ export function ticketSource(
     const end = starts[first + place + 1] as number;
     for (let at = starts[first + place] as number; at < end; at++)
       own.push(list[order === null ? at : (order[at] as number)] as Interaction);
-    const found = joined(givenAt(place), own);
+    const found = joined(given, own);
     whole.set(place, found);
     return found;
   }
@@ -56,7 +55,8 @@ export function ticketSource(
       fresh,
       odd,
       rowAt,
-      givenAt,
+      rows,
+      first,
       instantsOf,
       textsOf,
       created: columns.created,

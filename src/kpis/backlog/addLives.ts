@@ -4,14 +4,15 @@ import type { TicketRow } from '../../model/ticket.ts';
 import { countPlainLives } from './countPlainLives.ts';
 import { type FlowName, flowNames } from './flowCounts.ts';
 import type { LifeRun } from './lifeColumns.ts';
-import { ASK, readLifeOf, SOLVED } from './lifeReader.ts';
+import { ASK, readLifeOf } from './lifeReader.ts';
 
 export function addLives(run: LifeRun, chunk: Chunk<TicketRow>, places: Int32Array | null): void {
   const { others } = run;
+  const { rows, first } = chunk;
   const count = places === null ? countPlainLives(run, chunk) : allPlaces(run, chunk);
   for (let index = 0; index < count; index++) {
     const place = others[index] as number;
-    addLife(run, chunk.givenAt(place), places === null ? 0 : (places[place] as number));
+    addLife(run, rows[first + place] as TicketRow, places === null ? 0 : (places[place] as number));
   }
   for (const name of flowNames) flush(run, name);
 }
@@ -23,20 +24,19 @@ function allPlaces({ others }: LifeRun, { length }: Chunk<TicketRow>): number {
 
 function addLife(run: LifeRun, row: TicketRow, cell: number): void {
   const { reader } = run;
-  let state = ASK;
+  let changes = ASK;
   try {
-    state = readLifeOf(reader, row);
+    changes = readLifeOf(reader, row);
   } catch {
     // A row that cannot be read is asked, and says so.
   }
-  if (state === ASK) run.ask(row, cell);
-  if (state === ASK || cell < 0) return;
+  if (changes === ASK) run.ask(row, cell);
+  if (changes === ASK || cell < 0) return;
   run.lives++;
-  put(run, 'created', cell, reader.opening[0] as number);
-  if (state === SOLVED) put(run, 'solved', cell, reader.end[0] as number);
-  const { changes, at: moments } = reader;
-  for (let at = 1; at < changes; at += 2) put(run, 'solved', cell, moments[at] as number);
-  for (let at = 2; at < changes; at += 2) put(run, 'reopened', cell, moments[at] as number);
+  const { at } = reader;
+  put(run, 'created', cell, at[0] as number);
+  for (let place = 1; place < changes; place += 2) put(run, 'solved', cell, at[place] as number);
+  for (let place = 2; place < changes; place += 2) put(run, 'reopened', cell, at[place] as number);
 }
 
 function put(run: LifeRun, name: FlowName, cell: number, at: number): void {

@@ -4,7 +4,7 @@ import { LAST_DATE } from '../../kpi/periodDate.ts';
 import type { TicketRow } from '../../model/ticket.ts';
 import { type HeldPeriods, likelyPeriod } from './flowCounts.ts';
 import type { FlowColumns, LifeRun } from './lifeColumns.ts';
-import { ASK, readLifeOf, SOLVED } from './lifeReader.ts';
+import { ASK, readLifeOf } from './lifeReader.ts';
 
 /**
  * Counts tickets into periods as they are read: those with dates that are numbers, and those whose history is plain. The places of
@@ -12,7 +12,7 @@ import { ASK, readLifeOf, SOLVED } from './lifeReader.ts';
  *
  * Most tickets are so, and a loop that does nothing else takes two thirds of the time of one that is ready for all.
  */
-export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketRow>): number {
+export function countPlainLives(run: LifeRun, { length, rows, first }: Chunk<TicketRow>): number {
   const { flows, others } = run;
   const held = run.counter.held();
   const { edges, start, perTime, until, counts } = held;
@@ -21,14 +21,14 @@ export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketR
   while (place < length) {
     try {
       for (; place < length; place++) {
-        const row = givenAt(place);
+        const row = rows[first + place] as TicketRow;
         // Taken back below, so that each way out of the row's checks is a mere `continue`.
         others[left++] = place;
         if (typeof row !== 'object' || row === null || Array.isArray(row)) continue;
         const { createdAt, excluded, status, history, solvedAt } = row;
         if (excluded !== null && excluded !== undefined) continue;
         if (history !== null && history !== undefined) {
-          if (!countCycles(run, held, row)) continue;
+          if (!countLife(run, held, row)) continue;
           left--;
           lives++;
           continue;
@@ -56,33 +56,31 @@ export function countPlainLives(run: LifeRun, { length, givenAt }: Chunk<TicketR
   return left;
 }
 
-/** `false` for a ticket that is asked itself, and for one that came back oftener than columns have room for the rest. */
-function countCycles(run: LifeRun, held: HeldPeriods, row: TicketRow): boolean {
+/** `false` for a ticket that is asked itself, and where columns have no room for what came back. */
+function countLife(run: LifeRun, held: HeldPeriods, row: TicketRow): boolean {
   const { reader, flows } = run;
-  const { counts } = held;
-  const state = readLifeOf(reader, row);
-  const { changes, at, opening, end } = reader;
+  const changes = readLifeOf(reader, row);
   // Of all that came back so far there are no more solvings than this, and one for each other row of the chunk.
-  if (state === ASK || flows.reopened.filled + changes > CHUNK) return false;
-  count(held, counts.created, flows.created, opening, 0);
-  if (state === SOLVED) count(held, counts.solved, flows.solved, end, 0);
-  for (let index = 1; index < changes; index += 2) count(held, counts.solved, flows.solved, at, index);
-  for (let index = 2; index < changes; index += 2) count(held, counts.reopened, flows.reopened, at, index);
+  if (changes === ASK || flows.reopened.filled + changes > CHUNK) return false;
+  countChanges(reader.at, changes, held, flows);
   return true;
 }
 
-/** An instant by its place, since one that is handed to a function is boxed. */
-function count(
-  { edges, start, perTime, until }: HeldPeriods,
-  own: Int32Array,
-  flow: FlowColumns,
-  instants: Float64Array,
-  place: number,
+function countChanges(
+  at: Float64Array,
+  changes: number,
+  { edges, start, perTime, until, counts }: HeldPeriods,
+  { created, solved, reopened }: LifeRun['flows'],
 ): void {
-  const at = instants[place] as number;
-  const period = at <= until ? likelyPeriod(edges, start, perTime, at) : -1;
-  if (period >= 0) (own[period] as number) += 1;
-  else putAside(flow, at);
+  for (let place = 0; place < changes; place++) {
+    const moment = at[place] as number;
+    const period = moment <= until ? likelyPeriod(edges, start, perTime, moment) : -1;
+    const isEnd = (place & 1) === 1;
+    if (period >= 0) {
+      const own = isEnd ? counts.solved : place === 0 ? counts.created : counts.reopened;
+      (own[period] as number) += 1;
+    } else putAside(isEnd ? solved : place === 0 ? created : reopened, moment);
+  }
 }
 
 /** For the counter, which finds the period, or makes it. */

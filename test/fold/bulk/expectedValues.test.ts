@@ -5,7 +5,7 @@ import { expectedValues } from '../../../src/fold/bulk/expectedValues.ts';
 const source = (): ChunkSource<object> => ({ length: 0, read: () => null });
 const chunkOf = (length: number): Chunk<object> => ({
   ...{ length, classes: new Int32Array(length), fresh: [], odd: [] },
-  ...{ rowAt: () => ({}), givenAt: () => ({}) },
+  ...{ rowAt: () => ({}), rows: [], first: 0 },
 });
 const listsOf = (...ends: number[]): BulkPlan<object> => ({
   source,

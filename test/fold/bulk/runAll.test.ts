@@ -22,13 +22,20 @@ function noting(isCounted = true) {
     source(rows, beside, needs) {
       asked.push([rows.length, beside, needs]);
       const classes = new Int32Array(CHUNK);
-      const givenAt = (place: number): Row => rows[place] as Row;
       return {
         length: rows.length,
         read(from, to) {
           asked.push([from, to]);
           classes.fill(1, 0, to - from);
-          return { length: to - from, classes, fresh: [], odd: [], rowAt: givenAt, givenAt };
+          return {
+            length: to - from,
+            classes,
+            fresh: [],
+            odd: [],
+            rowAt: (place) => rows[place] as Row,
+            rows,
+            first: 0,
+          };
         },
       };
     },
@@ -120,9 +127,17 @@ describe('rows in columns', () => {
     const source = windowSource(bulk, fromColumns<Row>({ n: rowsOf(length).map(({ n }) => n) }));
     expect(source.length).toBe(length);
     const first = source.read(0, CHUNK) as Chunk<Row>;
-    expect([first.length, first.givenAt(0), first.givenAt(CHUNK - 1)]).toEqual([CHUNK, { n: 0 }, { n: CHUNK - 1 }]);
+    expect([first.length, ...[0, CHUNK - 1].map((place) => first.rows[first.first + place])]).toEqual([
+      CHUNK,
+      { n: 0 },
+      { n: CHUNK - 1 },
+    ]);
     const second = source.read(CHUNK, length) as Chunk<Row>;
-    expect([second.length, second.givenAt(0), second.givenAt(2)]).toEqual([3, { n: CHUNK }, { n: CHUNK + 2 }]);
+    expect([second.length, ...[0, 2].map((place) => second.rows[second.first + place])]).toEqual([
+      3,
+      { n: CHUNK },
+      { n: CHUNK + 2 },
+    ]);
     expect(asked).toEqual([
       [CHUNK, null, 'some fields'],
       [0, CHUNK],
@@ -133,7 +148,7 @@ describe('rows in columns', () => {
   test('leave no place of a chunk without a row', () => {
     const { bulk } = noting();
     const source = windowSource(bulk, fromColumns<Row>({ n: [4] }));
-    expect((source.read(0, 1) as Chunk<Row | null>).givenAt(1)).toBeNull();
+    expect((source.read(0, 1) as Chunk<Row | null>).rows[1]).toBeNull();
   });
 });
 

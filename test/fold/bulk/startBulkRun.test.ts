@@ -46,7 +46,7 @@ function chunksOf(own: readonly Row[]): Chunk<Row>[] {
       // Behind the last row stands what a longer chunk left there.
       ...{ length: part.length, classes: Int32Array.from([...classes, ...classes]), fresh, odd },
       rowAt: (place) => part[place] as Row,
-      givenAt: (place) => ({ ...(part[place] as Row), from: 'given' }),
+      ...{ rows: own.map((row) => ({ ...row, from: 'given' })), first: at * SIZE },
     };
   });
 }

@@ -17,7 +17,7 @@ describe('rows of which nothing is read', () => {
       expect([chunk.odd, chunk.fresh]).toEqual([[], []]);
       expect(chunk.classes.subarray(0, chunk.length).every((own) => own === -1)).toBe(true);
       expect([chunk.rowAt(0), chunk.rowAt(to - from - 1)]).toEqual([rows[from], rows[to - 1]]);
-      expect([chunk.givenAt(0), chunk.givenAt(to - from - 1)]).toEqual([rows[from], rows[to - 1]]);
+      expect([chunk.rows, chunk.first]).toEqual([rows, from]);
     }
   });
 });

@@ -185,7 +185,7 @@ describe('a chunk of tickets', () => {
     const chunk = source.read(3, 6) as ReturnType<typeof readChunk>;
     expect([...chunk.classes.subarray(0, 3)]).toEqual([1, 0, -1]);
     expect([chunk.fresh, chunk.odd, chunk.length]).toEqual([[0], [2], 3]);
-    expect([chunk.rowAt(1), chunk.givenAt(2)]).toEqual([busy, 'text']);
+    expect([chunk.rowAt(1), chunk.rows[chunk.first + 2]]).toEqual([busy, 'text']);
     expect([source.length, [...chunk.messageEnds.subarray(0, 3)]]).toEqual([6, [4, 8, 8]]);
   });
 
@@ -220,7 +220,7 @@ describe('a chunk of tickets', () => {
     expect(chunk.rowAt(1)).toEqual({ id: 'B', createdAt: 0, interactions: [list[2], list[1]] });
     expect(chunk.rowAt(1)).toBe(chunk.rowAt(1));
     expect([chunk.rowAt(0).interactions, joins]).toEqual([[list[0]], 2]);
-    expect(chunk.givenAt(1)).toBe(given[1]);
+    expect(chunk.rows[chunk.first + 1]).toBe(given[1]);
     const second = source.read(1, 2) as ReturnType<typeof readChunk>;
     expect([second.rowAt(0).id, second.rowAt(0).interactions]).toEqual(['B', [list[2], list[1]]]);
     const plain = ticketSource(given as never, { ...beside, order: null } as never).read(0, 2);

@@ -22,7 +22,7 @@ const names = ['created', 'solved', 'reopened'] as const;
 function chunkOf(rows: readonly TicketRow[]): Chunk<TicketRow> {
   const at = (place: number): TicketRow => rows[place] as TicketRow;
   const { length } = rows;
-  return { length, classes: new Int32Array(length).fill(-1), fresh: [], odd: [], rowAt: at, givenAt: at };
+  return { length, classes: new Int32Array(length).fill(-1), fresh: [], odd: [], rowAt: at, rows, first: 0 };
 }
 
 /** A run that writes down what is counted, and who is asked. */
