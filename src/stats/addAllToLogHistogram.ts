@@ -1,17 +1,16 @@
-import { HIGH_WORD } from './bitBuckets.ts';
-import { columnOf } from './column.ts';
+import { lengthOf } from './column.ts';
 import { countValue } from './countValue.ts';
-import type { LogHistogram } from './createLogHistogram.ts';
-import { octaveOf } from './dyadic.ts';
+import { createLogHistogram, type LogHistogram } from './createLogHistogram.ts';
 import { mergeSums } from './exactSum.ts';
-import { rowOf } from './octaveCounts.ts';
-import { scanColumn } from './scanColumn.ts';
+import { mergeLogHistograms } from './logHistogram.ts';
+import { addTable, countInTable, createOctaveTable, type OctaveTable, reaches } from './octaveTable.ts';
+import { type ColumnScan, newScan, putScanned, scannedColumn, scanOf } from './scanColumn.ts';
 import { addSquares } from './squareSums.ts';
 import { exactSumOf } from './sumColumn.ts';
 
-/** Values further below the largest are counted one by one. */
-const OCTAVES_AT_ONCE = 48;
-
+const PATH = 'addAllToLogHistogram';
+/** So many values stay in a near cache while they are gone over again. */
+const BLOCK = 2 ** 12;
 /**
  * Adds a whole list of values: the same state, bit for bit, as adding each with `addToLogHistogram`, several times
  * faster.
@@ -23,33 +22,45 @@ const OCTAVES_AT_ONCE = 48;
  * summarizeLogHistogram(addAllToLogHistogram(createLogHistogram(), [3, 1, 2, 10])).total // → 16
  */
 export function addAllToLogHistogram(state: LogHistogram, values: ArrayLike<number>): LogHistogram {
-  const column = columnOf(values, 'addAllToLogHistogram');
-  if (column.length === 0) return state;
-  const scan = scanColumn(column, 'addAllToLogHistogram');
+  const length = values instanceof Float64Array ? values.length : lengthOf(values, PATH);
+  if (length === 0) return state;
+  if (length <= BLOCK) {
+    const { column, scan } = scannedColumn(values, PATH);
+    addTable(state.positive, addColumn(state, column, scan, null));
+    return state;
+  }
+  // Apart from the state, for it is to be as before when some value is none.
+  const own = createLogHistogram({ relativeError: state.relativeError });
+  const block = new Float64Array(BLOCK);
+  let table: OctaveTable | null = null;
+  for (let from = 0; from < length; from += BLOCK) {
+    const column = block.subarray(0, Math.min(BLOCK, length - from));
+    const found = newScan();
+    const filled = putScanned(column, values, 0, from, found);
+    if (filled < column.length || !Number.isFinite(found[2])) scannedColumn(values, PATH);
+    table = addColumn(own, column, scanOf(found, column.length), table);
+  }
+  addTable(own.positive, table as OctaveTable);
+  return mergeLogHistograms(state, own);
+}
+
+/** Gives the table that holds the last counts: the one that was given, as long as it reaches. */
+function addColumn(
+  state: LogHistogram,
+  column: Float64Array,
+  scan: ColumnScan,
+  before: OctaveTable | null,
+): OctaveTable {
   const { min, max } = scan;
   mergeSums(state.total, exactSumOf(column, scan));
   addSquares(state.squares, column, scan);
   state.count += column.length;
   if (state.min === null || min < state.min) state.min = min;
   if (state.max === null || max > state.max) state.max = max;
-  countColumn(state, column, Math.max(max, 0));
-  return state;
-}
-
-function countColumn(state: LogHistogram, column: Float64Array, max: number): void {
-  const { steps, positive } = state;
-  const lowest = Math.max(octaveOf(max) - OCTAVES_AT_ONCE + 1, -1022);
-  const shift = Math.clz32(steps) - 11;
-  const base = (lowest + 1023) * steps;
-  const words = new Uint32Array(column.buffer, column.byteOffset, column.length * 2);
-  const table = new Uint32Array(OCTAVES_AT_ONCE * steps);
-  for (let at = HIGH_WORD; at < words.length; at += 2) {
-    const bucket = ((words[at] as number) >>> shift) - base;
-    if (bucket >= 0 && bucket < table.length) (table[bucket] as number) += 1;
-    else countValue(state, column[at >> 1] as number);
-  }
-  for (let bucket = 0; bucket < table.length; bucket++) {
-    const count = table[bucket] as number;
-    if (count > 0) (rowOf(positive, lowest + Math.floor(bucket / steps), steps)[bucket % steps] as number) += count;
-  }
+  const largest = Math.max(max, 0);
+  const isEnough = before !== null && reaches(before, largest);
+  if (before !== null && !isEnough) addTable(state.positive, before);
+  const table = isEnough ? before : createOctaveTable(largest, state.steps);
+  countInTable(table, column, (value) => countValue(state, value));
+  return table;
 }

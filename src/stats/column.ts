@@ -1,4 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
+import { takeColumn } from './spareColumn.ts';
 
 /**
  * The values as one typed column, in their order. A `Float64Array` is used as it stands, anything else is copied;
@@ -6,13 +7,31 @@ import { SupportKpisError } from '../errors/supportKpisError.ts';
  *
  * @throws `not_an_array` for what has no usable length, `not_a_number` for an element that is no number
  */
-export function columnOf(values: ArrayLike<number>, path: string): Float64Array {
+export function columnOf(values: ArrayLike<number>, path: string, fill: Fill = copy): Float64Array {
   if (values instanceof Float64Array) return values;
-  const length = typeof values === 'object' && values !== null ? values.length : Number.NaN;
-  if (!Number.isSafeInteger(length) || length < 0) {
-    throw new SupportKpisError({ code: 'not_an_array', path, expected: 'an array of numbers', received: values });
+  const length = lengthOf(values, path);
+  const spare = takeColumn(length);
+  if (spare !== null) {
+    fillOrReject(spare, values, 0, path, fill);
+    return spare;
   }
-  return columnOfArray(values, path);
+  const first = new Float64Array(Math.min(length, FIRST));
+  fillOrReject(first, values, 0, path, fill);
+  if (length <= FIRST) return first;
+  const column = new Float64Array(length);
+  column.set(first);
+  fillOrReject(column, values, FIRST, path, fill);
+  return column;
+}
+
+/** Copies values into a column from a place on, and gives the place of the first that is no number, else the column's length. */
+export type Fill = (column: Float64Array, values: ArrayLike<number>, from: number) => number;
+
+/** @throws `not_an_array` for what has no usable length */
+export function lengthOf(values: ArrayLike<number>, path: string): number {
+  const length = typeof values === 'object' && values !== null ? values.length : Number.NaN;
+  if (Number.isSafeInteger(length) && length >= 0) return length;
+  throw new SupportKpisError({ code: 'not_an_array', path, expected: 'an array of numbers', received: values });
 }
 
 /** For a column that turned out to hold NaN or ±Infinity: names the first such value. Returns when there is none. */
@@ -34,23 +53,18 @@ export function rejectNonFinite(column: Float64Array, path: string, infinityIsFi
 /** A length may be a lie, or that of a list of holes: memory for more is asked for once so many were numbers. */
 const FIRST = 2 ** 16;
 
-function columnOfArray(values: ArrayLike<number>, path: string): Float64Array {
-  const { length } = values;
-  const first = new Float64Array(Math.min(length, FIRST));
-  fill(first, values, 0, path);
-  if (length <= FIRST) return first;
-  const column = new Float64Array(length);
-  column.set(first);
-  fill(column, values, FIRST, path);
-  return column;
+function fillOrReject(column: Float64Array, values: ArrayLike<number>, from: number, path: string, fill: Fill): void {
+  const filled = fill(column, values, from);
+  if (filled < column.length) rejectElement(values[filled], filled, path);
 }
 
-function fill(column: Float64Array, values: ArrayLike<number>, from: number, path: string): void {
+function copy(column: Float64Array, values: ArrayLike<number>, from: number): number {
   for (let index = from; index < column.length; index++) {
     const value: unknown = values[index];
-    if (typeof value !== 'number') rejectElement(value, index, path);
+    if (typeof value !== 'number') return index;
     column[index] = value;
   }
+  return column.length;
 }
 
 function rejectElement(received: unknown, index: number, path: string): never {

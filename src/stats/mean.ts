@@ -1,6 +1,5 @@
-import { columnOf } from './column.ts';
 import { meanOfSum } from './meanOfSum.ts';
-import { scanColumn } from './scanColumn.ts';
+import { scannedColumn } from './scanColumn.ts';
 import { exactSumOf } from './sumColumn.ts';
 
 /**
@@ -15,6 +14,6 @@ import { exactSumOf } from './sumColumn.ts';
  * mean([]) // → null
  */
 export function mean(values: ArrayLike<number>): number | null {
-  const column = columnOf(values, 'mean');
-  return column.length === 0 ? null : meanOfSum(exactSumOf(column, scanColumn(column, 'mean')), column.length);
+  const { column, scan } = scannedColumn(values, 'mean');
+  return column.length === 0 ? null : meanOfSum(exactSumOf(column, scan), column.length);
 }

@@ -1,7 +1,6 @@
-import { columnOf } from './column.ts';
 import { finite } from './finite.ts';
 import { meanOfSum } from './meanOfSum.ts';
-import { scanColumn } from './scanColumn.ts';
+import { scannedColumn } from './scanColumn.ts';
 import { shapeOf } from './shape.ts';
 import { spreadOf } from './spread.ts';
 import { exactSumOf } from './sumColumn.ts';
@@ -34,7 +33,7 @@ export interface Moments {
  * moments([5]).variance // → null
  */
 export function moments(values: ArrayLike<number>): Moments {
-  const column = columnOf(values, 'moments');
+  const { column, scan } = scannedColumn(values, 'moments');
   const count = column.length;
   if (count === 0) {
     return {
@@ -48,7 +47,6 @@ export function moments(values: ArrayLike<number>): Moments {
       max: null,
     };
   }
-  const scan = scanColumn(column, 'moments');
   const partials = exactSumOf(column, scan);
   const mean = meanOfSum(partials, count);
   const spread = count < 2 ? null : spreadOf(column, scan, partials);

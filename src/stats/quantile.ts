@@ -1,10 +1,10 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import { columnOf } from './column.ts';
 import { checkFraction } from './fraction.ts';
 import { givenOptions } from './given.ts';
 import { decimalFractionOf, interpolate, type QuantileType, quantileRank } from './quantileRank.ts';
-import { scanColumn } from './scanColumn.ts';
+import { scannedColumn } from './scanColumn.ts';
 import { selectRanks } from './selectRanks.ts';
+import { giveColumn } from './spareColumn.ts';
 
 export type { QuantileType };
 
@@ -88,14 +88,15 @@ function quantilesAt(
       received: type,
     });
   }
-  const column = columnOf(values, path);
-  const length = column.length;
+  const { column, scan } = scannedColumn(values, path, true);
+  const { min, max } = scan;
+  const { length } = column;
   if (length === 0) return ps.map(() => null);
-  const { min, max } = scanColumn(column, path, true);
   const places = ps.map((p) => quantileRank(length, decimalFractionOf(p), type));
   const ranks = [...new Set(places.flatMap((place) => [place.lower, place.upper]))].sort((left, right) => left - right);
   const found = new Map<number, number>();
   for (const [index, value] of selectRanks(column, min, max, ranks).entries()) found.set(ranks[index] as number, value);
+  if (column !== values) giveColumn(column);
   return places.map(({ lower, upper, weight }) =>
     interpolate(found.get(lower) as number, found.get(upper) as number, weight),
   );

@@ -1,7 +1,7 @@
-import { type BitBuckets, bitBucketsOf, MOST_BUCKETS } from './bitBuckets.ts';
+import { bitBucketsOf, MOST_BUCKETS } from './bitBuckets.ts';
+import { countBuckets, keepParts, tiedValues } from './bucketPasses.ts';
 import { type RankPart, rankParts } from './rankParts.ts';
 import { sortFew } from './sortFew.ts';
-import { tiedValues } from './tiedValues.ts';
 
 const SORT_UP_TO = 96;
 const INSERT_UP_TO = 24;
@@ -122,27 +122,4 @@ function isTied(length: number, parts: readonly RankPart[]): boolean {
 
 function isThere(value: number | undefined): value is number {
   return value !== undefined && !Number.isNaN(value);
-}
-
-function countBuckets(words: Uint32Array, { word, flip, mask, shift, base }: BitBuckets, counts: Uint32Array): void {
-  for (let at = word; at < words.length; at += 2) {
-    const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
-    (counts[key > 0 ? key : 0] as number) += 1;
-  }
-}
-
-/** Puts each value whose bucket belongs to a part to the next place of that part. */
-function keepParts(
-  column: Float64Array,
-  words: Uint32Array,
-  { word, flip, mask, shift, base }: BitBuckets,
-  partOf: Uint32Array,
-  cursors: Uint32Array,
-  kept: Float64Array,
-): void {
-  for (let at = word; at < words.length; at += 2) {
-    const key = ((((words[at] as number) ^ flip) & mask) >>> shift) - base;
-    const part = partOf[key > 0 ? key : 0] as number;
-    if (part !== 0) kept[(cursors[part] as number)++] = column[at >> 1] as number;
-  }
 }

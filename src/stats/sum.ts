@@ -1,6 +1,5 @@
-import { columnOf } from './column.ts';
 import { sumOf } from './exactSum.ts';
-import { scanColumn } from './scanColumn.ts';
+import { scannedColumn } from './scanColumn.ts';
 import { exactSumOf } from './sumColumn.ts';
 
 /**
@@ -16,6 +15,6 @@ import { exactSumOf } from './sumColumn.ts';
  * sum([1e308, 1e308, -1e308]) // → 1e308
  */
 export function sum(values: ArrayLike<number>): number {
-  const column = columnOf(values, 'sum');
-  return sumOf(exactSumOf(column, scanColumn(column, 'sum')));
+  const { column, scan } = scannedColumn(values, 'sum');
+  return sumOf(exactSumOf(column, scan));
 }

@@ -1,9 +1,9 @@
-import { columnOf } from './column.ts';
 import { sumOf } from './exactSum.ts';
 import { meanOfSum } from './meanOfSum.ts';
 import { percentilesOf } from './percentiles.ts';
-import { scanColumn } from './scanColumn.ts';
+import { scannedColumn } from './scanColumn.ts';
 import { selectRanks } from './selectRanks.ts';
+import { giveColumn } from './spareColumn.ts';
 import { spreadOf } from './spread.ts';
 import { exactSumOf } from './sumColumn.ts';
 
@@ -43,13 +43,12 @@ export interface ValueSummary {
 export function summarize(values: ArrayLike<number>): ValueSummary {
   // Groups of one row are many, and need no column.
   if (Array.isArray(values) && values.length === 1 && Number.isFinite(values[0])) return summaryOfOne(values[0] + 0);
-  const column = columnOf(values, 'summarize');
+  const { column, scan } = scannedColumn(values, 'summarize');
   const count = column.length;
   if (count === 0) return emptySummary();
-  const scan = scanColumn(column, 'summarize');
   const { min, max } = scan;
   const partials = exactSumOf(column, scan);
-  return {
+  const summary = {
     count,
     mean: meanOfSum(partials, count),
     ...percentilesOf(count, (ranks) => selectRanks(column, min, max, ranks)),
@@ -58,6 +57,8 @@ export function summarize(values: ArrayLike<number>): ValueSummary {
     total: sumOf(partials),
     standardDeviation: count < 2 ? null : spreadOf(column, scan, partials).standardDeviation,
   };
+  if (column !== values) giveColumn(column);
+  return summary;
 }
 
 function summaryOfOne(value: number): ValueSummary {

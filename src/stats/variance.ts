@@ -1,6 +1,5 @@
-import { columnOf } from './column.ts';
 import { finite } from './finite.ts';
-import { scanColumn } from './scanColumn.ts';
+import { scannedColumn } from './scanColumn.ts';
 import { spreadOf } from './spread.ts';
 import { exactSumOf } from './sumColumn.ts';
 
@@ -15,7 +14,6 @@ import { exactSumOf } from './sumColumn.ts';
  * variance([5]) // → null
  */
 export function variance(values: ArrayLike<number>): number | null {
-  const column = columnOf(values, 'variance');
-  const scan = scanColumn(column, 'variance');
+  const { column, scan } = scannedColumn(values, 'variance');
   return column.length < 2 ? null : finite(spreadOf(column, scan, exactSumOf(column, scan)).variance, 'variance');
 }

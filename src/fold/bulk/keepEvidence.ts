@@ -1,5 +1,6 @@
 import { evidenceOf, withEvidence } from '../evidence.ts';
-import { type ValueStore, valuesOf } from './valueStore.ts';
+import { valuesOf } from './storedValues.ts';
+import type { ValueStore } from './valueStore.ts';
 
 /** Where values that were lent are the evidence of a result, they are put together again when somebody asks for them. */
 export function keepEvidence(result: unknown, lent: Float64Array, store: ValueStore, cell: number): void {

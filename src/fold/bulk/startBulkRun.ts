@@ -8,7 +8,8 @@ import { expectedValues } from './expectedValues.ts';
 import { keepEvidence } from './keepEvidence.ts';
 import { refinementOf } from './refinementOf.ts';
 import type { Sharing } from './sharing.ts';
-import { createValueStore, lentValuesOf, type ValueStore } from './valueStore.ts';
+import { lentValuesOf } from './storedValues.ts';
+import { createValueStore, type ValueStore } from './valueStore.ts';
 
 /** The state of every fold that is made of a measure and a summary. */
 interface State<Kept> {

@@ -1,5 +1,6 @@
 import { type BulkRun, CHUNK, type Chunk } from '../../fold/bulk/bulk.ts';
-import { createValueStore, valuesOf } from '../../fold/bulk/valueStore.ts';
+import { valuesOf } from '../../fold/bulk/storedValues.ts';
+import { createValueStore } from '../../fold/bulk/valueStore.ts';
 import type { Fold } from '../../fold/fold.ts';
 import type { SummaryState } from '../../fold/summaryFold.ts';
 import type { TicketRow } from '../../model/ticket.ts';

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  createValueStore,
-  lentValuesOf,
-  putValue,
-  type ValueStore,
-  valuesOf,
-} from '../../../src/fold/bulk/valueStore.ts';
+import { lentValuesOf, valuesOf } from '../../../src/fold/bulk/storedValues.ts';
+import { createValueStore, putValue, type ValueStore } from '../../../src/fold/bulk/valueStore.ts';
 
 function put(store: ValueStore, values: readonly number[], cells: readonly number[] | null): void {
   for (const [place, value] of values.entries()) putValue(store, cells?.[place] ?? 0, value);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHUNK, type Chunk } from '../../../src/fold/bulk/bulk.ts';
-import { createValueStore, valuesOf } from '../../../src/fold/bulk/valueStore.ts';
+import { valuesOf } from '../../../src/fold/bulk/storedValues.ts';
+import { createValueStore } from '../../../src/fold/bulk/valueStore.ts';
 import { addLives } from '../../../src/kpis/backlog/addLives.ts';
 import { createFlowCounter, type FlowName } from '../../../src/kpis/backlog/flowCounts.ts';
 import { flowColumns, type LifeRun } from '../../../src/kpis/backlog/lifeColumns.ts';
