@@ -15,6 +15,7 @@ import { type Asked, keptRule, keptTicket } from './keptTicket.ts';
 import type { PrepareOptions } from './prepareOptions.ts';
 import { readable } from './readable.ts';
 import { withTicket } from './ticketContext.ts';
+import { createTicketsById } from './ticketsById.ts';
 import { withSession } from './withSession.ts';
 import { withTier } from './withTier.ts';
 
@@ -52,7 +53,7 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
   const { attribute, scale, asOf } = givenObject(options, 'createPreparer: options');
   const { fields, sessions: asksTimes = true, customers: asksFacts = true } = asked ?? {};
   const now = asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(asOf);
-  const tickets = new Map<string, TicketRow>();
+  const tickets = createTicketsById();
   const customers = new Map<string, Customer>();
   const times = createContactTimes();
   const facts = createCustomerFacts(scale === undefined ? null : scaleOf(scale));
@@ -66,7 +67,7 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
 
   function ticketOf(row: unknown): TicketRow | undefined {
     const id = fieldOf(row, 'ticketId');
-    return typeof id === 'string' ? tickets.get(id) : undefined;
+    return typeof id === 'string' ? tickets.of(id) : undefined;
   }
 
   function customerOf(row: unknown): unknown {
@@ -74,8 +75,8 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
   }
 
   function seeTicket(ticket: TicketRow): void {
-    if (typeof ticket.id === 'string' && !tickets.has(ticket.id)) {
-      tickets.set(ticket.id, fields === undefined ? ticket : keptTicket(ticket, fields, attribute));
+    if (typeof ticket.id === 'string') {
+      tickets.add(ticket.id, fields === undefined ? ticket : keptTicket(ticket, fields, attribute));
     }
     if (!(toInstant(ticket.createdAt) > now)) {
       if (asksTimes) times.addTicket(ticket);

@@ -12,6 +12,8 @@ export type TicketContext = Partial<
   >
 >;
 
+type Said = { [Field in (typeof inherited)[number] | 'agentId']?: unknown };
+
 const inherited = ['channel', 'type', 'severity', 'priority', 'customerTier', 'customerId', 'teamId', 'tags'] as const;
 
 /** The fields that rows take over from their ticket. */
@@ -29,7 +31,7 @@ export function withTicket<Row extends object>(
 ): Row {
   if (ticket === undefined) return withOwnChannel(row);
   // Fields by name before the spread: a spread that comes first gives each copy a shape of its own, and takes ten times as long.
-  const said: Record<string, unknown> = {
+  const said: Said = {
     channel: null,
     type: null,
     severity: null,
@@ -40,8 +42,13 @@ export function withTicket<Row extends object>(
     tags: null,
     ...row,
   };
-  for (const field of inherited) said[field] = ownField(row, field) ?? fieldOf(ticket, field);
-  if (rule !== undefined) said['agentId'] = agentOf(ticket, rule, at);
+  if ('kind' in row) said.channel = channelOf(row);
+  try {
+    inherit(said, ticket);
+  } catch {
+    for (const field of inherited) said[field] ??= fieldOf(ticket, field);
+  }
+  if (rule !== undefined) said.agentId = agentOf(ticket, rule, at);
   return said as Row;
 }
 
@@ -50,7 +57,14 @@ function withOwnChannel<Row extends object>(row: Row): Row {
   return channel === null || channel === undefined || 'channel' in row ? row : { ...row, channel };
 }
 
-/** Calls and chats have a channel by what they are. */
-function ownField(row: object, field: string): unknown {
-  return field === 'channel' && 'kind' in row ? channelOf(row) : fieldOf(row, field);
+/** One by one: a field that is named in code is found several times as fast as one whose name is a value. */
+function inherit(said: Said, ticket: TicketRow): void {
+  said.channel ??= ticket.channel;
+  said.type ??= ticket.type;
+  said.severity ??= ticket.severity;
+  said.priority ??= ticket.priority;
+  said.customerTier ??= ticket.customerTier;
+  said.customerId ??= ticket.customerId;
+  said.teamId ??= ticket.teamId;
+  said.tags ??= ticket.tags;
 }

@@ -24,7 +24,7 @@ export const limits: Readonly<Record<string, Limit>> = {
     without: /^src\/(kpi\/(?!checkOptions)|kpis|model|stats|time)\/|date-fns|zod/,
   },
   series: { from: everyday, most: 9800, without: /^src\/(kpis|model|stats)\/|createCalendar|zod/ },
-  report: { from: everyday, most: 20_100, without: /^src\/kpis\/|createCalendar|zod/ },
+  report: { from: everyday, most: 22_050, without: /^src\/kpis\/|createCalendar|zod/ },
   serviceLevel: { from: everyday, most: 10_170, without: /createCalendar|zoneTable|date-fns|zod/ },
   prepare: { from: everyday, most: 10_950, without: /^src\/kpis\/|createCalendar|zoneTable|date-fns|zod/ },
   reportDetails: { from: everyday, most: 52_100, without: /^src\/render\/|createCalendar|zod/ },

@@ -7,39 +7,23 @@ import { longer } from './longer.ts';
 export interface Pairs {
   /** The pairs of numbers below `rows` and `columns`: the number of each and one more. */
   near: Int32Array;
-  /** 0 until the first pair comes, as all columns are: of many tables in a report nothing is ever asked. */
+  /** They grow with the numbers, as long as the table stays small; 0 before the first pair. */
   rows: number;
   columns: number;
-  readonly most: { readonly rows: number; readonly columns: number };
   slots: Int32Array;
   firsts: Int32Array;
   seconds: Int32Array;
   count: number;
 }
 
-/** Pairs of numbers below these are found without a hash. */
-export function createPairs(rows = 64, columns = 64): Pairs {
-  const none = new Int32Array(0);
-  return {
-    near: none,
-    rows: 0,
-    columns: 0,
-    most: { rows, columns },
-    slots: none,
-    firsts: none,
-    seconds: none,
-    count: 0,
-  };
-}
+/** So many pairs has the table at most. */
+const MOST_NEAR = 2 ** 16;
+const LEAST = 8;
 
-function begin(pairs: Pairs): void {
-  const { rows, columns } = pairs.most;
-  pairs.near = new Int32Array(rows * columns);
-  pairs.rows = rows;
-  pairs.columns = columns;
-  pairs.slots = new Int32Array(1024);
-  pairs.firsts = new Int32Array(512);
-  pairs.seconds = new Int32Array(512);
+/** Without memory until the first pair comes, for of many tables in a report nothing is ever asked. */
+export function createPairs(): Pairs {
+  const none = new Int32Array(0);
+  return { near: none, rows: 0, columns: 0, slots: none, firsts: none, seconds: none, count: 0 };
 }
 
 /** The number of a pair; a new one is the count before. Short, so that it becomes part of the loop that asks. */
@@ -57,7 +41,11 @@ function findNear(pairs: Pairs, place: number, first: number, second: number): n
 }
 
 function find(pairs: Pairs, first: number, second: number): number {
-  if (pairs.slots.length === 0) begin(pairs);
+  if (pairs.slots.length === 0) {
+    pairs.slots = new Int32Array(1024);
+    pairs.firsts = new Int32Array(512);
+    pairs.seconds = new Int32Array(512);
+  }
   const { slots, firsts, seconds } = pairs;
   const mask = slots.length - 1;
   let slot = slotOf(first, second) & mask;
@@ -74,7 +62,31 @@ function put(pairs: Pairs, first: number, second: number): number {
   firsts[count] = first;
   seconds[count] = second;
   slots[freeSlot(slots, first, second)] = count + 1;
-  return pairs.count++;
+  pairs.count++;
+  if (first >= 0 && second >= 0 && (first >= pairs.rows || second >= pairs.columns)) widen(pairs, first, second);
+  return count;
+}
+
+/** Makes room in the table for a pair, and puts all there that have room now. */
+function widen(pairs: Pairs, first: number, second: number): void {
+  const rows = Math.max(pairs.rows, sizeFor(first));
+  const columns = Math.max(pairs.columns, sizeFor(second));
+  if (rows * columns > MOST_NEAR) return;
+  const { firsts, seconds, count } = pairs;
+  const near = new Int32Array(rows * columns);
+  for (let id = 0; id < count; id++) {
+    const [own, other] = [firsts[id] as number, seconds[id] as number];
+    if (own >>> 0 < rows && other >>> 0 < columns) near[own * columns + other] = id + 1;
+  }
+  pairs.near = near;
+  pairs.rows = rows;
+  pairs.columns = columns;
+}
+
+function sizeFor(number: number): number {
+  let size = LEAST;
+  while (size <= number) size *= 2;
+  return size;
 }
 
 function grow(pairs: Pairs): void {

@@ -40,7 +40,7 @@ export function countClasses(
 export function createSplit(): Split {
   const counter = createCounter();
   return {
-    pairs: createPairs(256, 256),
+    pairs: createPairs(),
     counter,
     chunk: null,
     own: new Int32Array(0),

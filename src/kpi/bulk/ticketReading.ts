@@ -47,7 +47,7 @@ export function createTicketReading(
     reader: createTicketReader(),
     readRow: readers[needs] ?? readTicket,
     isListed: needs !== 'reply',
-    pairs: needs === 'all' ? createPairs(0, 0) : createPairs(256, 64),
+    pairs: createPairs(),
     classes: new Int32Array(CHUNK),
     fresh: [],
     odd: [],

@@ -33,8 +33,10 @@ describe('pairs of whole numbers', () => {
       spread(600, 1, 5, 2 ** 31 - 5),
       spread(600, 1, 7, -(2 ** 31)),
     ],
-    ['a table of fewer rows than columns', createPairs(2, 5), spread(400, 1, 4), spread(400, 1, 7)],
-    ['a table of more rows than columns', createPairs(5, 2), spread(400, 1, 7), spread(400, 1, 4)],
+    ['few firsts and ever larger seconds', createPairs(), spread(9000, 1, 4), spread(9000, 1, 9000)],
+    ['ever larger firsts and few seconds', createPairs(), spread(9000, 1, 9000), spread(9000, 1, 4)],
+    ['both ever larger', createPairs(), spread(700, 1, 350), spread(700, 1, 350)],
+    ['ever smaller ones', createPairs(), spread(700, 349, 350), spread(700, 349, 350)],
   ])('are numbered in the order in which they first come: %s', (_, pairs, firsts, seconds) => {
     expectNumbers(pairs, firsts, seconds);
   });
@@ -58,7 +60,7 @@ describe('pairs of whole numbers', () => {
   });
 
   test('are as many as come, however many were expected', () => {
-    const pairs = createPairs(1, 1);
+    const pairs = createPairs();
     const ids = Array.from({ length: 5000 }, (_, id) => id);
     const numbered = (): number[] => ids.map((id) => pairOf(pairs, id % 70, Math.floor(id / 70)));
     expect([numbered(), numbered()]).toEqual([ids, ids]);
@@ -73,9 +75,33 @@ describe('pairs of whole numbers', () => {
   });
 
   test('take no memory before the first of them', () => {
-    const pairs = createPairs(5, 7);
+    const pairs = createPairs();
     const { near, slots, firsts, seconds } = pairs;
     expect([near, slots, firsts, seconds].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
-    expect([pairOf(pairs, 4, 6), pairOf(pairs, 4, 6), pairs.near.length, pairs.count]).toEqual([0, 0, 35, 1]);
+    expect([pairOf(pairs, 4, 6), pairOf(pairs, 4, 6), pairs.near.length, pairs.count]).toEqual([0, 0, 64, 1]);
+  });
+
+  test('have a table that grows with the numbers, and stays small', () => {
+    const pairs = createPairs();
+    const sizeAfter = (first: number, second: number): number[] => {
+      pairOf(pairs, first, second);
+      return [pairs.rows, pairs.columns, pairs.near.length];
+    };
+    expect(sizeAfter(7, 7)).toEqual([8, 8, 64]);
+    expect(sizeAfter(8, 7)).toEqual([16, 8, 128]);
+    expect(sizeAfter(3, 500)).toEqual([16, 512, 8192]);
+    expect(sizeAfter(127, 511)).toEqual([128, 512, 65_536]);
+    // Others are found by the hash.
+    for (const [first, second] of [
+      [128, 0],
+      [0, 512],
+      [-1, 4],
+      [4, -1],
+      [2 ** 31 - 1, 2 ** 31 - 1],
+    ] as const) {
+      expect(sizeAfter(first, second)).toEqual([128, 512, 65_536]);
+      expect(pairOf(pairs, first, second)).toBe(pairs.count - 1);
+    }
+    expect([pairOf(pairs, 7, 7), pairOf(pairs, 8, 7), pairOf(pairs, 3, 500)]).toEqual([0, 1, 2]);
   });
 });
