@@ -55,7 +55,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   inProfile: { from: everyday, most: 820, without: /^src\/(kpis|fold|model|stats|time)\/|date-fns|zod/ },
   diffProfiles: { from: everyday, most: 36_500, without: /createCalendar|zoneTable|date-fns|zod/ },
   dataQuality: { from: everyday, most: 14_450, without: /createCalendar|zod/ },
-  '*': { from: everyday, most: 203_000, without: zod },
+  '*': { from: everyday, most: 192_000, without: zod },
   forecast: { from: everyday, most: 17_020, without: /^src\/(kpis|model)\/|createCalendar|zod/ },
   median: { from: `${everyday}/stats`, most: 4250, without: /^src\/(?!stats|errors)/ },
   rate: { from: `${everyday}/fold`, most: 220, without: /^src\/(?!fold)/ },
