@@ -53,7 +53,9 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
   const { attribute, scale, asOf } = givenObject(options, 'createPreparer: options');
   const { fields, sessions: asksTimes = true, customers: asksFacts = true } = asked ?? {};
   const now = asOf === undefined ? Number.POSITIVE_INFINITY : toInstant(asOf);
-  const tickets = createTicketsById();
+  const tickets = createTicketsById(
+    fields === undefined ? undefined : (ticket) => keptTicket(ticket, fields, attribute),
+  );
   const customers = new Map<string, Customer>();
   const times = createContactTimes();
   const facts = createCustomerFacts(scale === undefined ? null : scaleOf(scale));
@@ -75,9 +77,7 @@ export function createPreparer(options: PrepareOptions = {}, asked?: Asked): Pre
   }
 
   function seeTicket(ticket: TicketRow): void {
-    if (typeof ticket.id === 'string') {
-      tickets.add(ticket.id, fields === undefined ? ticket : keptTicket(ticket, fields, attribute));
-    }
+    if (typeof ticket.id === 'string') tickets.add(ticket.id, ticket);
     if (!(toInstant(ticket.createdAt) > now)) {
       if (asksTimes) times.addTicket(ticket);
       if (asksFacts) facts.addTicket(now === Number.POSITIVE_INFINITY ? ticket : ticketAsOf(ticket, now));

@@ -42,11 +42,11 @@ export function withTicket<Row extends object>(
     tags: null,
     ...row,
   };
-  if ('kind' in row) said.channel = channelOf(row);
+  said.channel = 'kind' in row ? channelOf(row) : fieldOf(row, 'channel');
   try {
-    inherit(said, ticket);
+    inherit(said, row, ticket);
   } catch {
-    for (const field of inherited) said[field] ??= fieldOf(ticket, field);
+    for (const field of inherited) said[field] ??= fieldOf(row, field) ?? fieldOf(ticket, field);
   }
   if (rule !== undefined) said.agentId = agentOf(ticket, rule, at);
   return said as Row;
@@ -57,14 +57,17 @@ function withOwnChannel<Row extends object>(row: Row): Row {
   return channel === null || channel === undefined || 'channel' in row ? row : { ...row, channel };
 }
 
-/** One by one: a field that is named in code is found several times as fast as one whose name is a value. */
-function inherit(said: Said, ticket: TicketRow): void {
+/**
+ * One by one: a field that is named in code is found several times as fast as one whose name is a value. A row's own field may
+ * be its class's, which a copy does not have.
+ */
+function inherit(said: Said, own: Said, ticket: TicketRow): void {
   said.channel ??= ticket.channel;
-  said.type ??= ticket.type;
-  said.severity ??= ticket.severity;
-  said.priority ??= ticket.priority;
-  said.customerTier ??= ticket.customerTier;
-  said.customerId ??= ticket.customerId;
-  said.teamId ??= ticket.teamId;
-  said.tags ??= ticket.tags;
+  said.type ??= own.type ?? ticket.type;
+  said.severity ??= own.severity ?? ticket.severity;
+  said.priority ??= own.priority ?? ticket.priority;
+  said.customerTier ??= own.customerTier ?? ticket.customerTier;
+  said.customerId ??= own.customerId ?? ticket.customerId;
+  said.teamId ??= own.teamId ?? ticket.teamId;
+  said.tags ??= own.tags ?? ticket.tags;
 }

@@ -7,7 +7,7 @@ const NEAR = 8;
 
 /**
  * Tickets by their id. A table of ids is made only when it is needed: tickets mostly come in the order of their ids, and rows
- * that belong to them in the order of their tickets.
+ * that belong to them in the order of their tickets. What is remembered of each, `kept` says.
  */
 export interface TicketsById {
   /** Of several tickets with one id, the first one counts. */
@@ -15,7 +15,7 @@ export interface TicketsById {
   of(id: string): TicketRow | undefined;
 }
 
-export function createTicketsById(): TicketsById {
+export function createTicketsById(kept: (ticket: TicketRow) => TicketRow = (ticket) => ticket): TicketsById {
   const rows: TicketRow[] = [];
   let ids: string[] = [];
   let last = '';
@@ -45,10 +45,15 @@ export function createTicketsById(): TicketsById {
   return {
     add(id, ticket) {
       if (index === null && isAfter(last, id)) {
+        const own = kept(ticket);
         ids.push(id);
-        rows.push(ticket);
+        rows.push(own);
         last = id;
-      } else if (putId(made(), id, rows.length) < 0) rows.push(ticket);
+      } else if (placeOfId(made(), id) < 0) {
+        const own = kept(ticket);
+        putId(made(), id, rows.length);
+        rows.push(own);
+      }
     },
     of(id) {
       const found = placeOf(id);

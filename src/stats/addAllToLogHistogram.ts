@@ -1,4 +1,4 @@
-import { lengthOf } from './column.ts';
+import { lengthOf, rejectElement, rejectNonFinite } from './column.ts';
 import { countValue } from './countValue.ts';
 import { createLogHistogram, type LogHistogram } from './createLogHistogram.ts';
 import { mergeSums } from './exactSum.ts';
@@ -30,14 +30,16 @@ export function addAllToLogHistogram(state: LogHistogram, values: ArrayLike<numb
     return state;
   }
   // Apart from the state, for it is to be as before when some value is none.
-  const own = createLogHistogram({ relativeError: state.relativeError });
+  const { relativeError, steps } = state;
+  const own = { ...createLogHistogram(), relativeError, steps };
   const block = new Float64Array(BLOCK);
   let table: OctaveTable | null = null;
   for (let from = 0; from < length; from += BLOCK) {
     const column = block.subarray(0, Math.min(BLOCK, length - from));
     const found = newScan();
     const filled = putScanned(column, values, 0, from, found);
-    if (filled < column.length || !Number.isFinite(found[2])) scannedColumn(values, PATH);
+    if (filled < column.length) rejectElement(values[from + filled], from + filled, PATH);
+    if (!Number.isFinite(found[2])) rejectNonFinite(column, PATH, false, from);
     table = addColumn(own, column, scanOf(found, column.length), table);
   }
   addTable(own.positive, table as OctaveTable);

@@ -1,5 +1,5 @@
 import { SupportKpisError } from '../errors/supportKpisError.ts';
-import { takeColumn } from './spareColumn.ts';
+import type { MakeColumn } from './spareColumn.ts';
 
 /**
  * The values as one typed column, in their order. A `Float64Array` is used as it stands, anything else is copied;
@@ -7,22 +7,24 @@ import { takeColumn } from './spareColumn.ts';
  *
  * @throws `not_an_array` for what has no usable length, `not_a_number` for an element that is no number
  */
-export function columnOf(values: ArrayLike<number>, path: string, fill: Fill = copy): Float64Array {
+export function columnOf(
+  values: ArrayLike<number>,
+  path: string,
+  fill: Fill = copy,
+  make: MakeColumn = newColumn,
+): Float64Array {
   if (values instanceof Float64Array) return values;
   const length = lengthOf(values, path);
-  const spare = takeColumn(length);
-  if (spare !== null) {
-    fillOrReject(spare, values, 0, path, fill);
-    return spare;
-  }
   const first = new Float64Array(Math.min(length, FIRST));
   fillOrReject(first, values, 0, path, fill);
   if (length <= FIRST) return first;
-  const column = new Float64Array(length);
+  const column = make(length);
   column.set(first);
   fillOrReject(column, values, FIRST, path, fill);
   return column;
 }
+
+const newColumn: MakeColumn = (length) => new Float64Array(length);
 
 /** Copies values into a column from a place on, and gives the place of the first that is no number, else the column's length. */
 export type Fill = (column: Float64Array, values: ArrayLike<number>, from: number) => number;
@@ -34,15 +36,18 @@ export function lengthOf(values: ArrayLike<number>, path: string): number {
   throw new SupportKpisError({ code: 'not_an_array', path, expected: 'an array of numbers', received: values });
 }
 
-/** For a column that turned out to hold NaN or ±Infinity: names the first such value. Returns when there is none. */
-export function rejectNonFinite(column: Float64Array, path: string, infinityIsFine: boolean): void {
+/**
+ * For a column that turned out to hold NaN or ±Infinity: names the first such value, by its place where the column begins with
+ * the one at `first`. Returns when there is none.
+ */
+export function rejectNonFinite(column: Float64Array, path: string, infinityIsFine: boolean, first = 0): void {
   for (let index = 0; index < column.length; index++) {
     const value = column[index] as number;
-    if (Number.isNaN(value)) rejectElement(value, index, path);
+    if (Number.isNaN(value)) rejectElement(value, first + index, path);
     if (!infinityIsFine && !Number.isFinite(value)) {
       throw new SupportKpisError({
         code: 'non_finite',
-        path: `${path}: values[${index}]`,
+        path: `${path}: values[${first + index}]`,
         expected: 'a finite number',
         received: value,
       });
@@ -67,7 +72,7 @@ function copy(column: Float64Array, values: ArrayLike<number>, from: number): nu
   return column.length;
 }
 
-function rejectElement(received: unknown, index: number, path: string): never {
+export function rejectElement(received: unknown, index: number, path: string): never {
   throw new SupportKpisError({
     code: 'not_a_number',
     path: `${path}: values[${index}]`,

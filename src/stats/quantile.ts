@@ -2,9 +2,9 @@ import { SupportKpisError } from '../errors/supportKpisError.ts';
 import { checkFraction } from './fraction.ts';
 import { givenOptions } from './given.ts';
 import { decimalFractionOf, interpolate, type QuantileType, quantileRank } from './quantileRank.ts';
-import { scannedColumn } from './scanColumn.ts';
+import { type ColumnScan, scannedColumn } from './scanColumn.ts';
 import { selectRanks } from './selectRanks.ts';
-import { giveColumn } from './spareColumn.ts';
+import { withSpareColumn } from './spareColumn.ts';
 
 export type { QuantileType };
 
@@ -88,15 +88,22 @@ function quantilesAt(
       received: type,
     });
   }
-  const { column, scan } = scannedColumn(values, path, true);
-  const { min, max } = scan;
-  const { length } = column;
-  if (length === 0) return ps.map(() => null);
-  const places = ps.map((p) => quantileRank(length, decimalFractionOf(p), type));
+  return withSpareColumn((make) => {
+    const { column, scan } = scannedColumn(values, path, true, make);
+    return column.length === 0 ? ps.map(() => null) : quantilesOf(column, scan, ps, type);
+  });
+}
+
+function quantilesOf(
+  column: Float64Array,
+  { min, max }: ColumnScan,
+  ps: readonly number[],
+  type: QuantileType,
+): (number | null)[] {
+  const places = ps.map((p) => quantileRank(column.length, decimalFractionOf(p), type));
   const ranks = [...new Set(places.flatMap((place) => [place.lower, place.upper]))].sort((left, right) => left - right);
   const found = new Map<number, number>();
   for (const [index, value] of selectRanks(column, min, max, ranks).entries()) found.set(ranks[index] as number, value);
-  if (column !== values) giveColumn(column);
   return places.map(({ lower, upper, weight }) =>
     interpolate(found.get(lower) as number, found.get(upper) as number, weight),
   );

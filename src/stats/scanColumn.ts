@@ -1,4 +1,5 @@
 import { columnOf, rejectNonFinite } from './column.ts';
+import type { MakeColumn } from './spareColumn.ts';
 
 const LARGEST_WHOLE = 2 ** 53;
 
@@ -32,9 +33,10 @@ export function scannedColumn(
   values: ArrayLike<number>,
   path: string,
   infinityIsFine = false,
+  make?: MakeColumn,
 ): { readonly column: Float64Array; readonly scan: ColumnScan } {
   const found = newScan();
-  const column = columnOf(values, path, (own, given, from) => putScanned(own, given, from, 0, found));
+  const column = columnOf(values, path, (own, given, from) => putScanned(own, given, from, 0, found), make);
   if (column === values) putScan(column, found);
   return { column, scan: checkedScan(column, found, path, infinityIsFine) };
 }

@@ -1,9 +1,9 @@
 import { sumOf } from './exactSum.ts';
 import { meanOfSum } from './meanOfSum.ts';
 import { percentilesOf } from './percentiles.ts';
-import { scannedColumn } from './scanColumn.ts';
+import { type ColumnScan, scannedColumn } from './scanColumn.ts';
 import { selectRanks } from './selectRanks.ts';
-import { giveColumn } from './spareColumn.ts';
+import { withSpareColumn } from './spareColumn.ts';
 import { spreadOf } from './spread.ts';
 import { exactSumOf } from './sumColumn.ts';
 
@@ -43,12 +43,17 @@ export interface ValueSummary {
 export function summarize(values: ArrayLike<number>): ValueSummary {
   // Groups of one row are many, and need no column.
   if (Array.isArray(values) && values.length === 1 && Number.isFinite(values[0])) return summaryOfOne(values[0] + 0);
-  const { column, scan } = scannedColumn(values, 'summarize');
+  return withSpareColumn((make) => {
+    const { column, scan } = scannedColumn(values, 'summarize', false, make);
+    return column.length === 0 ? emptySummary() : summaryOf(column, scan);
+  });
+}
+
+function summaryOf(column: Float64Array, scan: ColumnScan): ValueSummary {
   const count = column.length;
-  if (count === 0) return emptySummary();
   const { min, max } = scan;
   const partials = exactSumOf(column, scan);
-  const summary = {
+  return {
     count,
     mean: meanOfSum(partials, count),
     ...percentilesOf(count, (ranks) => selectRanks(column, min, max, ranks)),
@@ -57,8 +62,6 @@ export function summarize(values: ArrayLike<number>): ValueSummary {
     total: sumOf(partials),
     standardDeviation: count < 2 ? null : spreadOf(column, scan, partials).standardDeviation,
   };
-  if (column !== values) giveColumn(column);
-  return summary;
 }
 
 function summaryOfOne(value: number): ValueSummary {

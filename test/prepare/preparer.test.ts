@@ -370,6 +370,34 @@ describe('rows that are none', () => {
     expect(preparer.complete('customers', customer)).toMatchObject({ contacts: 0 });
   });
 
+  test('E11: what a ticket says in fields that can be read is taken over', () => {
+    const preparer = createPreparer({}, { fields: undefined, sessions: false, customers: false });
+    const closed = Object.defineProperty({ id: 'T', createdAt: 0, channel: 'chat', teamId: 'lima' }, 'type', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    preparer.see('tickets', closed as never);
+    const survey = { id: 'S', kind: 'csat', score: 5, ticketId: 'T', teamId: 'rome' } as const;
+    expect(preparer.complete('surveys', survey)).toMatchObject({ channel: 'chat', type: null, teamId: 'rome' });
+    class Answer {
+      readonly id = 'S-2';
+      readonly kind = 'csat';
+      readonly score = 4;
+      readonly ticketId = 'T';
+      get teamId(): string {
+        return 'oslo';
+      }
+    }
+    // What a row's class says of it is the row's own.
+    for (const id of ['T', 'U']) {
+      preparer.see('tickets', { id: 'U', createdAt: 0, channel: 'chat', teamId: 'lima' });
+      const answer = preparer.complete('surveys', Object.assign(new Answer(), { ticketId: id }) as never);
+      expect(answer).toMatchObject({ id: 'S-2', channel: 'chat', teamId: 'oslo' });
+    }
+  });
+
   test('options that are none are a fault of the caller', () => {
     for (const options of [null, 5, 'solver'])
       expect(codeOf(() => createPreparer(options as never))).toBe('not_an_object');

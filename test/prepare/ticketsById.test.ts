@@ -36,6 +36,25 @@ describe('tickets by their id', () => {
     expectAsMap(ids, asked);
   });
 
+  test('are asked once what is remembered of them, and lose nothing where one cannot say it', () => {
+    const asked: string[] = [];
+    const tickets = createTicketsById((row) => {
+      asked.push(row.id);
+      if (row.createdAt === 2) throw new Error('no');
+      return { ...row, tags: ['kept'] };
+    });
+    for (const [place, id] of ['a', 'b', 'c', 'b', 'a', 'd'].entries()) {
+      const add = (): void => tickets.add(id, { id, createdAt: place });
+      if (place === 2) expect(add).toThrow('no');
+      else add();
+    }
+    expect(asked).toEqual(['a', 'b', 'c', 'd']);
+    const kept = (id: string, createdAt: number): TicketRow => ({ id, createdAt, tags: ['kept'] });
+    expect(['a', 'b', 'c', 'd'].map((id) => tickets.of(id))).toEqual([
+      ...[kept('a', 0), kept('b', 1), undefined, kept('d', 5)],
+    ]);
+  });
+
   test('are found while more come', () => {
     const tickets = createTicketsById();
     for (const [place, row] of ticketsOf(counted(3000)).entries()) {

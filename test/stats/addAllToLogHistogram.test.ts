@@ -60,6 +60,25 @@ describe('many values at once', () => {
     }
   });
 
+  test('that say one thing first and another later are refused, too', () => {
+    const values = Array.from({ length: LENGTH }, () => 1);
+    let reads = 0;
+    const fickle = new Proxy(values, {
+      get: (own, name) => (name === '5000' && reads++ === 0 ? 'text' : Reflect.get(own, name)),
+    });
+    const state = createLogHistogram();
+    expect(() => addAllToLogHistogram(state, fickle)).toThrow(
+      expect.objectContaining({ code: 'not_a_number', path: 'addAllToLogHistogram: values[5000]' }),
+    );
+    expect(state).toEqual(createLogHistogram());
+  });
+
+  test('are added to a state whose steps were chosen by hand', () => {
+    const own = { ...createLogHistogram(), relativeError: 0.5, steps: 1 };
+    const values = uniform(LENGTH, 79);
+    expect(addAllToLogHistogram(structuredClone(own), values)).toEqual(oneByOne(values, structuredClone(own)));
+  });
+
   test('are refused where they are no list', () => {
     for (const given of [17, null, 'many', { length: -1 }, { length: 1.5 }]) {
       expect(() => addAllToLogHistogram(createLogHistogram(), given as never)).toThrow(

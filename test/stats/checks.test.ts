@@ -63,6 +63,7 @@ describe('columns', () => {
   test.each(['1', null, undefined, true, {}])('%j is no number', (value) => {
     const expected = { code: 'not_a_number', path: 'mean: values[1]' };
     expect(failureOf(() => columnOf([1, value as never], 'mean'))).toEqual(expected);
+    expect(() => columnOf([1, value as never], 'mean')).toThrow(/got (?!1$)/);
   });
 
   test('NaN is refused, infinities where they have no meaning', () => {

@@ -1,42 +1,80 @@
 import { describe, expect, test } from 'vitest';
-import { summarize } from '../../src/stats/index.ts';
-import { giveColumn, takeColumn } from '../../src/stats/spareColumn.ts';
+import { median, quantiles, summarize } from '../../src/stats/index.ts';
+import { withSpareColumn } from '../../src/stats/spareColumn.ts';
 import { uniform } from './oracle.ts';
 
 const LONG = 2 ** 16;
+const LONGEST = 2 ** 22;
+
+/** The memory that a computation is lent for a column of a length. */
+const memoryFor = (length: number): ArrayBufferLike =>
+  withSpareColumn((make) => {
+    const column = make(length);
+    expect(column.length).toBe(length);
+    return column.buffer;
+  });
 
 describe('the column of the call before', () => {
-  test('is had once, where it is long enough', () => {
-    const column = Float64Array.from({ length: LONG + 5 }, (_, index) => index);
-    giveColumn(column);
-    const taken = takeColumn(LONG + 1);
-    expect([taken?.length, taken?.buffer === column.buffer]).toEqual([LONG + 1, true]);
-    expect(takeColumn(LONG + 1)).toBeNull();
-    giveColumn(taken as Float64Array);
-    expect(takeColumn(LONG + 5)?.buffer).toBe(column.buffer);
-    giveColumn(column);
-    expect(takeColumn(LONG + 6)).toBeNull();
+  test('is lent again where it is long enough, else there is a longer one from then on', () => {
+    const first = memoryFor(LONG);
+    expect(memoryFor(LONG)).toBe(first);
+    const second = memoryFor(LONG * 4);
+    expect(second).not.toBe(first);
+    for (const length of [LONG * 4, LONG, LONG * 3 + 5]) expect(memoryFor(length)).toBe(second);
   });
 
-  test('is neither kept nor given where it is short', () => {
-    giveColumn(new Float64Array(LONG - 1));
-    expect(takeColumn(LONG)).toBeNull();
-    giveColumn(new Float64Array(LONG));
-    expect(takeColumn(LONG - 1)).toBeNull();
-    expect(takeColumn(LONG)?.length).toBe(LONG);
+  test('has room to spare, so that lists that grow do not need another each time', () => {
+    const first = memoryFor(LONG * 8 + 1);
+    for (const more of [2, 1000, LONG * 8]) expect(memoryFor(LONG * 8 + more)).toBe(first);
   });
 
-  test('changes no summary, whatever lists come one after the other', () => {
-    for (const length of [70_000, 66_000, 90_000, 65_536, 65_535, 70_000]) {
+  test('is none where the list is short, or too long to be kept', () => {
+    const kept = memoryFor(LONG);
+    for (const length of [0, 1, LONG - 1, LONGEST + 1]) {
+      expect(memoryFor(length).byteLength).toBe(length * 8);
+      expect(memoryFor(length)).not.toBe(memoryFor(length));
+    }
+    expect(memoryFor(LONG)).toBe(kept);
+    expect(memoryFor(LONGEST)).toBe(memoryFor(LONGEST));
+  });
+
+  test('is one computation’s alone, and free again also where it fails', () => {
+    const kept = memoryFor(LONG);
+    withSpareColumn((make) => {
+      expect(make(LONG).buffer).toBe(kept);
+      expect(make(LONG).buffer).not.toBe(kept);
+      expect(memoryFor(LONG)).not.toBe(kept);
+    });
+    const fail = (): unknown =>
+      withSpareColumn((make) => {
+        expect(make(LONG).buffer).toBe(kept);
+        throw new Error('no');
+      });
+    expect(fail).toThrow('no');
+    expect(memoryFor(LONG)).toBe(kept);
+  });
+});
+
+describe('long lists', () => {
+  test('have the same summary whatever lists come one after the other', () => {
+    for (const length of [70_000, 66_000, 90_000, 65_536, 65_535, 140_000, 70_000]) {
       const values = uniform(length, length).map((u) => Math.floor(u * 1e6));
-      const own = Float64Array.from(values);
-      const summary = summarize(values);
-      expect(summary).toEqual(summarize(own));
-      expect(own).toEqual(Float64Array.from(values));
+      expect(summarize(values)).toEqual(summarize(Float64Array.from(values)));
+      expect(quantiles(values, [0, 0.3, 1])).toEqual(quantiles(Float64Array.from(values), [0, 0.3, 1]));
     }
   });
 
-  test('is of one call alone: a list that summarizes another while it is read', () => {
+  test('use no column of the user for the next', () => {
+    const own = Float64Array.from(uniform(70_000, 6));
+    const before = own.slice();
+    for (const ask of [summarize, median]) {
+      ask(own);
+      ask(uniform(70_000, 7));
+      expect(own).toEqual(before);
+    }
+  });
+
+  test('may summarize others while they are read', () => {
     const values = uniform(70_000, 3);
     summarize(values);
     let inner: unknown = null;
@@ -50,10 +88,21 @@ describe('the column of the call before', () => {
     expect(inner).toEqual(summarize(Float64Array.from(uniform(80_000, 4))));
   });
 
-  test('is lost with a list that is refused, and no harm done', () => {
+  test('that are refused do no harm', () => {
     const values = uniform(70_000, 5);
     expect(() => summarize([...values, Number.NaN])).toThrow(expect.objectContaining({ code: 'not_a_number' }));
-    expect(() => summarize([...values, '1' as never])).toThrow(expect.objectContaining({ code: 'not_a_number' }));
+    expect(() => median([...values, '1' as never])).toThrow(expect.objectContaining({ code: 'not_a_number' }));
     expect(summarize(values)).toEqual(summarize(Float64Array.from(values)));
+  });
+
+  test('take no more memory the more of them come in one go', () => {
+    const values = uniform(100_000, 9);
+    summarize(values);
+    const before = process.memoryUsage().arrayBuffers;
+    for (let round = 0; round < 200; round++) {
+      summarize(values);
+      median(values);
+    }
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60 * values.length * 8);
   });
 });

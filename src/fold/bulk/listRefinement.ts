@@ -90,13 +90,13 @@ function putKnownLists(
       const start = cell < 0 ? 0 : (next[cell] as number);
       if (kind === NUMBER && cell >= 0 && start + to - first > (room[cell] as number)) return place;
       const isKept = kind === NUMBER && cell >= 0;
-      let isPlain = true;
+      let areValues = true;
       for (let at = first; at < to; at++) {
         const value = values[at] as number;
-        if (!(value >= 0)) isPlain = false;
+        if (!(value >= 0)) areValues = false;
         if (isKept) kept[start + at - first] = value;
       }
-      if (!isPlain) return place;
+      if (!areValues) return place;
       if (isKept) next[cell] = start + to - first;
       own[place] = id;
     }

@@ -1,5 +1,4 @@
 import { CHUNK } from '../../fold/bulk/bulk.ts';
-import { fieldOf } from '../../fold/fieldOf.ts';
 import { createTextCodes, type TextCodes, textCode } from './textCodes.ts';
 
 /** The codes of a field's texts in a chunk: 0 for nothing, −1 for what is no text and for rows without a class. */
@@ -23,7 +22,8 @@ export function textsIn({ rows, classes, texts }: ReadRows, field: string, first
   if (before !== undefined) return before.codes;
   const own = { field, known: createTextCodes(), codes: new Int32Array(CHUNK) };
   for (let place = 0; place < count; place++) {
-    own.codes[place] = (classes[place] as number) < 0 ? -1 : textCode(own.known, fieldOf(rows[first + place], field));
+    own.codes[place] =
+      (classes[place] as number) < 0 ? -1 : readableCode(own.known, rows[first + place] as object, field);
   }
   texts.push(own);
   return own.codes;
@@ -37,12 +37,20 @@ export function putTexts(texts: readonly FieldTexts[], place: number, row: objec
   }
 }
 
-/** The same; a field that cannot be read has no text. */
+/** The same; a field that cannot be read is no text. */
 export function putReadableTexts(texts: readonly FieldTexts[], place: number, row: object): void {
   try {
     putTexts(texts, place, row);
   } catch {
-    for (const { field, known, codes } of texts) codes[place] = textCode(known, fieldOf(row, field));
+    for (const { field, known, codes } of texts) codes[place] = readableCode(known, row, field);
+  }
+}
+
+function readableCode(known: TextCodes, row: object, field: string): number {
+  try {
+    return textCode(known, valueIn(row, field));
+  } catch {
+    return -1;
   }
 }
 

@@ -60,8 +60,8 @@ export function countPlainLives(run: LifeRun, { length, rows, first }: Chunk<Tic
 function countLife(run: LifeRun, held: HeldPeriods, row: TicketRow): boolean {
   const { reader, flows } = run;
   const changes = readLifeOf(reader, row);
-  // Of all that came back so far there are no more solvings than this, and one for each other row of the chunk.
-  if (changes === ASK || flows.reopened.filled + changes > CHUNK) return false;
+  // As much room again is left for the one solving of each other row of the chunk.
+  if (changes === ASK || Math.max(flows.solved.filled, flows.reopened.filled) + changes > CHUNK) return false;
   countChanges(reader.at, changes, held, flows);
   return true;
 }

@@ -29,6 +29,13 @@ describe('how many values there may be', () => {
     expect(expectedValues(listsOf(0, 0, 0), chunkOf(3), 30)).toBe(0);
   });
 
+  test('is no more than eight of each row, and than a column can be asked for', () => {
+    expect(expectedValues(listsOf(8000, 16_000), chunkOf(2), 1000)).toBe(8500);
+    expect(expectedValues(listsOf(16, 17), chunkOf(2), 1000)).toBe(8500);
+    expect(expectedValues(listsOf(8, 15), chunkOf(2), 1000)).toBe(7969);
+    expect(expectedValues(listsOf(8, 16), chunkOf(2), 2 ** 31)).toBe(2 ** 30);
+  });
+
   test('looks at no more of the ends than there are rows', () => {
     expect(expectedValues(listsOf(2, 4, 900, 900), chunkOf(2), 2)).toBe(4);
   });

@@ -74,6 +74,22 @@ describe('pairs of whole numbers', () => {
     expect(pairOf(one, 9, 9)).toBe(1);
   });
 
+  test('too far apart for the table are no others that it has', () => {
+    const pairs = createPairs();
+    const far = [
+      [0, 9000],
+      [9000, 0],
+      [-1, 9],
+      [9, -1],
+    ] as const;
+    for (const [first, second] of far) pairOf(pairs, first, second);
+    const ids = Array.from({ length: 128 * 128 }, (_, id) => id);
+    const numbered = (): number[] => ids.map((id) => pairOf(pairs, 127 - (id >> 7), 127 - (id & 127)));
+    const expected = ids.map((id) => id + far.length);
+    expect([numbered(), numbered()]).toEqual([expected, expected]);
+    expect(far.map(([first, second]) => pairOf(pairs, first, second))).toEqual([0, 1, 2, 3]);
+  });
+
   test('take no memory before the first of them', () => {
     const pairs = createPairs();
     const { near, slots, firsts, seconds } = pairs;

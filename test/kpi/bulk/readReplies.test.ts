@@ -95,7 +95,7 @@ describe('tickets read for their first reply', () => {
     const many = [of('chat'), of('email'), of(null), of(7), unreadable, { channel: 'chat' }, of('web')];
     const rows = [...many, ...many] as TicketRow[];
     const source = ticketSource(rows, null, 'reply');
-    const codes = [1, 2, 0, -1, 0, -1, 3];
+    const codes = [1, 2, 0, -1, -1, -1, 3];
     for (const from of [0, 7]) {
       const chunk = source.read(from, from + 7);
       expect([...(chunk?.textsOf?.('channel').subarray(0, 7) ?? [])]).toEqual(codes);

@@ -8,9 +8,11 @@ import {
   days,
   groupBy,
   hours,
+  minutes,
   subtotal,
   ticketBacklog,
 } from '../../../src/index.ts';
+import { likelyPeriod } from '../../../src/kpis/backlog/flowCounts.ts';
 import { DESK_OPENS_AT } from '../../../src/testing/arbitraryTicket.ts';
 import { arbitraryTicket } from '../../../src/testing/index.ts';
 import { broken, codeOf, messageOf, statuses, ticket } from '../records.ts';
@@ -312,6 +314,45 @@ describe('many tickets at once make the series of tickets one by one', () => {
     for (const given of ways) {
       agree([...odd, ...ordinary, ...odd], given);
     }
+  });
+
+  test('D3: tickets of a later chunk that come back, and are solved again, about the moment of looking', () => {
+    const odd = [-30, -2, -1, -1e-6, 0, 1e-6, 1, 2, 30].flatMap((off) => {
+      const back = at(20) - hours(1) + hours(off);
+      const history = [
+        { at: at(5), kind: 'status', to: 'solved' },
+        { at: back, kind: 'status', to: 'open' },
+      ];
+      return [
+        { id: 'T', createdAt: at(4), status: 'open', history },
+        { id: 'T', createdAt: at(4), status: 'solved', history, solvedAt: back + hours(1) },
+      ];
+    });
+    const chunks = Array.from({ length: 30 }, () => ordinary).flat();
+    for (const given of ways) agree([...chunks, ...odd], given);
+  });
+
+  test('D: tickets of a later chunk that are solved just before a month ends, and come back just after, again and again', () => {
+    const edges = Float64Array.from({ length: 241 }, (_, month) => Date.UTC(2000, month, 1));
+    const [start = 0, end = 0] = [edges[0], edges[240]];
+    const isFound = (at: number): boolean => likelyPeriod(edges, start, 240 / (end - start), at) >= 0;
+    // Where the end of a month is not found at once, but the begin of the next one is.
+    const history = Array.from(edges.subarray(1, 240)).flatMap((edge) =>
+      isFound(edge - minutes(1)) || !isFound(edge + minutes(1))
+        ? []
+        : [
+            { at: edge - minutes(1), kind: 'status', from: 'open', to: 'solved' },
+            { at: edge + minutes(1), kind: 'status', from: 'solved', to: 'open' },
+          ],
+    );
+    expect(history.length).toBeGreaterThan(100);
+    const opened = (count: number, createdAt: number, fields: object): object[] =>
+      Array.from({ length: count }, () => ({ ...ticket({ createdAt, status: 'open' }), ...fields }));
+    const rows = [
+      ...[...opened(1, Date.UTC(2000, 0, 15), {}), ...opened(1, Date.UTC(2019, 11, 15), {})],
+      ...[...opened(2046, Date.UTC(2001, 0, 5), {}), ...opened(124, Date.UTC(2000, 0, 5), { history })],
+    ];
+    agree(rows, { every: 'month', timeZone: 'UTC' });
   });
 
   test('D: an event just before the moment of looking, which is midnight', () => {
