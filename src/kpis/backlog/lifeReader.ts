@@ -1,6 +1,7 @@
 import { instantOf, solvedCode } from '../../kpi/bulk/ticketFields.ts';
 import { FIRST_DATE, LAST_DATE } from '../../kpi/periodDate.ts';
 import type { TicketRow } from '../../model/ticket.ts';
+import { isSolvedStatus } from '../../model/ticketStatus.ts';
 
 /** The life of the ticket read last: opened, solved, opened again and so on. */
 export interface LifeReader {
@@ -59,20 +60,16 @@ function readChanges(reader: LifeReader, history: NonNullable<TicketRow['history
     const at = instantOf(given);
     if (!(at >= before) || at > LAST_DATE) return FAULTY;
     if (before === Number.NEGATIVE_INFINITY) {
-      wasDone = doneCode(from ?? 'new');
+      wasDone = Number(isSolvedStatus(from ?? 'new'));
       column[0] = created;
       changes = 1 - wasDone;
     }
     before = at;
-    const isDone: number = to === null || to === undefined ? wasDone : doneCode(to);
+    const isDone: number = to === null || to === undefined ? wasDone : Number(isSolvedStatus(to));
     // Written also where it is no change, for whether it is one cannot be guessed.
     column[changes] = at < created ? created : at;
     changes += isDone ^ wasDone;
     wasDone = isDone;
   }
   return changes;
-}
-
-function doneCode(status: string): number {
-  return Number(status === 'solved') | Number(status === 'closed');
 }
