@@ -58,7 +58,7 @@ function withOwnChannel<Row extends object>(row: Row): Row {
 }
 
 /**
- * One by one: a field that is named in code is found several times as fast as one whose name is a value. A row's own field may
+ * One by one: a field that is named in code is found faster than one whose name is a value. A row's own field may
  * be its class's, which a copy does not have.
  */
 function inherit(said: Said, own: Said, ticket: TicketRow): void {

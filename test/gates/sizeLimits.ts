@@ -1,7 +1,7 @@
 /** What the import of a name may cost. */
 export interface Limit {
   readonly from: string;
-  /** Most bytes, minified and gzipped, with the packages it needs: about 8 % above what it weighed when it was set. */
+  /** Most bytes, minified and gzipped, with the packages it needs: at most about 8 % above what it weighed when it was set. */
   readonly most: number;
   /** Files that it must do without. */
   readonly without?: RegExp;

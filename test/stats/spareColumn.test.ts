@@ -103,6 +103,7 @@ describe('long lists', () => {
       summarize(values);
       median(values);
     }
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60 * values.length * 8);
+    // Garbage of short columns is collected by and by; a column kept of each call would be three times as much.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 * values.length * 8);
   });
 });

@@ -47,7 +47,7 @@ function part(split: Split, chunk: Chunk<unknown>, codes: Int32Array, cells: Int
 
 /**
  * Parts rows up to one that is asked itself or whose pair is not in the table of near ones; gives its place. A loop that calls
- * nothing is compiled to half the time.
+ * nothing is compiled to faster code.
  */
 function partKnown(
   from: number,

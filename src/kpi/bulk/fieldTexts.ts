@@ -54,7 +54,7 @@ function readableCode(known: TextCodes, row: object, field: string): number {
   }
 }
 
-/** A field that is named in code is found three times as fast as one whose name is a value. */
+/** A field that is named in code is found faster than one whose name is a value: two of each ticket are 4 % of a report. */
 function valueIn(row: object, field: string): unknown {
   const named = row as Readonly<Record<string, unknown>>;
   switch (field) {
